@@ -1,0 +1,56 @@
+"""`popcorn`: finds the command, and turns our errors into one plain line and an exit status."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import cast
+
+import click
+
+from popcorn.domain.errors import PopcornError
+
+_COMMANDS = {
+    # name: (module, one line of help)
+    "start": ("start", "Load the sample and train where needed, then talk."),
+    "talk": ("talk", "Have a conversation with the skill in the terminal."),
+    "serve": ("serve", "Answer Alexa's requests over HTTP, with a chat page."),
+    "load": ("load", "Load a MovieLens dataset."),
+    "train": ("train", "Train the recommendation model."),
+    "endpoint": ("endpoint", "Serve the model as a SageMaker endpoint does."),
+    "evaluate": ("evaluate", "Measure recommendations beside baselines."),
+    "build-models": ("build_models", "Build the interaction models."),
+    "bench": ("bench", "Run the benchmarks, as ratios in one run."),
+}
+
+
+class _Commands(click.Group):
+    """Imports a command's module when it is run, so that `popcorn talk` never waits for numpy."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"popcorn_lab.cli.{_COMMANDS[cmd_name][0]}")
+        return cast(click.Command, module.command)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in _COMMANDS.items()])
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="popcorn-picks")
+def popcorn() -> None:
+    """Popcorn Picks: a voice movie companion, on a laptop and on AWS."""
+
+
+def main() -> None:
+    """Exit status: 0, 1 where something failed, 2 for wrong usage."""
+    try:
+        popcorn()
+    except PopcornError as error:
+        click.echo(f"popcorn: {error}", err=True)
+        sys.exit(1)

@@ -1,0 +1,1 @@
+"""Reading datasets: what a file says, not where it goes."""

@@ -1,0 +1,1 @@
+"""Interaction models: from what people write to what Alexa receives."""

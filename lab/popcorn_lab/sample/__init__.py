@@ -1,0 +1,1 @@
+"""The sample that ships: real movies, synthetic ratings."""

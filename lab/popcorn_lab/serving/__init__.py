@@ -1,0 +1,1 @@
+"""HTTP on loopback: the skill, the chat page, the endpoint."""

@@ -1,0 +1,1 @@
+"""Alexa on a laptop: utterances in, speech out, through the real envelopes."""

@@ -1,0 +1,1 @@
+"""The ports' two sides: `embedded` needs nothing but Python, `aws` talks to services."""

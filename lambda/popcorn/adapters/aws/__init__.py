@@ -1,0 +1,1 @@
+"""Adapters over DynamoDB, OpenSearch and SageMaker. Each imports its client library itself."""

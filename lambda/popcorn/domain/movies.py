@@ -1,0 +1,74 @@
+"""Movies, and what a listener can ask of them: genres and decades."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+MovieId = NewType("MovieId", str)
+
+
+class Genre(StrEnum):
+    """The genres of MovieLens; the value is the id that slots, tables and the index use."""
+
+    ACTION = "action"
+    ADVENTURE = "adventure"
+    ANIMATION = "animation"
+    CHILDREN = "children"
+    COMEDY = "comedy"
+    CRIME = "crime"
+    DOCUMENTARY = "documentary"
+    DRAMA = "drama"
+    FANTASY = "fantasy"
+    FILM_NOIR = "film-noir"
+    HORROR = "horror"
+    IMAX = "imax"
+    MUSICAL = "musical"
+    MYSTERY = "mystery"
+    ROMANCE = "romance"
+    SCI_FI = "sci-fi"
+    THRILLER = "thriller"
+    WAR = "war"
+    WESTERN = "western"
+
+
+@dataclass(frozen=True, slots=True)
+class Movie:
+    """One film of the catalogue.
+
+    `title` is speakable ("The Usual Suspects"); `other_titles` are a.k.a. and original names,
+    for search only. `rating_count` is its popularity; `rating_mean` is in stars, None while
+    nobody has rated it.
+    """
+
+    movie_id: MovieId
+    title: str
+    year: int | None = None
+    genres: frozenset[Genre] = frozenset()
+    other_titles: tuple[str, ...] = ()
+    imdb_id: str | None = None
+    tmdb_id: str | None = None
+    rating_count: int = 0
+    rating_mean: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MovieFilter:
+    """What a request narrows the catalogue to; None means any.
+
+    `decade` is its first year: 1990 stands for 1990 to 1999.
+    """
+
+    genre: Genre | None = None
+    decade: int | None = None
+
+    def accepts(self, movie: Movie) -> bool:
+        if self.genre is not None and self.genre not in movie.genres:
+            return False
+        if self.decade is None:
+            return True
+        return movie.year is not None and self.decade <= movie.year < self.decade + 10
+
+
+EVERYTHING = MovieFilter()

@@ -1,0 +1,90 @@
+"""Which of the movies that a search came up with was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from enum import IntEnum
+
+from popcorn.domain.errors import AmbiguousTitleError, UnknownTitleError
+from popcorn.domain.movies import Movie
+from popcorn.domain.titles import title_key
+
+SURE_FROM = 0.88
+"""A similarity from which a misspelt title is taken without asking."""
+CLOSE_FROM = 0.55
+"""A similarity from which a title is worth offering as "did you mean"."""
+MOST_CHOICES = 3
+
+
+class Likeness(IntEnum):
+    """How a title fits what was heard, best first."""
+
+    WHOLE = 0
+    BEGINNING = 1
+    ALL_WORDS = 2
+    SIMILAR = 3
+
+
+def movie_meant(heard: str, found: Iterable[Movie]) -> Movie:
+    """The one movie that goes by what was heard.
+
+    The whole title beats its beginning ("terminator two"), that beats all of its words in any
+    place, and only where none of these fits do misspellings count.
+
+    Raises:
+        AmbiguousTitleError: two or more fit equally well ("godzilla", "lord of the rings").
+        UnknownTitleError: nothing fits; carries what comes near.
+    """
+    key = title_key(heard)
+    fitting: dict[Likeness, list[Movie]] = {}
+    similar: list[tuple[float, Movie]] = []
+    for movie in found if key else ():
+        likeness = _likeness(key, movie)
+        if likeness is Likeness.SIMILAR:
+            similar.append((_similarity(key, movie), movie))
+        else:
+            fitting.setdefault(likeness, []).append(movie)
+    if fitting:
+        best = sorted(fitting[min(fitting)], key=_most_rated_first)
+        if len(best) == 1:
+            return best[0]
+        raise AmbiguousTitleError(heard, best[:MOST_CHOICES])
+    similar.sort(key=lambda scored: (-scored[0], *_most_rated_first(scored[1])))
+    return _nearest(heard, similar)
+
+
+def _nearest(heard: str, similar: Sequence[tuple[float, Movie]]) -> Movie:
+    sure = [movie for similarity, movie in similar if similarity >= SURE_FROM]
+    if len(sure) == 1 or (sure and similar[0][0] > similar[1][0]):
+        return sure[0]
+    close = [movie for similarity, movie in similar if similarity >= CLOSE_FROM]
+    raise UnknownTitleError(heard, close[:MOST_CHOICES])
+
+
+def keys_of(movie: Movie) -> list[str]:
+    """All keys a movie goes by, its own title's first."""
+    return list(dict.fromkeys(map(title_key, (movie.title, *movie.other_titles))))
+
+
+def _likeness(key: str, movie: Movie) -> Likeness:
+    keys = keys_of(movie)
+    if movie.year is not None:
+        dated = title_key(f"x {movie.year}").removeprefix("x ")
+        keys += [f"{known} {dated}" for known in keys]
+    if key in keys:
+        return Likeness.WHOLE
+    if any(known.startswith(f"{key} ") for known in keys):
+        return Likeness.BEGINNING
+    words = set(key.split())
+    if any(words <= set(known.split()) for known in keys):
+        return Likeness.ALL_WORDS
+    return Likeness.SIMILAR
+
+
+def _similarity(key: str, movie: Movie) -> float:
+    return max(SequenceMatcher(None, key, known).ratio() for known in keys_of(movie))
+
+
+def _most_rated_first(movie: Movie) -> tuple[int, str]:
+    return (-movie.rating_count, movie.movie_id)

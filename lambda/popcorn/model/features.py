@@ -1,0 +1,115 @@
+"""The feature space: how a listener's history and a candidate become an FM's input.
+
+Features, in this order (n = number of movies in the model):
+
+==================  =========  ==============================================================
+range               size       value
+==================  =========  ==============================================================
+candidate           n          1 for the movie that is scored
+liked               n          weight of each movie the listener gave four stars or more
+not liked           n          weight of each movie the listener gave less
+history length      buckets    1 for the bucket of the number of ratings
+always on           1          1
+==================  =========  ==============================================================
+
+A history movie's weight halves with every `half_life_ratings` ratings that came after it, and
+all history weights of a listener are scaled to unit Euclidean length.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from popcorn.domain.movies import MovieId
+from popcorn.domain.ratings import Rating
+
+LENGTH_BUCKETS_FROM = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144)
+"""The smallest history length of each bucket."""
+
+
+class SparseVector(NamedTuple):
+    """Feature indices, ascending, and their values."""
+
+    keys: list[int]
+    values: list[float]
+
+
+@dataclass(frozen=True)
+class FeatureSpace:
+    """Which feature stands where.
+
+    Args:
+        movie_ids: the model's movies; a movie's position is its place in each of the ranges.
+        half_life_ratings: how many later ratings halve a history movie's weight.
+        longest_history: only this many newest ratings are used, which bounds a request's size.
+    """
+
+    movie_ids: tuple[MovieId, ...]
+    half_life_ratings: float = 30.0
+    longest_history: int = 300
+
+    @cached_property
+    def position(self) -> dict[MovieId, int]:
+        return {movie_id: position for position, movie_id in enumerate(self.movie_ids)}
+
+    @property
+    def liked_from(self) -> int:
+        return len(self.movie_ids)
+
+    @property
+    def not_liked_from(self) -> int:
+        return 2 * len(self.movie_ids)
+
+    @property
+    def length_from(self) -> int:
+        return 3 * len(self.movie_ids)
+
+    @property
+    def always_on(self) -> int:
+        return self.length_from + len(LENGTH_BUCKETS_FROM)
+
+    @property
+    def size(self) -> int:
+        """The number of features: an instance's `shape`."""
+        return self.always_on + 1
+
+    def context(self, ratings: Sequence[Rating]) -> SparseVector:
+        """The listener's features: everything but the candidate.
+
+        Ratings of movies that the model does not know are left out before ages are counted.
+
+        Args:
+            ratings: oldest first, at most one for each movie.
+        """
+        position = self.position
+        known = [rating for rating in ratings if rating.movie_id in position]
+        known = known[-self.longest_history :]
+        weights = history_weights(len(known), self.half_life_ratings)
+        entries = sorted(
+            (
+                position[rating.movie_id]
+                + (self.liked_from if rating.stars.is_liked else self.not_liked_from),
+                weight,
+            )
+            for rating, weight in zip(known, weights, strict=True)
+        )
+        entries.append((self.length_from + length_bucket(len(known)), 1.0))
+        entries.append((self.always_on, 1.0))
+        return SparseVector([key for key, _ in entries], [value for _, value in entries])
+
+
+def history_weights(length: int, half_life_ratings: float) -> list[float]:
+    """Weights of a history of `length` ratings, oldest first, of unit Euclidean length."""
+    raw = [2.0 ** (-(length - 1 - place) / half_life_ratings) for place in range(length)]
+    norm = math.sqrt(sum(weight * weight for weight in raw))
+    return [weight / norm for weight in raw]
+
+
+def length_bucket(length: int) -> int:
+    """The bucket of a history of `length` ratings."""
+    return bisect_right(LENGTH_BUCKETS_FROM, length) - 1

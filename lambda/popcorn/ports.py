@@ -1,0 +1,138 @@
+"""What the domain needs from outside. Each port has an embedded and an AWS adapter.
+
+The docstrings are the contract; `tests/contracts/` holds every adapter to it. All methods may be
+called from several threads at once, answer or raise within the adapter's timeouts, and raise
+nothing else of the service's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Protocol
+
+from popcorn.domain.listeners import Listener
+from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
+from popcorn.domain.ratings import ListenerId, Rating
+
+
+class ListenerStore(Protocol):
+    """What listeners rated. The truth; every other place may lag behind it."""
+
+    def ratings_of(self, listener_id: ListenerId) -> Sequence[Rating]:
+        """All ratings of one listener, oldest first, with every acknowledged write included.
+
+        Returns:
+            Empty for a listener who is not known.
+        Raises:
+            StoreUnavailableError: no answer in time.
+        """
+        ...
+
+    def rating(self, listener_id: ListenerId, movie_id: MovieId) -> Rating | None:
+        """One rating, or None.
+
+        Raises:
+            StoreUnavailableError: no answer in time.
+        """
+        ...
+
+    def put_rating(self, rating: Rating) -> Rating | None:
+        """Store a rating in place of an older one; returning means that it is stored.
+
+        Writing the same rating again changes nothing, and one that is older than the stored
+        one (`Rating.replaces`) is dropped, so that a retry that arrives late does no harm.
+
+        Returns:
+            The rating that was stored before the call, None where there was none.
+        Raises:
+            StoreUnavailableError: it may or may not be stored; do not acknowledge it.
+        """
+        ...
+
+    def take_back_rating(self, listener_id: ListenerId, movie_id: MovieId) -> Rating | None:
+        """Remove a rating; taking back what is not there changes nothing.
+
+        Returns:
+            What was removed, None where there was nothing.
+        Raises:
+            StoreUnavailableError: it may or may not be removed; do not acknowledge it.
+        """
+        ...
+
+
+class Catalogue(Protocol):
+    """The movies, and what is known of all listeners together."""
+
+    def movies(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
+        """Movies by id; unknown ids are absent.
+
+        Args:
+            movie_ids: up to 500.
+        Raises:
+            CatalogueUnavailableError: no answer in time.
+        """
+        ...
+
+    def find_titles(self, heard: str, limit: int = 50) -> Sequence[Movie]:
+        """Movies whose title or other title may be what was heard, misspellings included.
+
+        Made for recall: order and false friends are `domain.titles`' business. Whatever shares
+        the whole folded title, its beginning, or all its words is always in it (most rated
+        first where there are more than `limit`).
+
+        Args:
+            heard: as speech recognition spelled it; may be empty, or hold any character.
+        Raises:
+            CatalogueUnavailableError: no answer in time.
+        """
+        ...
+
+    def popular(
+        self,
+        wanted: MovieFilter = EVERYTHING,
+        *,
+        exclude: Collection[MovieId] = (),
+        limit: int = 500,
+    ) -> Sequence[Movie]:
+        """The most rated movies that the filter accepts, less the excluded ones.
+
+        Ordered by the number of ratings, most first; ties by `movie_id` as text, so that two
+        stores with the same data give the same list.
+
+        Args:
+            exclude: any number, a long history included.
+            limit: 1 to 500.
+        Raises:
+            CatalogueUnavailableError: no answer in time.
+        """
+        ...
+
+    def seen_by(self, listener_id: ListenerId) -> frozenset[MovieId]:
+        """What the catalogue knows a listener to have seen; may lag behind the store by seconds.
+
+        Raises:
+            CatalogueUnavailableError: no answer in time.
+        """
+        ...
+
+
+class Scorer(Protocol):
+    """Ranks candidates for one listener."""
+
+    def score(self, listener: Listener, candidates: Sequence[MovieId]) -> Mapping[MovieId, float]:
+        """Rank candidates for one listener.
+
+        Someone the model has never met is folded in from their own ratings.
+
+        Args:
+            listener: identity and ratings; no ratings means the global bias and the movies' own
+                terms.
+            candidates: up to 500 distinct ids, any order.
+        Returns:
+            Raw scores by id, higher is better, comparable within one listener and model version
+            only. Movies unknown to the model are absent, not zero.
+        Raises:
+            ScorerUnavailableError: no answer in time, or no usable model.
+        Source: Rendle, Factorization Machines, ICDM 2010, equation 1.
+        """
+        ...

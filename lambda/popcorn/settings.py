@@ -1,0 +1,116 @@
+"""The environment, read once into one frozen object.
+
+Nothing set means embedded. Inside Lambda nothing is guessed: what an adapter needs must be set.
+docs/settings.md is made from the fields below.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from popcorn.domain.errors import SettingsError
+
+
+def _setting(
+    variable: str, description: str, default: str | None = None, *, one_of: tuple[str, ...] = ()
+) -> Any:
+    metadata = {"variable": variable, "description": description, "one_of": one_of}
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Which adapters, and where their services are."""
+
+    home: Path = _setting(
+        "POPCORN_HOME",
+        "Folder of the embedded store and the model; default: the platform's user data folder.",
+    )
+    store: str = _setting(
+        "POPCORN_STORE", "Where listeners' state is.", "sqlite", one_of=("sqlite", "dynamodb")
+    )
+    catalogue: str = _setting(
+        "POPCORN_CATALOGUE", "Where movies are.", "sqlite", one_of=("sqlite", "opensearch")
+    )
+    scorer: str = _setting(
+        "POPCORN_SCORER", "What scores candidates.", "local", one_of=("local", "sagemaker")
+    )
+    model: Path = _setting("POPCORN_MODEL", "The model's folder; default: `model` in POPCORN_HOME.")
+    skill_id: str | None = _setting(
+        "POPCORN_SKILL_ID", "Answer requests for this skill only; unset: for any."
+    )
+    ratings_table: str = _setting("POPCORN_RATINGS_TABLE", "DynamoDB table of ratings.")
+    movies_table: str = _setting("POPCORN_MOVIES_TABLE", "DynamoDB table of movies.")
+    users_table: str = _setting("POPCORN_USERS_TABLE", "DynamoDB table of users.")
+    skill_state_table: str = _setting(
+        "POPCORN_SKILL_STATE_TABLE", "DynamoDB table of the skill's persistent attributes."
+    )
+    opensearch_url: str = _setting("POPCORN_OPENSEARCH_URL", "The search domain's https address.")
+    scorer_endpoint: str = _setting("POPCORN_SCORER_ENDPOINT", "Name of the SageMaker endpoint.")
+
+    @property
+    def database(self) -> Path:
+        return self.home / "popcorn.sqlite3"
+
+
+_NEEDED = {
+    ("store", "dynamodb"): ("ratings_table", "skill_state_table"),
+    ("catalogue", "opensearch"): ("opensearch_url",),
+    ("scorer", "sagemaker"): ("scorer_endpoint",),
+}
+
+
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Settings from environment variables; an empty variable counts as unset.
+
+    Raises:
+        SettingsError: a value that is none of the allowed ones, or one that is missing.
+    """
+    values: dict[str, Any] = {}
+    for each in fields(Settings):
+        variable, one_of = each.metadata["variable"], each.metadata["one_of"]
+        value = environment.get(variable) or None
+        if value is None:
+            continue
+        if one_of and value not in one_of:
+            raise SettingsError(variable, f"must be {' or '.join(one_of)}, not {value!r}")
+        values[each.name] = value
+    in_lambda = "AWS_LAMBDA_FUNCTION_NAME" in environment
+    if in_lambda:
+        for port in ("store", "catalogue", "scorer"):
+            _require(values, port, "inside Lambda it has no default")
+    home = Path(values.get("home") or platformdirs.user_data_path("popcorn-picks"))
+    values["home"] = home
+    values["model"] = Path(values.get("model") or home / "model")
+    for (port, kind), names in _NEEDED.items():
+        if values.get(port) == kind:
+            for name in names:
+                _require(values, name, f"is needed with {_variable(port)}={kind}")
+    return Settings(**values)
+
+
+def _require(values: Mapping[str, Any], name: str, why: str) -> None:
+    if not values.get(name):
+        raise SettingsError(_variable(name), why)
+
+
+def _variable(name: str) -> str:
+    return next(str(each.metadata["variable"]) for each in fields(Settings) if each.name == name)
+
+
+def settings_table() -> str:
+    """The table of docs/settings.md, in Markdown."""
+    rows = ["| variable | default | what it is |", "|---|---|---|"]
+    for each in fields(Settings):
+        description = each.metadata["description"]
+        if each.metadata["one_of"]:
+            description += f" One of: {', '.join(each.metadata['one_of'])}."
+        default = f"`{each.default}`" if each.default else ""
+        rows.append(f"| `{each.metadata['variable']}` | {default} | {description} |")
+    return "\n".join(rows) + "\n"
