@@ -1,0 +1,38 @@
+"""Where a dataset is loaded into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from popcorn_lab.datasets.dataset import Dataset, DatasetName, Malformed
+
+Progress = Callable[[str], None]
+"""Called often, with the step's name ("movies", "ratings", "index"); asks the dataset how far."""
+
+
+@dataclass(frozen=True)
+class LoadedDataset:
+    """What a store holds, or what a load has written."""
+
+    name: DatasetName
+    movie_count: int
+    rating_count: int
+
+
+class DatasetSink(Protocol):
+    """One store, embedded or AWS. `load.py` decides whether to write; a sink only does it."""
+
+    def loaded(self) -> LoadedDataset | None:
+        """The dataset that was loaded completely, None where there is none."""
+        ...
+
+    def write(self, dataset: Dataset, *, malformed: Malformed, progress: Progress) -> LoadedDataset:
+        """Write a dataset in place of the one that is there, and refresh popularity from it.
+
+        Afterwards the store holds the new dataset's movies, users and ratings, or, where
+        anything was raised, those of before. Ratings by voice survive: they follow their title
+        and year into the new catalogue. Memory does not grow with the dataset.
+        """
+        ...
