@@ -4,7 +4,8 @@ PopcornError
 ├── ListenerInputError              saying something else mends it; carries what the prompt needs
 │   ├── UnknownTitleError           .heard .close
 │   ├── AmbiguousTitleError         .heard .candidates
-│   └── StarsOutOfRangeError        .heard
+│   ├── StarsOutOfRangeError        .heard
+│   └── UnknownKindError            .heard
 ├── ServiceUnavailableError         .service; callers fall back and say nothing technical
 │   ├── CatalogueUnavailableError
 │   ├── ScorerUnavailableError
@@ -54,6 +55,14 @@ class StarsOutOfRangeError(ListenerInputError):
 
     def __init__(self, heard: str) -> None:
         super().__init__("stars run from 0.5 to 5 in half steps")
+        self.heard = heard
+
+
+class UnknownKindError(ListenerInputError):
+    """What was heard is no genre and no decade that the catalogue knows."""
+
+    def __init__(self, heard: str) -> None:
+        super().__init__("not a known genre or decade")
         self.heard = heard
 
 

@@ -8,13 +8,15 @@ from enum import IntEnum
 
 from popcorn.domain.errors import AmbiguousTitleError, UnknownTitleError
 from popcorn.domain.movies import Movie
-from popcorn.domain.titles import title_key
+from popcorn.domain.titles import dated_key, title_key, year_in
 
 SURE_FROM = 0.88
 """A similarity from which a misspelt title is taken without asking."""
 CLOSE_FROM = 0.55
 """A similarity from which a title is worth offering as "did you mean"."""
 MOST_CHOICES = 3
+OVERSHADOWED_FROM = 5
+"""How many times more rated a series' films are before its name no longer means one old film."""
 
 
 class Likeness(IntEnum):
@@ -30,7 +32,8 @@ def movie_meant(heard: str, found: Iterable[Movie]) -> Movie:
     """The one movie that goes by what was heard.
 
     The whole title beats its beginning ("terminator two"), that beats all of its words in any
-    place, and only where none of these fits do misspellings count.
+    place, and only where none of these fits do misspellings count. A series that is far better
+    known than the one film of its name is asked about ("the lord of the rings" is of 1978, too).
 
     Raises:
         AmbiguousTitleError: two or more fit equally well ("godzilla", "lord of the rings").
@@ -46,12 +49,28 @@ def movie_meant(heard: str, found: Iterable[Movie]) -> Movie:
         else:
             fitting.setdefault(likeness, []).append(movie)
     if fitting:
-        best = sorted(fitting[min(fitting)], key=_most_rated_first)
+        best = sorted(fitting[min(fitting)], key=_most_rated_first)[:MOST_CHOICES]
+        if len(best) == 1:
+            series = _overshadowing(key, best[0], fitting.get(Likeness.BEGINNING, ()))
+            best = sorted(best + series, key=_most_rated_first)
         if len(best) == 1:
             return best[0]
-        raise AmbiguousTitleError(heard, best[:MOST_CHOICES])
+        raise AmbiguousTitleError(heard, best)
     similar.sort(key=lambda scored: (-scored[0], *_most_rated_first(scored[1])))
     return _nearest(heard, similar)
+
+
+def _overshadowing(key: str, whole: Movie, others: Iterable[Movie]) -> list[Movie]:
+    """The best known films of a series with the title of `whole`; it shares the choices."""
+    enough = OVERSHADOWED_FROM * max(1, whole.rating_count)
+    series = [
+        other
+        for other in others
+        if other is not whole
+        and other.rating_count >= enough
+        and title_key(other.title.partition(":")[0]) == key
+    ]
+    return sorted(series, key=_most_rated_first)[: MOST_CHOICES - 1]
 
 
 def _nearest(heard: str, similar: Sequence[tuple[float, Movie]]) -> Movie:
@@ -69,9 +88,14 @@ def keys_of(movie: Movie) -> list[str]:
 
 def _likeness(key: str, movie: Movie) -> Likeness:
     keys = keys_of(movie)
-    if movie.year is not None:
-        dated = title_key(f"x {movie.year}").removeprefix("x ")
-        keys += [f"{known} {dated}" for known in keys]
+    likeness = _key_likeness(key, keys)
+    dated = dated_key(key)
+    if dated and dated.year == movie.year:
+        likeness = min(likeness, _key_likeness(dated.key, keys))
+    return likeness
+
+
+def _key_likeness(key: str, keys: Sequence[str]) -> Likeness:
     if key in keys:
         return Likeness.WHOLE
     if any(known.startswith(f"{key} ") for known in keys):
@@ -88,3 +112,23 @@ def _similarity(key: str, movie: Movie) -> float:
 
 def _most_rated_first(movie: Movie) -> tuple[int, str]:
     return (-movie.rating_count, movie.movie_id)
+
+
+def choice_meant(heard: str, choices: Sequence[Movie]) -> Movie | None:
+    """Which of a few movies that were just named was chosen, by its title, part of it, or year.
+
+    None where the words fit none of them, or more than one: it may be another movie altogether.
+    """
+    key = title_key(heard)
+    if not key:
+        return None
+    year = year_in(key)
+    by_year = [movie for movie in choices if movie.year == year]
+    if year and len(by_year) == 1:
+        return by_year[0]
+    fits: dict[Likeness, list[Movie]] = {}
+    for movie in choices:
+        fits.setdefault(_likeness(key, movie), []).append(movie)
+    fits.pop(Likeness.SIMILAR, None)
+    best = fits[min(fits)] if fits else []
+    return best[0] if len(best) == 1 else None

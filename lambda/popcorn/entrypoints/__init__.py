@@ -1,0 +1,1 @@
+"""One module a Lambda function, each with a `handler`, and no logic."""

@@ -1,0 +1,1 @@
+"""The Alexa side: the only folder that imports the ASK SDK."""

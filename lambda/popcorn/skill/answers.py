@@ -1,0 +1,84 @@
+"""Saying something: every response of the skill is made here.
+
+Remembers what was said (for "repeat", and so that variants take turns) and writes the session
+attributes. A message with a reprompt keeps the session open, one without ends it.
+"""
+
+from __future__ import annotations
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Intent, IntentConfirmationStatus, Response, Slot, SlotConfirmationStatus
+from ask_sdk_model.dialog import ElicitSlotDirective
+
+from popcorn.skill.session import Question, Session
+from popcorn.skill.speech import Fact, Said, Speech, speech_for
+
+_SESSION = "popcorn.session"
+_SLOTS_OF = {
+    "RateMovieIntent": ("movie", "stars", "position"),
+    "TakeBackRatingIntent": ("movie",),
+}
+
+
+def session(handler_input: HandlerInput) -> Session:
+    """This conversation's memory; changes last once something was said."""
+    attributes = handler_input.attributes_manager.request_attributes
+    if _SESSION not in attributes:
+        envelope = handler_input.request_envelope
+        kept = handler_input.attributes_manager.session_attributes if envelope.session else {}
+        attributes[_SESSION] = Session.from_attributes(kept)
+    found: Session = attributes[_SESSION]
+    return found
+
+
+def speech(handler_input: HandlerInput) -> Speech:
+    return speech_for(handler_input.request_envelope.request.locale or "en-US")
+
+
+def say(
+    handler_input: HandlerInput, key: str, *, question: Question | None = None, **facts: Fact
+) -> Response:
+    """Answer with one message of the speech files.
+
+    Args:
+        key: a message; its variants take turns within the session.
+        question: what a "yes" to this message agrees to.
+        facts: what the message's placeholders stand for.
+    """
+    memory = session(handler_input)
+    turn = memory.said.get(key, 0)
+    said = speech(handler_input).say(key, turn, facts)
+    memory.said[key] = turn + 1
+    memory.question = question
+    memory.last_said = {"key": key, "speech": said.speech, "reprompt": said.reprompt}
+    return _respond(handler_input, said)
+
+
+def say_again(handler_input: HandlerInput) -> Response:
+    """Repeat the last answer, question and all; `session.last_said` must not be empty."""
+    last = session(handler_input).last_said
+    return _respond(handler_input, Said(last["speech"] or "", last["reprompt"]))
+
+
+def elicit(handler_input: HandlerInput, slot: str, *, intent: str = "RateMovieIntent") -> None:
+    """Have the next utterance taken as the value of a slot, all slots emptied first."""
+    empty = {
+        name: Slot(name=name, confirmation_status=SlotConfirmationStatus.NONE)
+        for name in _SLOTS_OF[intent]
+    }
+    updated = Intent(name=intent, slots=empty, confirmation_status=IntentConfirmationStatus.NONE)
+    handler_input.response_builder.add_directive(
+        ElicitSlotDirective(updated_intent=updated, slot_to_elicit=slot)
+    )
+
+
+def _respond(handler_input: HandlerInput, said: Said) -> Response:
+    builder = handler_input.response_builder.speak(said.speech)
+    if said.reprompt is not None:
+        builder.ask(said.reprompt)
+    else:
+        builder.set_should_end_session(True)
+    manager = handler_input.attributes_manager
+    if handler_input.request_envelope.session:
+        manager.session_attributes = session(handler_input).to_attributes()
+    return builder.response

@@ -1,0 +1,54 @@
+"""The one exception handler: a question, a useful apology, or a logged incident."""
+
+from __future__ import annotations
+
+import logging
+
+from ask_sdk_core.dispatch_components import AbstractExceptionHandler
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from popcorn.domain.errors import (
+    ListenerInputError,
+    PopcornError,
+    ServiceUnavailableError,
+    UnknownKindError,
+)
+from popcorn.skill.answers import say
+from popcorn.skill.logs import turn_facts
+from popcorn.skill.rating_dialog import ask_again
+
+logger = logging.getLogger(__name__)
+
+
+class MishapHandler(AbstractExceptionHandler):
+    """Answers whatever was raised; nothing technical is ever said."""
+
+    def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:
+        return True
+
+    def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
+        if handler_input.request_envelope.request.object_type == "SessionEndedRequest":
+            _log_incident(handler_input, exception)
+            return handler_input.response_builder.response
+        if isinstance(exception, UnknownKindError):
+            return say(handler_input, "unknown-kind", heard=exception.heard)
+        if isinstance(exception, ListenerInputError):
+            asked = ask_again(handler_input, exception)
+            if asked is not None:
+                return asked
+        if isinstance(exception, ServiceUnavailableError):
+            facts = {**turn_facts(handler_input), "outcome": f"{exception.service} unavailable"}
+            logger.error("turn", extra={"facts": facts})
+            return say(handler_input, "away")
+        _log_incident(handler_input, exception)
+        return say(handler_input, "went-wrong")
+
+
+def _log_incident(handler_input: HandlerInput, exception: Exception) -> None:
+    facts = {**turn_facts(handler_input), "outcome": "incident", "error": type(exception).__name__}
+    if isinstance(exception, PopcornError):
+        logger.error("turn", extra={"facts": facts})
+    else:
+        # The stack, without the message: a foreign exception may quote what was said.
+        logger.error("turn", extra={"facts": facts, "stack": exception.__traceback__})

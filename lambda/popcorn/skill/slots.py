@@ -1,0 +1,95 @@
+"""Slot values and their resolutions -> domain values.
+
+A slot may be absent, filled without resolutions, resolved to nothing, to one value, or to
+several; all of that is normal.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import IntentRequest, Slot
+from ask_sdk_model.slu.entityresolution import StatusCode
+
+from popcorn.domain.errors import StarsOutOfRangeError, UnknownKindError
+from popcorn.domain.movies import Genre, MovieFilter
+from popcorn.domain.ratings import Stars
+
+
+class Resolved(NamedTuple):
+    """One value that Alexa found for a slot: its id and its written name."""
+
+    id: str
+    name: str
+
+
+class HeardTitle(NamedTuple):
+    """A title slot: what was heard, and which catalogue values Alexa found for it."""
+
+    heard: str
+    resolved: tuple[Resolved, ...]
+
+
+def movie(handler_input: HandlerInput) -> HeardTitle | None:
+    slot = _slot(handler_input, "movie")
+    return HeardTitle(slot.value, _resolved(slot)) if slot else None
+
+
+def stars(handler_input: HandlerInput) -> Stars | None:
+    """Raises StarsOutOfRangeError: something was said that is no rating."""
+    slot = _slot(handler_input, "stars")
+    if slot is None:
+        return None
+    found = _resolved(slot)
+    if not found:
+        raise StarsOutOfRangeError(slot.value)
+    return Stars.of(found[0].id)
+
+
+def wanted(handler_input: HandlerInput) -> MovieFilter:
+    """Raises UnknownKindError: a genre or decade was said that is none."""
+    genre = _one(handler_input, "genre")
+    decade = _one(handler_input, "decade")
+    try:
+        return MovieFilter(Genre(genre.id) if genre else None, int(decade.id) if decade else None)
+    except ValueError as error:
+        raise UnknownKindError(genre.name if genre else "") from error
+
+
+def position(handler_input: HandlerInput) -> int | None:
+    """1 for the first, -1 for the last; None where nothing usable was said."""
+    slot = _slot(handler_input, "position")
+    found = _resolved(slot) if slot else ()
+    return int(found[0].id) if found else None
+
+
+def _one(handler_input: HandlerInput, name: str) -> Resolved | None:
+    slot = _slot(handler_input, name)
+    if slot is None:
+        return None
+    found = _resolved(slot)
+    if not found:
+        raise UnknownKindError(slot.value)
+    return found[0]
+
+
+def _slot(handler_input: HandlerInput, name: str) -> Slot | None:
+    request = handler_input.request_envelope.request
+    if not isinstance(request, IntentRequest):
+        return None
+    slot = (request.intent.slots or {}).get(name)
+    return slot if slot is not None and slot.value else None
+
+
+def _resolved(slot: Slot) -> tuple[Resolved, ...]:
+    if slot.resolutions is None:
+        return ()
+    found = [
+        Resolved(wrapper.value.id, wrapper.value.name)
+        for authority in slot.resolutions.resolutions_per_authority or ()
+        if authority.status.code == StatusCode.ER_SUCCESS_MATCH
+        for wrapper in authority.values or ()
+        if wrapper.value.id
+    ]
+    return tuple(dict.fromkeys(found))

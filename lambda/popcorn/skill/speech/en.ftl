@@ -1,0 +1,211 @@
+# What the skill says in English. Format: Project Fluent.
+#
+# A message's value and its attributes .v2, .v3 ... are variants that take turns.
+# .reprompt is said after silence. A message that has one leaves the session open; without, the
+# session ends. Every question therefore has a reprompt, in other words than the question.
+
+## Words
+
+stars = { $half_steps ->
+    [1] half a star
+    [2] one star
+    [3] one and a half stars
+    [4] two stars
+    [5] two and a half stars
+    [6] three stars
+    [7] three and a half stars
+    [8] four stars
+    [9] four and a half stars
+   *[10] five stars
+ }
+
+title-with-year = { $title } from { $year }
+
+kind-any = movies
+kind-genre = { $genre } movies
+kind-decade = movies from the { $decade }
+kind-genre-decade = { $genre } movies from the { $decade }
+
+genre-action = action
+genre-adventure = adventure
+genre-animation = animated
+genre-children = children's
+genre-comedy = comedy
+genre-crime = crime
+genre-documentary = documentary
+genre-drama = drama
+genre-fantasy = fantasy
+genre-film-noir = film noir
+genre-horror = horror
+genre-imax = IMAX
+genre-musical = musical
+genre-mystery = mystery
+genre-romance = romantic
+genre-sci-fi = science fiction
+genre-thriller = thriller
+genre-war = war
+genre-western = western
+
+decade-1920 = twenties of the last century
+decade-1930 = thirties
+decade-1940 = forties
+decade-1950 = fifties
+decade-1960 = sixties
+decade-1970 = seventies
+decade-1980 = eighties
+decade-1990 = nineties
+decade-2000 = two thousands
+decade-2010 = twenty tens
+decade-2020 = twenty twenties
+
+## Coming in
+
+welcome-new = Welcome to Popcorn Picks. I suggest movies, and every rating makes my next suggestion better. Say "recommend a movie", or ask what's popular.
+    .reprompt = To start, say "recommend a movie", or rate one you know: "rate Toy Story five stars".
+
+welcome-back = Welcome back. Would you like a recommendation?
+    .v2 = Good to hear you again. Shall I recommend something?
+    .reprompt = Say "recommend a movie", "what's popular", or rate a movie you watched.
+
+## Popular
+
+popular-offer = The most popular { $kind } you haven't rated: { $movies }. Want to hear more?
+    .v2 = People rate these { $kind } most: { $movies }. Shall I go on?
+    .reprompt = Say "more", or rate one: "rate the first one four stars".
+
+popular-last = The last of the popular { $kind }: { $movies }. Would you like a recommendation instead?
+    .reprompt = Say "recommend a movie", or rate one of these.
+
+## Recommend
+
+recommend-first = To begin with, movies that many people love: { $movies }. Rate one you know, and I'll learn what you like. Want to hear more?
+    .reprompt = Say "more", or tell me your stars: "rate the first one five stars".
+
+recommend-offer = How about { $movies }? Say "more" for others.
+    .v2 = I'd try { $movies }. Or say "more".
+    .v3 = You might like { $movies }. Want to hear others?
+    .reprompt = Say "more", or rate one you've seen: "rate the first one four stars".
+
+recommend-kind = Here are { $kind } for you: { $movies }. Want to hear more?
+    .v2 = Among { $kind }, I'd pick { $movies }. Shall I go on?
+    .reprompt = Say "more", or ask for another kind, like comedies or movies from the eighties.
+
+recommend-last = The last I have there: { $movies }. Shall I look among all movies?
+    .reprompt = Say "recommend a movie", or name another kind.
+
+nothing-left = I have no more { $kind } that you haven't rated or heard about today. Shall I look among all movies?
+    .v2 = That's all I have in { $kind } for now. Should I look at everything else?
+    .reprompt = Say "recommend a movie", or name another kind, like thrillers.
+
+nothing-left-at-all = You've heard every movie I have. Come back when my catalogue has grown.
+
+catalogue-empty = I don't have any movies yet. Please come back later.
+
+unknown-kind = I don't know the kind "{ $heard }". You can ask for a genre, like comedy or horror, or a decade, like the nineties. Which would you like?
+    .reprompt = Try "recommend a comedy", or "movies from the eighties".
+
+## Rate
+
+ask-movie = Which movie would you like to rate?
+    .v2 = Tell me the title you want to rate.
+    .reprompt = Just say the title, for example "Toy Story".
+
+ask-movie-for-stars = For which movie are the { $stars }?
+    .reprompt = Say the title of the movie.
+
+ask-stars = How many stars for { $title }?
+    .v2 = What do you give { $title }, from half a star to five?
+    .reprompt = Say a number from one to five. Halves are fine, like "three and a half".
+
+stars-out-of-range = Stars go from one half to five, in halves. How many for { $title }?
+    .v2 = I can take half a star up to five. What do you give { $title }?
+    .reprompt = For instance, "four", or "three and a half".
+
+stars-out-of-range-no-movie = Stars go from one half to five, in halves. Which movie, and how many?
+    .reprompt = For instance, "rate Toy Story four and a half stars".
+
+given-up = Let's leave that for now. Shall I recommend something instead?
+    .reprompt = Say "recommend a movie", or "help".
+
+rated = { $stars } for { $title }, noted. Shall I recommend something with that in mind?
+    .v2 = Got it: { $stars } for { $title }. Want a fresh recommendation?
+    .v3 = { $title } gets { $stars }. Shall I see what that changes?
+    .reprompt = Say "recommend a movie", or rate another one.
+
+rated-again = I changed { $title } from { $previous } to { $stars }. Want a fresh recommendation?
+    .reprompt = Say "recommend a movie", or rate another one.
+
+rated-same = { $title } already has { $stars } from you. Shall I recommend something?
+    .reprompt = Say "recommend a movie", or give it other stars.
+
+rating-not-stored = I couldn't save your rating of { $title } just now, so it doesn't count yet. Please tell me again in a moment. Anything else meanwhile?
+    .reprompt = You can ask for a recommendation, or try the rating again.
+
+taken-back = Done. Your { $stars } for { $title } are gone. Shall I recommend something?
+    .reprompt = Say "recommend a movie", or rate another one.
+
+nothing-to-take-back = You have no rating of { $title } that I could take back. What next?
+    .reprompt = You can rate a movie, or ask for a recommendation.
+
+ask-take-back = Which movie's rating shall I take back?
+    .reprompt = Say the title, for example "Toy Story".
+
+take-back-not-done = I couldn't take that rating back just now, so it still counts. Please try again in a moment. Anything else?
+    .reprompt = You can ask for a recommendation meanwhile.
+
+## Titles
+
+which-one = I know more than one: { $movies }. Which one do you mean?
+    .v2 = That could be { $movies }. Which one?
+    .reprompt = Say the title, the year, or "the first one".
+
+did-you-mean = I don't know "{ $heard }". Did you mean { $movies }?
+    .reprompt = Say yes, or the right title.
+
+did-you-mean-one-of = I don't know "{ $heard }". Did you mean { $movies }?
+    .reprompt = Say the title, or "the first one".
+
+unknown-title = I don't know a movie called "{ $heard }". What's the title again?
+    .v2 = "{ $heard }" isn't in my catalogue. Which movie do you mean?
+    .reprompt = Try the full title, or another movie.
+
+no-such-place = I only named a few. Which title do you mean?
+    .reprompt = Say the title of a movie.
+
+## Anywhere
+
+help = I can suggest movies, tell what's popular, and learn from your ratings. Try "recommend a comedy", "what's popular from the nineties", or "rate Toy Story five stars". What would you like?
+    .reprompt = Say "recommend a movie", or "what's popular".
+
+help-stars = I'm waiting for your stars for { $title }: from one half to five. How many?
+    .reprompt = Say a number, like "four", or "cancel".
+
+help-title = I'm waiting for a title: just say its name. Which movie is it?
+    .reprompt = Say the title, or "cancel".
+
+not-understood = I didn't get that. You can say "recommend a movie", "what's popular", or "rate Toy Story four stars". What would you like?
+    .v2 = Sorry, that's not something I can do. Want a recommendation, or the popular movies?
+    .reprompt = Say "recommend a movie", or "help".
+
+no-question = All right. Do you want a recommendation, or to rate a movie?
+    .reprompt = Say "recommend a movie", or "rate a movie".
+
+nothing-to-repeat = I haven't said anything yet. Shall I recommend a movie?
+    .reprompt = Say "recommend a movie", or "what's popular".
+
+nothing-to-continue = Shall I recommend something, or tell what's popular?
+    .reprompt = Say "recommend a movie", or "what's popular".
+
+rating-cancelled = Okay, no rating then. What would you like instead?
+    .reprompt = Say "recommend a movie", or "what's popular".
+
+declined = Okay. Enjoy the movie, and tell me how it was.
+    .v2 = All right. Come back when you've seen something.
+
+goodbye = Bye, and enjoy the movie.
+    .v2 = See you at the movies.
+
+away = I can't reach my movies right now. Please try again in a minute.
+
+went-wrong = Sorry, something went wrong on my side. Please try that again.
+    .reprompt = You can say "recommend a movie", or "help".

@@ -1,0 +1,146 @@
+"""The speech files: complete, fillable, short, and never a question without a reprompt."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+import popcorn.skill
+from popcorn.domain.movies import Genre, Movie, MovieFilter, MovieId
+from popcorn.domain.ratings import Stars
+from popcorn.skill.session import Topic
+from popcorn.skill.speech import speech_for
+
+SKILL = Path(popcorn.skill.__file__).parent
+LANGUAGES = sorted(SKILL.glob("speech/*.ftl"))
+LONGEST_ANSWER = 260
+"""Characters with sample titles: what is said in one breath or two."""
+ENGLISH = speech_for("en-US")
+WORDS = re.compile("(genre|decade|kind)-.+|stars|title-with-year")
+
+
+def messages(file: Path) -> dict[str, ftl.Message]:
+    resource = FluentParser().parse(file.read_text("utf-8"))
+    assert not [entry for entry in resource.body if isinstance(entry, ftl.Junk)]
+    return {entry.id.name: entry for entry in resource.body if isinstance(entry, ftl.Message)}
+
+
+def spoken_keys(file: Path) -> list[str]:
+    return [key for key in messages(file) if not WORDS.fullmatch(key)]
+
+
+def placeholders(message: ftl.Message) -> set[str]:
+    found = set()
+
+    class Placeholders(Visitor):  # type: ignore[misc]
+        def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802
+            found.add(node.id.name)
+
+    Placeholders().visit(message)
+    return found
+
+
+FACTS = {
+    "movies": "Dr. Strangelove, The Good, the Bad and the Ugly, or Will & Grace",
+    "kind": "science fiction movies from the nineties",
+    "title": "The Good, the Bad and the Ugly",
+    "stars": "three and a half stars",
+    "previous": "four stars",
+    "heard": "the umbrellas of sherborne",
+}
+
+
+@pytest.mark.parametrize("file", LANGUAGES, ids=lambda file: file.stem)
+def test_every_language_has_every_key_with_the_same_placeholders(file: Path) -> None:
+    english, other = messages(SKILL / "speech/en.ftl"), messages(file)
+    assert set(other) == set(english)
+    for key, message in other.items():
+        if not WORDS.fullmatch(key):
+            assert placeholders(message) == placeholders(english[key]), key
+
+
+@pytest.mark.parametrize("file", LANGUAGES, ids=lambda file: file.stem)
+def test_answers_are_short_and_questions_have_another_reprompt(file: Path) -> None:
+    speech = speech_for(file.stem)
+    for key in spoken_keys(file):
+        for turn in range(len(speech.variants(key))):
+            said = speech.say(key, turn, FACTS)
+            assert len(said.speech) <= LONGEST_ANSWER, key
+            assert "{" not in said.speech
+            if "?" in said.speech:
+                assert said.reprompt, f"{key} asks, so the session stays open"
+            assert said.reprompt != said.speech
+
+
+def test_code_says_only_messages_that_exist_and_each_message_is_said() -> None:
+    literals: set[str] = set()
+    for file in SKILL.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                literals.add(node.value)
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say":
+                key = node.args[1]
+                if isinstance(key, ast.Constant):
+                    assert key.value in spoken_keys(SKILL / "speech/en.ftl")
+    literals |= {f"{topic.value}-last" for topic in Topic}
+    unsaid = [key for key in spoken_keys(SKILL / "speech/en.ftl") if key not in literals]
+    assert unsaid == []
+
+
+def test_no_english_in_python() -> None:
+    sentence = re.compile(r"^[A-Z][a-z']*( [^.!?]+){3,}[.!?]")
+    for file in SKILL.rglob("*.py"):
+        tree = ast.parse(file.read_text("utf-8"))
+        docstrings = {
+            node.body[0].value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+            and node.body
+            and isinstance(node.body[0], ast.Expr)
+        }
+        loose = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                is_text = node not in docstrings and node not in loose
+                assert not (is_text and sentence.match(node.value)), f"{file.name}: {node.value}"
+
+
+def test_titles_are_escaped_and_told_apart_by_year() -> None:
+    movies = [
+        Movie(MovieId("1"), "Lilo & Stitch", 2002),
+        Movie(MovieId("2"), "Godzilla", 1998),
+        Movie(MovieId("3"), "Godzilla", 2014),
+    ]
+    titles = ENGLISH.titles(movies)
+    assert titles == "Lilo & Stitch, Godzilla from 1998, or Godzilla from 2014"
+    assert "Lilo &amp; Stitch" in ENGLISH.say("did-you-mean", 0, {**FACTS, "movies": titles}).speech
+
+
+@pytest.mark.parametrize("half_steps", range(1, 11))
+def test_each_number_of_stars_has_its_words(half_steps: int) -> None:
+    words = {ENGLISH.stars(Stars(each)) for each in range(1, 11)}
+    assert len(words) == 10
+    assert not re.search(r"\d", ENGLISH.stars(Stars(half_steps)))
+
+
+def test_each_kind_has_its_words() -> None:
+    for genre in (None, *Genre):
+        for decade in (None, *range(1920, 2030, 10)):
+            assert ENGLISH.kind(MovieFilter(genre, decade))
+    assert ENGLISH.kind(MovieFilter(Genre.COMEDY, 1990)) == "comedy movies from the nineties"
+
+
+def test_variants_take_turns_and_begin_again() -> None:
+    said = [ENGLISH.say("ask-stars", turn, FACTS).speech for turn in range(3)]
+    assert said[0] != said[1]
+    assert said[0] == said[2]
+
+
+def test_an_unknown_language_is_answered_in_english() -> None:
+    assert speech_for("tlh-KX").say("goodbye", 0, {}) == ENGLISH.say("goodbye", 0, {})
