@@ -41,7 +41,7 @@ lint: $(VENV)/.dev ## Format and rule checks, types, templates
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/cfn-lint infrastructure/**/*.yaml
+	$(BIN)/cfn-lint "infrastructure/**/*.yaml"
 
 format: $(VENV)/.dev ## Put the code into shape
 	$(BIN)/ruff format .

@@ -1,0 +1,36 @@
+"""The stack, deployed: one with services, one without."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from moto import mock_aws
+from tests.infrastructure.deployment import REGION, SCORER, SEARCH, Deployment
+
+
+@pytest.fixture
+def aws(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """moto in place of AWS, whatever account the machine is set up for."""
+    for name in [name for name in os.environ if name.startswith("AWS_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("AWS_DEFAULT_REGION", REGION)
+    with mock_aws():
+        yield
+
+
+@pytest.fixture
+def deployed(aws: None) -> Deployment:
+    """The stack, with a search domain and a scoring endpoint."""
+    deployment = Deployment({**SEARCH, **SCORER})
+    deployment.create()
+    return deployment
+
+
+@pytest.fixture
+def small(aws: None) -> Deployment:
+    """The stack as a plain `ask deploy` makes it: catalogue and scorer inside the function."""
+    deployment = Deployment({})
+    deployment.create()
+    return deployment
