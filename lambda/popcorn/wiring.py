@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
+from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 
 from popcorn.domain.errors import ModelFileError
-from popcorn.domain.recommendation import Recommender
 from popcorn.settings import Settings
 from popcorn.skill.app import Services
 
@@ -27,49 +27,55 @@ def build_services(settings: Settings) -> Services:
     Raises:
         SettingsError: something has to be set, or made, first.
     """
-    store = _store(settings)
-    catalogue = _catalogue(settings)
+    resources = ExitStack()
+    build = _aws_store if settings.store == "dynamodb" else _embedded_store
+    store, persistence = build(settings, resources)
     return Services(
         store=store,
-        catalogue=catalogue,
-        recommender=Recommender(store, catalogue, _scorer(settings)),
-        persistence=_persistence(settings),
+        catalogue=_catalogue(settings, resources),
+        scorer=_scorer(settings),
+        persistence=persistence,
         skill_id=settings.skill_id,
+        resources=resources,
     )
 
 
-def _store(settings: Settings) -> ListenerStore:
-    if settings.store == "dynamodb":
-        from popcorn.adapters.aws.clients import dynamodb_resource
-        from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
-
-        return DynamoDbStore(dynamodb_resource().Table(settings.ratings_table))
-    from popcorn.adapters.embedded.sqlite_store import SqliteStore
-
-    return SqliteStore(settings.database)
-
-
-def _persistence(settings: Settings) -> AbstractPersistenceAdapter:
-    from popcorn.skill import persistence
-
-    if settings.store == "dynamodb":
-        from popcorn.adapters.aws.clients import dynamodb_resource
-
-        return persistence.dynamodb_persistence(settings.skill_state_table, dynamodb_resource())
+def _embedded_store(
+    settings: Settings, resources: ExitStack
+) -> tuple[ListenerStore, AbstractPersistenceAdapter]:
     from popcorn.adapters.embedded.database import Database
+    from popcorn.adapters.embedded.sqlite_store import SqliteStore
+    from popcorn.skill.persistence import SqlitePersistenceAdapter
 
-    return persistence.SqlitePersistenceAdapter(Database(settings.database))
+    store = resources.enter_context(closing(SqliteStore(settings.database)))
+    database = resources.enter_context(closing(Database(settings.database)))
+    return store, SqlitePersistenceAdapter(database)
 
 
-def _catalogue(settings: Settings) -> Catalogue:
+def _aws_store(
+    settings: Settings, resources: ExitStack
+) -> tuple[ListenerStore, AbstractPersistenceAdapter]:
+    from popcorn.adapters.aws.clients import dynamodb_client, dynamodb_resource
+    from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
+    from popcorn.skill.persistence import dynamodb_persistence
+
+    client = resources.enter_context(closing(dynamodb_client()))
+    resource = dynamodb_resource()
+    resources.callback(resource.meta.client.close)
+    store = DynamoDbStore(client, settings.ratings_table)
+    return store, dynamodb_persistence(settings.skill_state_table, resource)
+
+
+def _catalogue(settings: Settings, resources: ExitStack) -> Catalogue:
     if settings.catalogue == "opensearch":
         from popcorn.adapters.aws.clients import opensearch_client
         from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
 
-        return OpenSearchCatalogue(opensearch_client(settings.opensearch_url))
+        client = resources.enter_context(closing(opensearch_client(settings.opensearch_url)))
+        return OpenSearchCatalogue(client)
     from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
 
-    return SqliteCatalogue(settings.database)
+    return resources.enter_context(closing(SqliteCatalogue(settings.database)))
 
 
 def _scorer(settings: Settings) -> Scorer | None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing
+from pathlib import Path
 
 import pytest
 
+from popcorn.adapters.embedded.database import open_database
+from popcorn.adapters.embedded.rows import movie_row
+from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
+from popcorn.adapters.embedded.sqlite_store import SqliteStore
 from popcorn.domain.errors import (
     CatalogueUnavailableError,
     ScorerUnavailableError,
@@ -16,7 +22,9 @@ from popcorn.domain.movies import Genre, Movie, MovieFilter, MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 from popcorn.domain.recommendation import Basis, Recommender
 from popcorn.ports import Catalogue, ListenerStore
+from tests.faults import Away
 
+RecommenderOver = Callable[[object, object, object], Recommender]
 ANN = ListenerId("ann")
 MOVIES = [
     Movie(MovieId("a"), "A", 1991, frozenset({Genre.COMEDY}), rating_count=90),
@@ -26,23 +34,6 @@ MOVIES = [
     Movie(MovieId("e"), "E", 1995, frozenset({Genre.HORROR}), rating_count=50),
     Movie(MovieId("f"), "F", 1996, frozenset({Genre.COMEDY}), rating_count=40),
 ]
-
-
-class Away:
-    """A port's adapter with some of its calls failing as a service that is down."""
-
-    def __init__(self, real: object, error: type[Exception], *calls: str) -> None:
-        self._real = real
-        self._error = error
-        self.calls = set(calls)
-
-    def __getattr__(self, name: str) -> object:
-        if name in self.calls:
-            return self._fail
-        return getattr(self._real, name)
-
-    def _fail(self, *args: object, **kwargs: object) -> None:
-        raise self._error
 
 
 class ByLetter:
@@ -60,81 +51,109 @@ def rating(movie_id: str, stars: float, at: int = 1) -> Rating:
     return Rating(ANN, MovieId(movie_id), Stars.of(stars), at)
 
 
-@pytest.fixture()
-def store(embedded_store: ListenerStore) -> ListenerStore:
-    return embedded_store
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[ListenerStore]:
+    with closing(SqliteStore(tmp_path / "popcorn.sqlite3")) as opened:
+        yield opened
 
 
-@pytest.fixture()
-def catalogue(embedded_catalogue: Catalogue, fill_embedded: object) -> Catalogue:
-    fill_embedded(MOVIES)  # type: ignore[operator]
-    return embedded_catalogue
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
+    path = tmp_path / "popcorn.sqlite3"
+    with closing(open_database(path)) as connection:
+        connection.executemany(
+            "INSERT INTO movies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(movie_row, MOVIES)
+        )
+    with closing(SqliteCatalogue(path)) as opened:
+        yield opened
 
 
-def test_the_best_scored_come_first(store: ListenerStore, catalogue: Catalogue) -> None:
-    offer = Recommender(store, catalogue, ByLetter()).recommend(ANN)
+@pytest.fixture
+def recommender_over() -> Iterator[RecommenderOver]:
+    """Builds recommenders, and closes them."""
+    with ExitStack() as built:
+
+        def over(store: object, catalogue: object, scorer: object) -> Recommender:
+            recommender = Recommender(store, catalogue, scorer)  # type: ignore[arg-type]
+            return built.enter_context(closing(recommender))
+
+        yield over
+
+
+def test_the_best_scored_come_first(
+    store: ListenerStore, catalogue: Catalogue, recommender_over: RecommenderOver
+) -> None:
+    offer = recommender_over(store, catalogue, ByLetter()).recommend(ANN)
     assert ids(offer.movies) == ["e", "d", "c"]
     assert offer.basis is Basis.MODEL
 
 
 def test_what_the_model_does_not_know_comes_last(
-    store: ListenerStore, catalogue: Catalogue
+    store: ListenerStore, catalogue: Catalogue, recommender_over: RecommenderOver
 ) -> None:
-    offer = Recommender(store, catalogue, ByLetter()).recommend(ANN, offered=["c", "d", "e"])
+    offer = recommender_over(store, catalogue, ByLetter()).recommend(
+        ANN, offered=[MovieId(each) for each in "cde"]
+    )
     assert ids(offer.movies) == ["b", "a", "f"]
 
 
-def test_rated_and_offered_movies_are_left_out(store: ListenerStore, catalogue: Catalogue) -> None:
+def test_rated_and_offered_movies_are_left_out(
+    store: ListenerStore, catalogue: Catalogue, recommender_over: RecommenderOver
+) -> None:
     store.put_rating(rating("e", 2))
-    offer = Recommender(store, catalogue, ByLetter()).recommend(ANN, offered=["d"])
+    offer = recommender_over(store, catalogue, ByLetter()).recommend(ANN, offered=[MovieId("d")])
     assert ids(offer.movies) == ["c", "b", "a"]
 
 
 def test_a_filter_holds_and_may_leave_fewer_than_three(
-    store: ListenerStore, catalogue: Catalogue
+    store: ListenerStore, catalogue: Catalogue, recommender_over: RecommenderOver
 ) -> None:
-    recommender = Recommender(store, catalogue, ByLetter())
+    recommender = recommender_over(store, catalogue, ByLetter())
     assert ids(recommender.recommend(ANN, MovieFilter(Genre.HORROR)).movies) == ["e", "b"]
     assert ids(recommender.recommend(ANN, MovieFilter(decade=1980)).movies) == ["d", "c"]
     assert recommender.recommend(ANN, MovieFilter(Genre.WAR, 1990)).movies == ()
 
 
-def test_popular_is_by_the_number_of_ratings(store: ListenerStore, catalogue: Catalogue) -> None:
+def test_popular_is_by_the_number_of_ratings(
+    store: ListenerStore, catalogue: Catalogue, recommender_over: RecommenderOver
+) -> None:
     store.put_rating(rating("a", 5))
-    offer = Recommender(store, catalogue, ByLetter()).popular(ANN)
+    offer = recommender_over(store, catalogue, ByLetter()).popular(ANN)
     assert ids(offer.movies) == ["b", "c", "d"]
 
 
-def test_without_a_scorer_the_genres_decide(store: ListenerStore, catalogue: Catalogue) -> None:
+def test_without_a_scorer_the_genres_decide(
+    store: ListenerStore, catalogue: Catalogue, recommender_over: RecommenderOver
+) -> None:
     store.put_rating(rating("b", 5))
     scorer = Away(ByLetter(), ScorerUnavailableError, "score")
-    offer = Recommender(store, catalogue, scorer).recommend(ANN)  # type: ignore[arg-type]
+    offer = recommender_over(store, catalogue, scorer).recommend(ANN)
     assert offer.basis is Basis.TASTE
     assert offer.movies[0].movie_id == "e", "the other horror movie"
 
 
 def test_without_a_model_a_new_listener_hears_what_is_popular(
-    store: ListenerStore, catalogue: Catalogue
+    store: ListenerStore, catalogue: Catalogue, recommender_over: RecommenderOver
 ) -> None:
-    offer = Recommender(store, catalogue, None).recommend(ANN)
+    offer = recommender_over(store, catalogue, None).recommend(ANN)
     assert ids(offer.movies) == ["a", "b", "c"]
     assert offer.basis is Basis.POPULARITY
 
 
 def test_without_a_store_the_sessions_ratings_count(
-    store: ListenerStore, catalogue: Catalogue
+    store: ListenerStore, catalogue: Catalogue, recommender_over: RecommenderOver
 ) -> None:
     away = Away(store, StoreUnavailableError, "ratings_of")
-    recommender = Recommender(away, catalogue, ByLetter())  # type: ignore[arg-type]
+    recommender = recommender_over(away, catalogue, ByLetter())
     offer = recommender.recommend(ANN, remembered=[rating("e", 5)])
     assert ids(offer.movies) == ["d", "c", "b"]
 
 
 def test_without_a_catalogue_the_last_list_is_used(
-    store: ListenerStore, catalogue: Catalogue
+    store: ListenerStore, catalogue: Catalogue, recommender_over: RecommenderOver
 ) -> None:
     sometimes = Away(catalogue, CatalogueUnavailableError)
-    recommender = Recommender(store, sometimes, ByLetter())  # type: ignore[arg-type]
+    recommender = recommender_over(store, sometimes, ByLetter())
     recommender.recommend(ANN)
     sometimes.calls = {"popular", "movies", "seen_by"}
     store.put_rating(rating("e", 5))
@@ -142,7 +161,9 @@ def test_without_a_catalogue_the_last_list_is_used(
     assert ids(recommender.popular(ANN, MovieFilter(Genre.COMEDY)).movies) == ["a", "c", "f"]
 
 
-def test_without_a_catalogue_ever_it_says_so(store: ListenerStore, catalogue: Catalogue) -> None:
+def test_without_a_catalogue_ever_it_says_so(
+    store: ListenerStore, catalogue: Catalogue, recommender_over: RecommenderOver
+) -> None:
     away = Away(catalogue, CatalogueUnavailableError, "popular", "seen_by")
     with pytest.raises(CatalogueUnavailableError):
-        Recommender(store, away, ByLetter()).recommend(ANN)  # type: ignore[arg-type]
+        recommender_over(store, away, ByLetter()).recommend(ANN)

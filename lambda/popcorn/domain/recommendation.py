@@ -68,6 +68,10 @@ class Recommender:
         self._last_popular = _LastPopular()
         self._threads = ThreadPoolExecutor(max_workers=4, thread_name_prefix="recommend")
 
+    def close(self) -> None:
+        """End the threads that ask services side by side."""
+        self._threads.shutdown(wait=False)
+
     def recommend(
         self,
         listener_id: ListenerId,

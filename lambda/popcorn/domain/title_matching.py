@@ -86,6 +86,11 @@ def keys_of(movie: Movie) -> list[str]:
     return list(dict.fromkeys(map(title_key, (movie.title, *movie.other_titles))))
 
 
+def goes_by(name: str, movie: Movie) -> bool:
+    """Whether a name is one of the movie's, with or without its year ("Godzilla 1998")."""
+    return _likeness(title_key(name), movie) is Likeness.WHOLE
+
+
 def _likeness(key: str, movie: Movie) -> Likeness:
     keys = keys_of(movie)
     likeness = _key_likeness(key, keys)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 
 from ask_sdk_core.attributes_manager import AbstractPersistenceAdapter
 from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import CustomSkillBuilder
 
 from popcorn.domain.recommendation import Recommender
-from popcorn.ports import Catalogue, ListenerStore
+from popcorn.ports import Catalogue, ListenerStore, Scorer
 from popcorn.skill.handlers.builtins import (
     CancelHandler,
     FallbackHandler,
@@ -38,18 +39,26 @@ from popcorn.skill.rating_dialog import RatingDialog
 
 @dataclass(frozen=True)
 class Services:
-    """What the handlers work with; `wiring.py` builds it."""
+    """What the skill works with; `wiring.py` builds it, and whoever has it built closes it.
+
+    `scorer` is None where no model was trained yet.
+    """
 
     store: ListenerStore
     catalogue: Catalogue
-    recommender: Recommender
+    scorer: Scorer | None
     persistence: AbstractPersistenceAdapter
     skill_id: str | None = None
+    resources: ExitStack = field(default_factory=ExitStack)
+
+    def close(self) -> None:
+        self.resources.close()
 
 
 def build_skill(services: Services) -> CustomSkill:
     """The skill over one set of services."""
-    recommender = services.recommender
+    recommender = Recommender(services.store, services.catalogue, services.scorer)
+    services.resources.callback(recommender.close)
     dialog = RatingDialog(services.store, services.catalogue)
     builder = CustomSkillBuilder(persistence_adapter=services.persistence)
     builder.skill_id = services.skill_id

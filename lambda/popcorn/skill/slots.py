@@ -33,7 +33,13 @@ class HeardTitle(NamedTuple):
 
 def movie(handler_input: HandlerInput) -> HeardTitle | None:
     slot = _slot(handler_input, "movie")
-    return HeardTitle(slot.value, _resolved(slot)) if slot else None
+    if slot is not None:
+        return HeardTitle(slot.value, _resolved(slot))
+    place = _slot(handler_input, "position")
+    if place is not None and not _resolved(place):
+        # "The 2014 one" is heard as a position that does not exist.
+        return HeardTitle(place.value, ())
+    return None
 
 
 def stars(handler_input: HandlerInput) -> Stars | None:

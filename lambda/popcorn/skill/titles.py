@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from popcorn.domain.errors import AmbiguousTitleError, UnknownTitleError
 from popcorn.domain.movies import Movie, MovieId
-from popcorn.domain.title_matching import MOST_CHOICES, choice_meant, keys_of, movie_meant
-from popcorn.domain.titles import title_key
+from popcorn.domain.title_matching import MOST_CHOICES, choice_meant, goes_by, movie_meant
 from popcorn.ports import Catalogue
 from popcorn.skill.slots import HeardTitle
 
@@ -47,7 +46,7 @@ def _by_id(catalogue: Catalogue, title: HeardTitle) -> list[Movie]:
     return [
         movies[MovieId(each.id)]
         for each in title.resolved
-        if MovieId(each.id) in movies and title_key(each.name) in keys_of(movies[MovieId(each.id)])
+        if MovieId(each.id) in movies and goes_by(each.name, movies[MovieId(each.id)])
     ]
 
 

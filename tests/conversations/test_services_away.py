@@ -1,0 +1,135 @@
+"""A service that is down or slow: still something useful, and no rating acknowledged in vain."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+from collections.abc import Callable
+
+import pytest
+from ask_sdk_core.exceptions import PersistenceException
+
+from popcorn.domain.errors import (
+    CatalogueUnavailableError,
+    ScorerUnavailableError,
+    StoreUnavailableError,
+)
+from popcorn.skill.app import Services
+from tests.conversations.conftest import ALIEN, TOY_STORY, Talk, says
+from tests.faults import Away
+
+NewTalk = Callable[..., Talk]
+
+
+def with_parts(services: Services, **parts: object) -> Services:
+    return dataclasses.replace(services, **parts)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def without_scorer(services: Services) -> Services:
+    return with_parts(services, scorer=Away(services.scorer, ScorerUnavailableError, "score"))
+
+
+def test_without_the_endpoint_a_rating_still_moves_the_offer(
+    new_talk: NewTalk, without_scorer: Services
+) -> None:
+    rater, other = new_talk("ann", over=without_scorer), new_talk("ben", over=without_scorer)
+    rater.say("rate toy story five stars")
+    offered = rater.say("recommend me a movie").offered
+    assert len(offered) == 3
+    assert TOY_STORY not in offered
+    assert offered != other.say("recommend me a movie").offered
+
+
+@pytest.fixture
+def store_away(services: Services) -> tuple[Away, Services]:
+    away = Away(services.store, StoreUnavailableError)
+    return away, with_parts(services, store=away)
+
+
+def test_a_rating_that_was_not_stored_is_never_acknowledged(
+    new_talk: NewTalk, store_away: tuple[Away, Services]
+) -> None:
+    away, services = store_away
+    talk = new_talk(over=services)
+    away.calls = {"put_rating", "ratings_of", "rating"}
+    answer = talk.say("rate alien four stars")
+    says(answer, "couldn't", "Alien")
+    assert "noted" not in answer.speech
+    assert not answer.session_ended
+    away.calls = set()
+    assert talk.stars(ALIEN) is None
+    talk.say("rate alien four stars")
+    assert talk.stars(ALIEN) == 4
+
+
+def test_taking_back_is_not_acknowledged_either(
+    new_talk: NewTalk, store_away: tuple[Away, Services]
+) -> None:
+    away, services = store_away
+    talk = new_talk(over=services)
+    talk.say("rate alien four stars")
+    away.calls = {"take_back_rating"}
+    says(talk.say("take that back"), "couldn't")
+    away.calls = set()
+    assert talk.stars(ALIEN) == 4
+    talk.say("take back my rating of alien")
+    assert talk.stars(ALIEN) is None
+
+
+def test_without_the_store_the_session_remembers(
+    new_talk: NewTalk, store_away: tuple[Away, Services]
+) -> None:
+    away, services = store_away
+    talk, healthy = new_talk("ann", over=services), new_talk("ben")
+    for each in (talk, healthy):
+        each.say("rate toy story five stars")
+    away.calls = {"ratings_of"}
+    assert talk.say("recommend me a movie").offered == healthy.say("recommend me a movie").offered
+
+
+def test_without_the_catalogue_the_last_popular_list_answers(
+    new_talk: NewTalk, services: Services
+) -> None:
+    away = Away(services.catalogue, CatalogueUnavailableError)
+    talk = new_talk(over=with_parts(services, catalogue=away))
+    first = talk.say("recommend me a movie").offered
+    away.calls = {"popular", "movies", "find_titles", "seen_by"}
+    more = talk.say("more").offered
+    assert len(more) == 3
+    assert not set(first) & set(more)
+    answer = talk.say("rate alien")
+    assert answer.speech
+    assert "alien" not in answer.speech.lower()
+
+
+def test_without_the_catalogue_ever_the_apology_says_what_to_do(
+    new_talk: NewTalk, services: Services
+) -> None:
+    away = Away(services.catalogue, CatalogueUnavailableError, "popular", "seen_by")
+    talk = new_talk(over=with_parts(services, catalogue=away))
+    says(talk.say("recommend me a movie"), "try again")
+
+
+def test_without_the_attributes_a_launch_still_welcomes(
+    new_talk: NewTalk, services: Services
+) -> None:
+    away = Away(services.persistence, PersistenceException, "get_attributes")
+    talk = new_talk(over=with_parts(services, persistence=away))
+    says(talk.say("open popcorn picks"), "welcome")
+    assert len(talk.say("recommend me a movie").offered) == 3
+
+
+def test_a_defect_is_logged_without_what_was_said_and_answered_plainly(
+    new_talk: NewTalk, services: Services, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = Away(services.catalogue, ZeroDivisionError, "find_titles", "movies")
+    talk = new_talk("amzn1.SECRET", over=with_parts(services, catalogue=broken))
+    with caplog.at_level(logging.INFO, "popcorn"):
+        answer = talk.say("rate my private movie four stars")
+    says(answer, "sorry")
+    assert not answer.session_ended
+    logged = "".join(str(vars(record)) for record in caplog.records)
+    assert "ZeroDivisionError" in logged
+    assert "private" not in logged
+    assert "SECRET" not in logged
