@@ -77,8 +77,8 @@ class Catalogue(Protocol):
         """Movies whose title or other title may be what was heard, misspellings included.
 
         Made for recall: order and false friends are `domain.titles`' business. Whatever shares
-        the whole folded title, its beginning, or all its words is always in it (most rated
-        first where there are more than `limit`).
+        the whole folded title, its beginning, or all its words is always in it; where these are
+        more than `limit`, in this order, and the most rated first within each.
 
         Args:
             heard: as speech recognition spelled it; may be empty, or hold any character.

@@ -42,7 +42,7 @@ class Stars:
         """
         try:
             half_steps = float(value) * 2
-        except ValueError:
+        except (ValueError, OverflowError):
             raise StarsOutOfRangeError(str(value)) from None
         if not math.isfinite(half_steps) or half_steps != int(half_steps):
             raise StarsOutOfRangeError(str(value))

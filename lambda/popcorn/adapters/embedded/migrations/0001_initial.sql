@@ -12,7 +12,8 @@ CREATE TABLE movies (
     rating_mean  REAL                         -- stars
 ) WITHOUT ROWID;
 
-CREATE INDEX movies_by_popularity ON movies (rating_count DESC, movie_id);
+-- Year and genres are in it so that a filter need not look up every movie.
+CREATE INDEX movies_by_popularity ON movies (rating_count DESC, movie_id, year, genres);
 
 -- One row for each title key (popcorn.domain.titles.title_key) that a movie goes by.
 CREATE VIRTUAL TABLE title_words USING fts5 (title_key, movie_id UNINDEXED, tokenize = 'unicode61');

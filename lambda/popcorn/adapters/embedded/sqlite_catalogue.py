@@ -1,0 +1,175 @@
+"""Movies, titles and popularity in the embedded store."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import chain, zip_longest
+from pathlib import Path
+
+from popcorn.adapters.embedded.database import Database
+from popcorn.adapters.embedded.rows import genre_mark, movie_of
+from popcorn.domain.errors import CatalogueUnavailableError, SettingsError
+from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
+from popcorn.domain.ratings import ListenerId
+from popcorn.domain.titles import dated_key, title_key
+
+_LONGEST_QUERY_WORDS = 50
+_LONGEST_QUERY_PARTS = 150
+
+# Every word is in the key, the last one perhaps cut short. The whole key comes first, then its
+# beginning, then whole words anywhere, as `domain.title_matching` prefers them.
+_BY_ALL_WORDS = """
+    SELECT movie_id
+    FROM (
+        SELECT movie_id, min(CASE
+            WHEN title_key = :key THEN 0
+            WHEN substr(title_key, 1, length(:key) + 1) = :key || ' ' THEN 1
+            WHEN instr(' ' || title_key || ' ', ' ' || :last_word || ' ') THEN 2
+            ELSE 3 END) AS likeness
+        FROM title_words WHERE title_words MATCH :query GROUP BY movie_id
+    ) JOIN movies USING (movie_id)
+    WHERE :year IS NULL OR year = :year
+    ORDER BY likeness, rating_count DESC, movie_id LIMIT :limit
+"""
+_BY_ANY_WORD = """
+    SELECT movie_id FROM title_words WHERE title_words MATCH :query ORDER BY rank LIMIT :limit
+"""
+_BY_PARTS = """
+    SELECT movie_id FROM title_parts WHERE title_parts MATCH :query ORDER BY rank LIMIT :limit
+"""
+# The inner query reads nothing but the index, which is ten times faster where few movies fit.
+_POPULAR = """
+    SELECT movies.*
+    FROM (
+        SELECT movie_id FROM movies
+        WHERE (:genre IS NULL OR instr(genres, :genre))
+            AND (:decade IS NULL OR year BETWEEN :decade AND :decade + 9)
+            AND movie_id NOT IN (SELECT value FROM json_each(:exclude))
+        ORDER BY rating_count DESC, movie_id LIMIT :limit
+    ) JOIN movies USING (movie_id)
+    ORDER BY rating_count DESC, movie_id
+"""
+
+
+class SqliteCatalogue:
+    """`popcorn.ports.Catalogue` over `movies`, its FTS5 tables of titles, and `ratings`."""
+
+    def __init__(self, database: Path, *, read_only: bool = False) -> None:
+        """Raises SettingsError as `open_database` does."""
+        self._database = Database(database, read_only=read_only)
+
+    def count(self) -> int:
+        """How many movies there are.
+
+        Raises:
+            CatalogueUnavailableError: no answer in time.
+        """
+        with self._connection() as connection:
+            return int(connection.execute("SELECT count(*) FROM movies").fetchone()[0])
+
+    def movies(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
+        with self._connection() as connection:
+            return _movies(connection, movie_ids)
+
+    def find_titles(self, heard: str, limit: int = 50) -> Sequence[Movie]:
+        key = title_key(heard)
+        if not key:
+            return []
+        with self._connection() as connection:
+            found = dict.fromkeys(_by_all_words(connection, key, limit))
+            if len(found) < limit:
+                found |= dict.fromkeys(_roughly(connection, key, limit))
+            movies = _movies(connection, list(found)[:limit])
+        return [movies[movie_id] for movie_id in found if movie_id in movies]
+
+    def popular(
+        self,
+        wanted: MovieFilter = EVERYTHING,
+        *,
+        exclude: Collection[MovieId] = (),
+        limit: int = 500,
+    ) -> Sequence[Movie]:
+        values = {
+            "genre": genre_mark(wanted.genre) if wanted.genre else None,
+            "decade": wanted.decade,
+            "exclude": json.dumps(list(exclude)),
+            "limit": limit,
+        }
+        with self._connection() as connection:
+            return [movie_of(row) for row in connection.execute(_POPULAR, values)]
+
+    def seen_by(self, listener_id: ListenerId) -> frozenset[MovieId]:
+        with self._connection() as connection:
+            rows = connection.execute(
+                "SELECT movie_id FROM ratings WHERE listener_id = ?", (listener_id,)
+            ).fetchall()
+        return frozenset(MovieId(movie_id) for (movie_id,) in rows)
+
+    def close(self) -> None:
+        """Close the file; every call afterwards raises CatalogueUnavailableError."""
+        self._database.close()
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with self._database.connection() as connection:
+                yield connection
+        except (sqlite3.Error, SettingsError) as error:
+            raise CatalogueUnavailableError(f"the embedded store: {error}") from error
+
+
+def _movies(connection: sqlite3.Connection, ids: Collection[MovieId]) -> dict[MovieId, Movie]:
+    rows = connection.execute(
+        "SELECT * FROM movies WHERE movie_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return {movie.movie_id: movie for movie in map(movie_of, rows)}
+
+
+def _by_all_words(connection: sqlite3.Connection, key: str, limit: int) -> Iterator[MovieId]:
+    dated = dated_key(key)
+    for searched, year in [(key, None), dated] if dated else [(key, None)]:
+        words = _distinct(searched.split())[:_LONGEST_QUERY_WORDS]
+        values = {
+            "key": searched,
+            "last_word": words[-1],
+            "query": " AND ".join(map(_quoted, words)) + " *",
+            "year": year,
+            "limit": limit,
+        }
+        yield from _ids(connection.execute(_BY_ALL_WORDS, values))
+
+
+def _roughly(connection: sqlite3.Connection, key: str, limit: int) -> Iterator[MovieId]:
+    """By turns what shares rare words, and what shares many runs of three letters."""
+    words = _distinct(key.split())[:_LONGEST_QUERY_WORDS]
+    parts = _distinct(key[start : start + 3] for start in range(len(key) - 2))
+    by_words = _any_of(connection, _BY_ANY_WORD, words, limit)
+    by_parts = _any_of(connection, _BY_PARTS, parts[:_LONGEST_QUERY_PARTS], limit)
+    turns = chain.from_iterable(zip_longest(by_parts, by_words))
+    return (movie_id for movie_id in turns if movie_id is not None)
+
+
+def _any_of(
+    connection: sqlite3.Connection, statement: str, terms: Sequence[str], limit: int
+) -> list[MovieId]:
+    if not terms:
+        return []
+    query = " OR ".join(map(_quoted, terms))
+    return list(_ids(connection.execute(statement, {"query": query, "limit": limit})))
+
+
+def _ids(rows: Iterable[tuple[str]]) -> Iterator[MovieId]:
+    return (MovieId(movie_id) for (movie_id,) in rows)
+
+
+def _distinct(terms: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(terms))
+
+
+def _quoted(term: str) -> str:
+    """An FTS5 string: nothing in it is syntax (keys hold no quotes, but this shall not matter)."""
+    return '"' + term.replace('"', '""') + '"'

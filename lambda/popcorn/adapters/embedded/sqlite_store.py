@@ -1,0 +1,73 @@
+"""Listeners' ratings in the embedded store."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from popcorn.adapters.embedded.database import Database, transaction
+from popcorn.adapters.embedded.rows import rating_of, rating_row
+from popcorn.domain.errors import SettingsError, StoreUnavailableError
+from popcorn.domain.movies import MovieId
+from popcorn.domain.ratings import ListenerId, Rating
+
+
+class SqliteStore:
+    """`popcorn.ports.ListenerStore` over the table `ratings`."""
+
+    def __init__(self, database: Path) -> None:
+        """Raises SettingsError as `open_database` does."""
+        self._database = Database(database)
+
+    def ratings_of(self, listener_id: ListenerId) -> Sequence[Rating]:
+        with self._connection() as connection:
+            rows = connection.execute(
+                "SELECT * FROM ratings WHERE listener_id = ? ORDER BY rated_at_ms, movie_id",
+                (listener_id,),
+            ).fetchall()
+        return [rating_of(row) for row in rows]
+
+    def rating(self, listener_id: ListenerId, movie_id: MovieId) -> Rating | None:
+        with self._connection() as connection:
+            return _stored(connection, listener_id, movie_id)
+
+    def put_rating(self, rating: Rating) -> Rating | None:
+        with self._connection() as connection, transaction(connection):
+            older = _stored(connection, rating.listener_id, rating.movie_id)
+            if rating.replaces(older):
+                connection.execute(
+                    "INSERT OR REPLACE INTO ratings VALUES (?, ?, ?, ?, ?)", rating_row(rating)
+                )
+        return older
+
+    def take_back_rating(self, listener_id: ListenerId, movie_id: MovieId) -> Rating | None:
+        with self._connection() as connection, transaction(connection):
+            removed = _stored(connection, listener_id, movie_id)
+            connection.execute(
+                "DELETE FROM ratings WHERE listener_id = ? AND movie_id = ?",
+                (listener_id, movie_id),
+            )
+        return removed
+
+    def close(self) -> None:
+        """Close the file; every call afterwards raises StoreUnavailableError."""
+        self._database.close()
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with self._database.connection() as connection:
+                yield connection
+        except (sqlite3.Error, SettingsError) as error:
+            raise StoreUnavailableError(f"the embedded store: {error}") from error
+
+
+def _stored(
+    connection: sqlite3.Connection, listener_id: ListenerId, movie_id: MovieId
+) -> Rating | None:
+    row = connection.execute(
+        "SELECT * FROM ratings WHERE listener_id = ? AND movie_id = ?", (listener_id, movie_id)
+    ).fetchone()
+    return rating_of(row) if row else None
