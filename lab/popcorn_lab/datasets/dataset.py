@@ -35,7 +35,10 @@ class Dataset(Protocol):
     """A dataset that can be streamed, several times over, in bounded memory.
 
     Listener ids are "NAME:USER", so that datasets and live listeners never meet; ratings carry
-    the dataset's name as their `source`. The readers call `malformed` for each line they skip.
+    the dataset's name as their `source`. The readers call `malformed` for each line they skip, and
+    raise DataFormatError where a file turns out not to be what it says: then nothing of it counts.
+    A movie and a user come once; a rating by the same listener for the same movie may come again,
+    and then the newest `rated_at_ms` wins, the later line where they are equal.
     """
 
     @property

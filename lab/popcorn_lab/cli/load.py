@@ -1,0 +1,123 @@
+"""`popcorn load`."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from popcorn.domain.errors import DataFormatError, SettingsError
+from popcorn.settings import Settings, read_settings
+from popcorn_lab.cli.byte_progress import byte_progress
+from popcorn_lab.datasets.download import GROUPLENS, README_SUFFIXES, download, licence
+from popcorn_lab.datasets.movielens import open_movielens
+from popcorn_lab.loading.load import Outcome, load
+from popcorn_lab.loading.sink import DatasetSink
+
+_STEPS = {"index": "putting in place"}
+_SHOWN_LINES = 5
+_CATALOGUE_ONLY = "It has no ratings: there is a catalogue to talk about, and nothing to train on."
+
+
+@click.command(name="load")
+@click.argument("dataset")
+@click.option(
+    "--to",
+    "target",
+    type=click.Choice(["embedded", "aws"]),
+    default="embedded",
+    show_default=True,
+    help="This machine's store, or the DynamoDB tables and the OpenSearch index of the settings.",
+)
+@click.option("--replace", is_flag=True, help="Load in place of a different dataset.")
+@click.option(
+    "--accept-licence", is_flag=True, help="Agree to a downloaded dataset's terms, for scripts."
+)
+@click.option("--site", default=GROUPLENS, show_default=True, help="Where names are downloaded.")
+def command(dataset: str, target: str, replace: bool, accept_licence: bool, site: str) -> None:
+    """Load a MovieLens dataset: a folder, a zip, or a name to download.
+
+    Every layout of MovieLens is read, zipped or not. Loading the same dataset again changes
+    nothing; a different one needs --replace, except in place of the sample. What listeners rated
+    by voice is kept.
+
+    \b
+    Names: ml-latest-small, ml-latest, ml-100k, ml-1m, ml-10m, ml-20m, ml-25m, ml-32m
+
+    \b
+    Examples:
+      popcorn load ml-latest-small
+      popcorn load ~/Downloads/ml-100k.zip --replace
+      popcorn load ml-25m/ --to aws
+    """
+    settings = read_settings()
+    path = Path(dataset)
+    if not path.exists():
+        path = _downloaded(dataset, settings, is_agreed=accept_licence, site=site)
+    opened = open_movielens(path)
+    sink = _sink(target, settings)
+    first_skipped: list[DataFormatError] = []
+
+    def remember(error: DataFormatError) -> None:
+        if len(first_skipped) < _SHOWN_LINES:
+            first_skipped.append(error)
+
+    started_s = time.monotonic()
+    with byte_progress() as show:
+        outcome = load(
+            opened,
+            sink,
+            replace=replace,
+            malformed=remember,
+            progress=lambda step: show(
+                _STEPS.get(step, step), opened.bytes_read(), opened.size_bytes
+            ),
+        )
+    _report(outcome, first_skipped, time.monotonic() - started_s)
+
+
+def _downloaded(name: str, settings: Settings, *, is_agreed: bool, site: str) -> Path:
+    if name not in README_SUFFIXES:
+        names = ", ".join(README_SUFFIXES)
+        reason = f"no such file or folder, and none of the names to download ({names})"
+        raise DataFormatError(name, None, reason)
+    folder = settings.home / "downloads"
+    if not (folder / f"{name}.zip").exists():
+        click.echo(licence(name), err=True)
+        if not is_agreed:
+            if not sys.stdin.isatty():
+                raise SettingsError(name, "to agree to these terms, add --accept-licence")
+            click.confirm("Do you agree?", abort=True, err=True)
+    with byte_progress() as show:
+        return download(
+            name,
+            folder,
+            site=site,
+            bytes_done=lambda done, total: show("downloading", done, total),
+        )
+
+
+def _sink(target: str, settings: Settings) -> DatasetSink:
+    if target == "aws":
+        from popcorn_lab.loading.aws import aws_sink
+
+        return aws_sink(settings)
+    from popcorn_lab.loading.embedded import EmbeddedSink
+
+    return EmbeddedSink(settings.database)
+
+
+def _report(outcome: Outcome, first_skipped: list[DataFormatError], seconds: float) -> None:
+    loaded = outcome.loaded
+    counts = f"{loaded.movie_count:,} movies, {loaded.rating_count:,} ratings"
+    if outcome.is_unchanged:
+        click.echo(f"{loaded.name.name} is loaded already ({counts}); nothing was changed.")
+    else:
+        click.echo(f"Loaded {loaded.name.name}: {counts} in {seconds:.1f} s.")
+    if outcome.skipped_count:
+        click.echo(f"Skipped {outcome.skipped_count:,} malformed lines, the first ones:", err=True)
+        for error in first_skipped:
+            click.echo(f"  {error}", err=True)
+    click.echo("Now run: popcorn train" if loaded.rating_count else _CATALOGUE_ONLY)

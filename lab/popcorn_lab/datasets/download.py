@@ -1,0 +1,131 @@
+"""MovieLens datasets by name, from GroupLens' own site."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import BinaryIO
+
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3.util import Retry
+
+from popcorn.domain.errors import SettingsError
+from popcorn_lab.datasets.archive import READ_ERRORS
+
+GROUPLENS = "https://files.grouplens.org/datasets/movielens"
+README_SUFFIXES = {
+    "ml-latest-small": "html",
+    "ml-latest": "html",
+    "ml-100k": "txt",
+    "ml-1m": "txt",
+    "ml-10m": "html",
+    "ml-20m": "html",
+    "ml-25m": "html",
+    "ml-32m": "html",
+}
+"""The datasets that can be had by name, and the kind of their README."""
+
+_LICENCE = """\
+{name} is MovieLens data of GroupLens Research, University of Minnesota. It is not part of this
+project, and has its own terms. In short:
+  - Use it for research. No commercial use without GroupLens' permission.
+  - Do not suggest that the university or GroupLens endorses you.
+  - Name its source in what you publish (Harper and Konstan, The MovieLens Datasets, 2015).
+  - Passing it on needs the same terms, and for the older datasets a permission.
+  - Nobody guarantees that the data is correct, or is liable for what comes of using it.
+What counts is the full text: {readme}"""
+
+_TIMEOUTS_S = (10, 30)  # to connect, and between two pieces
+_CONNECT_RETRIES = 3
+_BROKEN_STREAMS = 5
+_CHUNK_BYTES = 1 << 17
+
+BytesDone = Callable[[int, int], None]
+"""Called with the bytes that are here, and all that there are, 0 where nobody said."""
+
+
+def licence(name: str) -> str:
+    """A dataset's terms in plain words, and where the full text is."""
+    readme = f"{GROUPLENS}/{name}-README.{README_SUFFIXES[name]}"
+    return _LICENCE.format(name=name, readme=readme)
+
+
+def download(name: str, folder: Path, *, site: str = GROUPLENS, bytes_done: BytesDone) -> Path:
+    """Fetch a dataset's zip into a folder, complete and checked, or not at all.
+
+    A connection that breaks is taken up where it broke, a few times.
+
+    Args:
+        name: one of `README_SUFFIXES`; asking for the user's agreement is the caller's.
+        site: the address in front of "/NAME.zip".
+    Returns:
+        The zip's path, at once where it is there from before.
+    Raises:
+        SettingsError: no connection, or what came is not a zip; says what to do by hand.
+    """
+    target = folder / f"{name}.zip"
+    if target.exists():
+        return target
+    address = f"{site}/{name}.zip"
+    folder.mkdir(parents=True, exist_ok=True)
+    descriptor, part = tempfile.mkstemp(prefix=f"{name}-", suffix=".part", dir=folder)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            _fetch(address, file, bytes_done)
+        _check(part)
+        Path(part).replace(target)
+    except (requests.RequestException, *READ_ERRORS) as error:
+        by_hand = f"download {address} in a browser, then run: popcorn load PATH/{name}.zip"
+        raise SettingsError(name, f"could not be downloaded ({error}); {by_hand}") from error
+    finally:
+        Path(part).unlink(missing_ok=True)
+    return target
+
+
+def _fetch(address: str, file: BinaryIO, bytes_done: BytesDone) -> None:
+    retry = Retry(_CONNECT_RETRIES, backoff_factor=0.2, status_forcelist=(429, 500, 502, 503, 504))
+    with closing(requests.Session()) as session:
+        for scheme in ("http://", "https://"):
+            session.mount(scheme, HTTPAdapter(max_retries=retry))
+        version = ""
+        for attempts_left in reversed(range(_BROKEN_STREAMS)):
+            headers = {"Accept-Encoding": "identity"}
+            if version:
+                headers |= {"Range": f"bytes={file.tell()}-", "If-Range": version}
+            response = session.get(address, headers=headers, stream=True, timeout=_TIMEOUTS_S)
+            try:
+                with closing(response):
+                    version = _start(response, file)
+                    size_bytes = int(response.headers.get("Content-Length", 0))
+                    total_bytes = size_bytes and file.tell() + size_bytes
+                    for chunk in response.iter_content(_CHUNK_BYTES):
+                        file.write(chunk)
+                        bytes_done(file.tell(), total_bytes)
+            except (requests.ConnectionError, requests.exceptions.ChunkedEncodingError):
+                if not attempts_left:
+                    raise
+            else:
+                return
+
+
+def _start(response: requests.Response, file: BinaryIO) -> str:
+    """Go to where the response's bytes belong; its version, empty where it cannot be continued."""
+    response.raise_for_status()
+    if response.status_code != requests.codes.partial_content:
+        file.seek(0)
+        file.truncate()
+    version = response.headers.get("ETag", "")
+    return "" if version.startswith("W/") else version
+
+
+def _check(path: str) -> None:
+    """Read the zip to its end, which compares its checksums."""
+    with zipfile.ZipFile(path) as opened:
+        damaged = opened.testzip()
+    if damaged is not None:
+        raise zipfile.BadZipFile(f"{damaged} is damaged")

@@ -1,0 +1,68 @@
+"""Whether a dataset is written, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from popcorn.domain.errors import DataFormatError, SettingsError
+from popcorn_lab.datasets.dataset import Dataset, DatasetName, Malformed
+from popcorn_lab.loading.sink import DatasetSink, LoadedDataset, Progress
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the store holds after a load.
+
+    `is_unchanged`: the same dataset was there already, and nothing was read or written.
+    `skipped_count`: malformed lines.
+    """
+
+    loaded: LoadedDataset
+    skipped_count: int = 0
+    is_unchanged: bool = False
+
+
+def load(
+    dataset: Dataset,
+    sink: DatasetSink,
+    *,
+    replace: bool,
+    malformed: Malformed,
+    progress: Progress,
+) -> Outcome:
+    """Bring a store to hold a dataset.
+
+    One that is there already stays as it is. A different one is replaced only where that is
+    asked for, since the datasets' movie ids differ; the sample gives way by itself.
+
+    Args:
+        malformed: called for each line that is skipped, before it is counted.
+    Raises:
+        SettingsError: another dataset is loaded, and `replace` is not set.
+        DataFormatError: the dataset is not what it says; the store is as before.
+        StoreUnavailableError: the store cannot be read or written; it is as before.
+    """
+    there = sink.loaded()
+    if there is not None:
+        if _is_same(there.name, dataset.name):
+            return Outcome(there, is_unchanged=True)
+        if not (replace or there.name.is_sample):
+            raise SettingsError(dataset.name.name, _refusal(there.name, dataset.name))
+    skipped_count = 0
+
+    def count(error: DataFormatError) -> None:
+        nonlocal skipped_count
+        malformed(error)
+        skipped_count += 1
+
+    loaded = sink.write(dataset, malformed=count, progress=progress)
+    return Outcome(loaded, skipped_count)
+
+
+def _is_same(one: DatasetName, other: DatasetName) -> bool:
+    return (one.name, one.fingerprint) == (other.name, other.fingerprint)
+
+
+def _refusal(there: DatasetName, new: DatasetName) -> str:
+    what = f"another version of {there.name}" if there.name == new.name else there.name
+    return f"not loaded, because {what} is; to load this one in its place, add --replace"

@@ -1,0 +1,42 @@
+-- A dataset on its way in: a temporary database, attached as `staging`. Columns that the store's
+-- tables have, too, stand in the same order.
+
+CREATE TABLE staging.movies (
+    movie_id     TEXT PRIMARY KEY,
+    title        TEXT NOT NULL,
+    year         INTEGER,
+    genres       TEXT NOT NULL,
+    other_titles TEXT NOT NULL,
+    imdb_id      TEXT,
+    tmdb_id      TEXT,
+    rating_count INTEGER,               -- the dataset does not say; counted at the end
+    rating_mean  REAL,
+    lasting_key  TEXT NOT NULL          -- what ratings by voice follow, together with the year
+) WITHOUT ROWID;
+
+CREATE INDEX staging.movies_by_key ON movies (lasting_key, year);
+
+CREATE TABLE staging.titles (title_key TEXT NOT NULL, movie_id TEXT NOT NULL);
+
+CREATE INDEX staging.titles_by_key ON titles (title_key);
+
+CREATE TABLE staging.users (listener_id TEXT PRIMARY KEY, profile TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE staging.ratings (
+    listener_id TEXT NOT NULL,
+    movie_id    TEXT NOT NULL,
+    half_steps  INTEGER NOT NULL,
+    rated_at_ms INTEGER NOT NULL,
+    source      TEXT NOT NULL,
+    PRIMARY KEY (listener_id, movie_id)
+) WITHOUT ROWID;
+
+-- Ratings by voice from before; `movie_id` is the new catalogue's, NULL where it has no such title.
+CREATE TABLE staging.spoken (
+    listener_id TEXT NOT NULL,
+    lasting_key TEXT NOT NULL,
+    year        INTEGER,
+    half_steps  INTEGER NOT NULL,
+    rated_at_ms INTEGER NOT NULL,
+    movie_id    TEXT
+);
