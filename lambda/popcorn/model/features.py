@@ -13,7 +13,8 @@ always on           1          1
 ==================  =========  ==============================================================
 
 A history movie's weight halves with every `half_life_ratings` ratings that came after it, and
-all history weights of a listener are scaled to unit Euclidean length.
+all history weights of a listener are scaled to unit Euclidean length, then rounded to
+`WEIGHT_DECIMALS`.
 """
 
 from __future__ import annotations
@@ -30,6 +31,9 @@ from popcorn.domain.ratings import Rating
 
 LENGTH_BUCKETS_FROM = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144)
 """The smallest history length of each bucket."""
+
+WEIGHT_DECIMALS = 6
+"""A request repeats the history for each candidate: full precision would double its size."""
 
 
 class SparseVector(NamedTuple):
@@ -104,10 +108,13 @@ class FeatureSpace:
 
 
 def history_weights(length: int, half_life_ratings: float) -> list[float]:
-    """Weights of a history of `length` ratings, oldest first, of unit Euclidean length."""
+    """Weights of a history of `length` ratings, oldest first, of unit Euclidean length.
+
+    Rounded here, and not where they are sent, so that every scorer adds up the same numbers.
+    """
     raw = [2.0 ** (-(length - 1 - place) / half_life_ratings) for place in range(length)]
     norm = math.sqrt(sum(weight * weight for weight in raw))
-    return [weight / norm for weight in raw]
+    return [round(weight / norm, WEIGHT_DECIMALS) for weight in raw]
 
 
 def length_bucket(length: int) -> int:

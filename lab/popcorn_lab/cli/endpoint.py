@@ -1,0 +1,47 @@
+"""`popcorn endpoint`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from popcorn.model.file import read_model
+from popcorn.settings import read_settings
+from popcorn_lab.serving.endpoint import HOST, open_server, serve_until_terminated
+
+
+@click.command(name="endpoint")
+@click.option(
+    "--model",
+    type=click.Path(path_type=Path),
+    help="The model's folder. [default: POPCORN_MODEL, or `model` in POPCORN_HOME]",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8080,
+    show_default=True,
+    help="0 takes a free one.",
+)
+def command(model: Path | None, port: int) -> None:
+    """Serve the model as a SageMaker endpoint does, on loopback.
+
+    Answers GET /ping, POST /invocations and, for AWS clients, POST /endpoints/NAME/invocations.
+
+    \b
+    Examples:
+      popcorn endpoint
+      popcorn endpoint --model ./model --port 0
+
+    docs/model.md shows how the skill is pointed at it.
+    """
+    loaded = read_model(model or read_settings().model)
+    server = open_server(loaded, port)
+    click.echo(f"http://{HOST}:{server.effective_port}")
+    click.echo(
+        f"Serving model {loaded.model_version} ({len(loaded.space.movie_ids)} movies of "
+        f"{loaded.dataset_name}). Ctrl-C ends.",
+        err=True,
+    )
+    serve_until_terminated(server)

@@ -1,0 +1,129 @@
+"""The model as a SageMaker endpoint, on loopback.
+
+`GET /ping` and `POST /invocations` are what SageMaker asks of a container;
+`POST /endpoints/NAME/invocations` is what the service itself offers, so that boto3's
+`sagemaker-runtime` client can be pointed here.
+
+Source: docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-inference-code.html and
+docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpoint.html
+"""
+
+from __future__ import annotations
+
+import signal
+import socket
+from http import HTTPStatus
+from types import FrameType
+from typing import NoReturn
+
+import waitress
+from flask import Flask, Response, jsonify, request
+from waitress.server import BaseWSGIServer
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+from popcorn.domain.errors import SettingsError
+from popcorn.model.file import Model
+from popcorn_lab.serving.inference import JSON, JSON_LINES, BadRequestError, Inference, answer
+
+HOST = "127.0.0.1"
+LARGEST_REQUEST_BYTES = 6 * 1024 * 1024
+"""InvokeEndpoint's limit for a body."""
+
+
+def create_app(model: Model) -> Flask:
+    """The two routes of a container and the one of the service, over one model."""
+    app = Flask(__name__)
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST_BYTES
+    inference = Inference(model.machine)
+
+    @app.get("/ping")
+    def ping() -> Response:
+        return Response(status=HTTPStatus.OK)
+
+    @app.post("/invocations")
+    def invocations() -> Response:
+        content_type = request.mimetype or JSON
+        if content_type not in (JSON, JSON_LINES):
+            return _error(
+                HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+                f"content type {content_type} is not supported; send {JSON}",
+            )
+        accepted: str | None = content_type
+        if request.accept_mimetypes:  # without the header any form will do
+            accepted = request.accept_mimetypes.best_match((content_type, JSON, JSON_LINES))
+        if accepted is None:
+            return _error(HTTPStatus.NOT_ACCEPTABLE, f"answers are {JSON} or {JSON_LINES}")
+        try:
+            scores = inference.scores(request.get_data(), content_type)
+        except BadRequestError as error:
+            return _error(HTTPStatus.BAD_REQUEST, str(error))
+        return Response(answer(scores, accepted), content_type=accepted)
+
+    @app.post("/endpoints/<name>/invocations")
+    def invoke_endpoint(name: str) -> Response:  # noqa: ARG001 - every name is this model's
+        response = invocations()
+        return response if response.status_code == HTTPStatus.OK else _model_error(response)
+
+    @app.errorhandler(HTTPException)
+    def http_error(error: HTTPException) -> Response:
+        if isinstance(error, RequestEntityTooLarge):
+            return _error(
+                HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+                f"a request must not exceed {LARGEST_REQUEST_BYTES} bytes",
+            )
+        return _error(
+            error.code or HTTPStatus.INTERNAL_SERVER_ERROR, error.description or error.name
+        )
+
+    return app
+
+
+def open_server(model: Model, port: int) -> BaseWSGIServer:
+    """Listen on loopback; `run()` serves, `effective_port` tells which port 0 became.
+
+    Raises:
+        SettingsError: the port is taken.
+    """
+    try:
+        listening = socket.create_server((HOST, port))
+    except OSError as error:
+        raise SettingsError(
+            f"port {port}", f"cannot be used ({error.strerror}); choose another with --port"
+        ) from error
+    return waitress.create_server(create_app(model), sockets=[listening], threads=4)
+
+
+def serve_until_terminated(server: BaseWSGIServer) -> None:
+    """Serve, and end in an orderly way on SIGTERM or Ctrl-C. Only in a process' main thread."""
+    former = signal.signal(signal.SIGTERM, _end)
+    try:
+        server.run()  # returns on SystemExit and KeyboardInterrupt, its threads finished
+    finally:
+        server.close()
+        signal.signal(signal.SIGTERM, former)
+
+
+def _end(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(0)
+
+
+def _error(status: int, reason: str) -> Response:
+    response = jsonify(error=reason)
+    response.status_code = status
+    return response
+
+
+def _model_error(original: Response) -> Response:
+    """What the service makes of a container's error."""
+    code = original.status_code
+    side = "SERVER" if code >= HTTPStatus.INTERNAL_SERVER_ERROR else "CLIENT"
+    message = original.get_data(as_text=True).strip()
+    response = jsonify(
+        ErrorCode=f"{side}_ERROR_FROM_MODEL",
+        Message=f"Received {side.lower()} error ({code}) from primary with message {message!r}.",
+        OriginalMessage=message,
+        OriginalStatusCode=code,
+    )
+    response.status_code = HTTPStatus.FAILED_DEPENDENCY
+    response.headers["x-amzn-ErrorType"] = "ModelError"
+    return response

@@ -1,0 +1,125 @@
+"""Ratings as arrays: what training and evaluation read."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from popcorn.domain.movies import MovieId
+from popcorn.domain.ratings import LIKED_FROM_HALF_STEPS, Rating
+
+
+@dataclass(frozen=True)
+class Interactions:
+    """Histories of many listeners, one after the other, each oldest first.
+
+    Args:
+        movie_ids: the catalogue, in ascending order; a movie's place here is its position.
+        starts: int64[listeners + 1], where each listener's ratings begin and end.
+        movies: int32[ratings], positions of the rated movies.
+        is_liked: bool[ratings], four stars or more.
+    """
+
+    movie_ids: tuple[MovieId, ...]
+    starts: npt.NDArray[np.int64]
+    movies: npt.NDArray[np.int32]
+    is_liked: npt.NDArray[np.bool_]
+
+    @classmethod
+    def of_ratings(cls, movie_ids: Iterable[MovieId], ratings: Iterable[Rating]) -> Interactions:
+        """Sort ratings into histories, in `popcorn.domain.listeners.in_order`'s order.
+
+        Of several ratings of one movie by one listener the newest counts. Ratings of movies
+        outside the catalogue are left out. Needs some 30 bytes a rating, whatever their order.
+        """
+        catalogue = tuple(sorted(movie_ids))
+        position = {movie_id: place for place, movie_id in enumerate(catalogue)}
+        number_of: dict[str, int] = {}
+        listeners, movies, times, half_steps = array("q"), array("i"), array("q"), array("b")
+        for rating in ratings:
+            place = position.get(rating.movie_id)
+            if place is None:
+                continue
+            listeners.append(number_of.setdefault(rating.listener_id, len(number_of)))
+            movies.append(place)
+            times.append(rating.rated_at_ms)
+            half_steps.append(rating.stars.half_steps)
+        # Numbered by name, so that the order in which a store yields them changes nothing.
+        renumbered = np.empty(len(number_of), np.int64)
+        renumbered[[number_of[name] for name in sorted(number_of)]] = np.arange(len(number_of))
+        return cls._in_order(
+            catalogue,
+            renumbered[np.asarray(listeners)],
+            np.asarray(movies, np.int32),
+            np.asarray(times),
+            np.asarray(half_steps) >= LIKED_FROM_HALF_STEPS,
+        )
+
+    @classmethod
+    def _in_order(
+        cls,
+        catalogue: tuple[MovieId, ...],
+        listeners: npt.NDArray[np.int64],
+        movies: npt.NDArray[np.int32],
+        times: npt.NDArray[np.int64],
+        is_liked: npt.NDArray[np.bool_],
+    ) -> Interactions:
+        by_movie = np.lexsort((times, movies, listeners))
+        same = (np.diff(listeners[by_movie]) == 0) & (np.diff(movies[by_movie]) == 0)
+        newest = by_movie[np.append(~same, True)] if len(by_movie) else by_movie
+        # Positions ascend with the ids, so they break ties as `in_order` does.
+        order = newest[np.lexsort((movies[newest], times[newest], listeners[newest]))]
+        lengths = np.bincount(listeners[order])
+        starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
+        return cls(catalogue, starts, movies[order], is_liked[order])
+
+    @property
+    def movie_count(self) -> int:
+        return len(self.movie_ids)
+
+    @property
+    def listener_count(self) -> int:
+        return len(self.starts) - 1
+
+    @property
+    def rating_count(self) -> int:
+        return len(self.movies)
+
+    @cached_property
+    def lengths(self) -> npt.NDArray[np.int64]:
+        """int64[listeners], how many movies each has rated."""
+        return np.diff(self.starts)
+
+    @cached_property
+    def listeners(self) -> npt.NDArray[np.int64]:
+        """int64[ratings], whose rating it is."""
+        return np.repeat(np.arange(self.listener_count), self.lengths)
+
+    @cached_property
+    def places(self) -> npt.NDArray[np.int64]:
+        """int64[ratings], 0 for each listener's oldest."""
+        return np.arange(self.rating_count) - self.starts[:-1][self.listeners]
+
+    def where(self, keep: npt.NDArray[np.bool_]) -> Interactions:
+        """The ratings that `keep` (bool[ratings]) marks; listeners stay, if need be without any."""
+        lengths = np.bincount(self.listeners[keep], minlength=self.listener_count)
+        starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
+        return Interactions(self.movie_ids, starts, self.movies[keep], self.is_liked[keep])
+
+    def of_listeners(self, chosen: npt.NDArray[np.int64]) -> Interactions:
+        """The histories of the chosen listeners, in the order of their numbers here."""
+        is_chosen = np.zeros(self.listener_count, np.bool_)
+        is_chosen[chosen] = True
+        kept = self.where(is_chosen[self.listeners])
+        starts = np.concatenate(([0], np.cumsum(kept.lengths[is_chosen]))).astype(np.int64)
+        return Interactions(self.movie_ids, starts, kept.movies, kept.is_liked)
+
+    def shuffled(self, random: np.random.Generator) -> Interactions:
+        """Each history in random order: what is left without what MovieLens' pages showed next."""
+        order = np.argsort(self.listeners + random.random(self.rating_count))
+        return Interactions(self.movie_ids, self.starts, self.movies[order], self.is_liked[order])

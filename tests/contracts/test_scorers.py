@@ -1,0 +1,183 @@
+"""The scorers keep the contract: in the process, and a real endpoint through a real client."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import boto3
+import pytest
+from botocore.config import Config
+
+from popcorn.adapters.aws.clients import sagemaker_runtime_client
+from popcorn.adapters.aws.sagemaker_scorer import SageMakerScorer
+from popcorn.adapters.embedded.local_scorer import LocalScorer
+from popcorn.domain.errors import ModelFileError, ScorerUnavailableError
+from popcorn.model.features import FeatureSpace
+from popcorn.model.file import read_feature_space, read_model
+from popcorn.ports import Scorer
+from tests.contracts.scorer_contract import (  # noqa: F401 - fixtures are found by import
+    ALIEN,
+    BRAZIL,
+    ScorerContract,
+    ScorerOf,
+    by_hand,
+    checkerboard,
+    large,
+    listener,
+)
+from tests.lab.endpoint_process import endpoint_process
+
+
+class TestLocalScorer(ScorerContract):
+    @pytest.fixture(scope="class")
+    @classmethod
+    def scorer_of(cls) -> ScorerOf:
+        return LocalScorer
+
+
+class TestSageMakerScorer(ScorerContract):
+    @pytest.fixture(scope="class")
+    @classmethod
+    def scorer_of(cls) -> Iterator[ScorerOf]:
+        scorers: dict[Path, Scorer] = {}
+        with ExitStack() as stack, pytest.MonkeyPatch.context() as environment:
+            set_credentials(environment)
+
+            def scorer_of(folder: Path) -> Scorer:
+                if folder not in scorers:
+                    url = stack.enter_context(endpoint_process(folder))
+                    environment.setenv("AWS_ENDPOINT_URL_SAGEMAKER_RUNTIME", url)
+                    client = sagemaker_runtime_client()
+                    stack.callback(client.close)
+                    scorers[folder] = SageMakerScorer(client, "any", read_feature_space(folder))
+                return scorers[folder]
+
+            yield scorer_of
+
+
+def set_credentials(environment: pytest.MonkeyPatch) -> None:
+    environment.setenv("AWS_ACCESS_KEY_ID", "local")
+    environment.setenv("AWS_SECRET_ACCESS_KEY", "local")
+    environment.setenv("AWS_DEFAULT_REGION", "us-east-1")
+
+
+SPACE = FeatureSpace((ALIEN, BRAZIL))
+Answering = Callable[[bytes], str]
+
+
+@pytest.fixture
+def endpoint_answering() -> Iterator[Answering]:
+    """Starts an HTTP server that gives one answer to everything, and tells its address."""
+    with ExitStack() as stack:
+
+        def start(body: bytes) -> str:
+            class Handler(BaseHTTPRequestHandler):
+                def do_POST(self) -> None:
+                    self.rfile.read(int(self.headers["Content-Length"]))
+                    self.send_response(200)
+                    self.send_header("Content-Length", str(len(body)))
+                    self.end_headers()
+                    self.wfile.write(body)
+
+                def log_message(self, *_: object) -> None:
+                    """Says nothing."""
+
+            server = stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), Handler))
+            thread = threading.Thread(target=server.serve_forever)
+            thread.start()
+            stack.callback(thread.join)
+            stack.callback(server.shutdown)
+            return f"http://127.0.0.1:{server.server_port}"
+
+        yield start
+
+
+@pytest.fixture
+def scorer_at(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Scorer]]:
+    """A scorer whose client waits but a moment, for an endpoint at an address."""
+    set_credentials(monkeypatch)
+    with ExitStack() as stack:
+
+        def scorer_at(url: str) -> Scorer:
+            config = Config(
+                connect_timeout=0.3,
+                read_timeout=0.3,
+                retries={"mode": "standard", "total_max_attempts": 2},
+            )
+            client = boto3.client("sagemaker-runtime", endpoint_url=url, config=config)
+            stack.callback(client.close)
+            return SageMakerScorer(client, "any", SPACE)
+
+        yield scorer_at
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html>",
+        b"[]",
+        b"null",
+        b"[" * 100_000,
+        b'{"predictions": null}',
+        b'{"predictions": []}',
+        b'{"predictions": [{"score": 1}]}',
+        b'{"predictions": [{"score": 1}, {"score": 2}, {"score": 3}]}',
+        b'{"predictions": [{"score": 1}, {"label": 2}]}',
+        b'{"predictions": [{"score": 1}, 2]}',
+        b'{"predictions": [{"score": 1}, {"score": null}]}',
+        b'{"predictions": [{"score": 1}, {"score": "high"}]}',
+        b'{"predictions": [{"score": 1}, {"score": NaN}]}',
+        b'{"predictions": [{"score": 1}, {"score": 1e999}]}',
+    ],
+)
+def test_an_answer_that_is_none_is_no_score(
+    endpoint_answering: Answering, scorer_at: Callable[[str], Scorer], body: bytes
+) -> None:
+    with pytest.raises(ScorerUnavailableError):
+        scorer_at(endpoint_answering(body)).score(listener(), [ALIEN, BRAZIL])
+
+
+def test_a_classifiers_answer_is_taken(
+    endpoint_answering: Answering, scorer_at: Callable[[str], Scorer]
+) -> None:
+    url = endpoint_answering(
+        b'{"predictions": [{"score": 0.5, "predicted_label": 1},'
+        b' {"score": 0.25, "predicted_label": 0}]}'
+    )
+    assert scorer_at(url).score(listener(), [ALIEN, BRAZIL]) == {ALIEN: 0.5, BRAZIL: 0.25}
+
+
+def test_an_endpoint_that_is_away(scorer_at: Callable[[str], Scorer]) -> None:
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        port = unused.getsockname()[1]
+    with pytest.raises(ScorerUnavailableError):
+        scorer_at(f"http://127.0.0.1:{port}").score(listener(), [ALIEN])
+
+
+def test_an_endpoint_that_never_answers(scorer_at: Callable[[str], Scorer]) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as silent:
+        port = silent.getsockname()[1]
+        with pytest.raises(ScorerUnavailableError):
+            scorer_at(f"http://127.0.0.1:{port}").score(listener(), [ALIEN])
+
+
+def test_an_endpoint_of_another_model_refuses(
+    by_hand: Path,  # noqa: F811
+    large: Path,  # noqa: F811
+    scorer_at: Callable[[str], Scorer],
+) -> None:
+    assert read_model(by_hand).space.size == SPACE.size
+    with endpoint_process(large) as url, pytest.raises(ScorerUnavailableError):
+        scorer_at(url).score(listener(), [ALIEN])
+
+
+def test_a_local_scorer_without_a_model_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(ModelFileError, match="popcorn train"):
+        LocalScorer(tmp_path)

@@ -1,0 +1,96 @@
+"""`popcorn train`: where the data comes from, and what it says where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+from click.testing import CliRunner, Result
+
+from popcorn.adapters.embedded.database import open_database
+from popcorn.domain.errors import DataFormatError, PopcornError
+from popcorn.domain.movies import MovieId
+from popcorn.domain.ratings import Rating
+from popcorn.model.file import read_model
+from popcorn_lab.cli.train import command
+from popcorn_lab.training.sources import from_dataset, from_store
+from popcorn_lab.training.trainer import Hyperparameters, train
+from tests.lab.histories import MOVIES, some_ratings
+
+
+def fill(database: Path, ratings: list[Rating], movies: list[MovieId] = MOVIES) -> None:
+    with closing(open_database(database)) as connection:
+        connection.executemany(
+            "INSERT INTO movies (movie_id, title, genres, other_titles) VALUES (?, ?, '|', '[]')",
+            [(movie_id, movie_id) for movie_id in movies],
+        )
+        connection.executemany(
+            "INSERT INTO ratings VALUES (?, ?, ?, ?, ?)",
+            [
+                (each.listener_id, each.movie_id, each.stars.half_steps, each.rated_at_ms, "x")
+                for each in ratings
+            ],
+        )
+        connection.execute("INSERT INTO dataset VALUES (1, 'tiny', 'abc', 40, 9, 0)")
+
+
+def run(home: Path, *arguments: str) -> Result:
+    environment = {"POPCORN_HOME": str(home), "POPCORN_MODEL": ""}
+    return CliRunner().invoke(command, ["--epochs", "3", *arguments], env=environment)
+
+
+def test_the_command_trains_on_what_is_loaded(tmp_path: Path) -> None:
+    fill(tmp_path / "popcorn.sqlite3", some_ratings(30))
+    result = run(tmp_path)
+    assert result.exit_code == 0, result.output
+    assert "epoch 3/3" in result.stderr
+    model = read_model(tmp_path / "model")
+    assert model.model_version in result.stdout
+    assert (model.dataset_name, model.dataset_fingerprint) == ("tiny", "abc")
+    assert list(model.space.movie_ids) == MOVIES
+    assert (
+        model.training["listeners"]
+        == from_store(tmp_path / "popcorn.sqlite3").histories.listener_count
+    )
+
+
+def test_a_model_says_again_what_the_trainer_found(tmp_path: Path) -> None:
+    fill(tmp_path / "popcorn.sqlite3", some_ratings(30))
+    run(tmp_path)
+    histories = from_store(tmp_path / "popcorn.sqlite3").histories
+    parameters = train(histories, Hyperparameters(epochs=3), lambda _epoch, _loss: None)
+    machine = read_model(tmp_path / "model").machine
+    assert list(machine.w) == parameters.w.tolist()
+    assert list(machine.v) == parameters.v.ravel().tolist()
+
+
+@pytest.mark.parametrize("prepare", ["nothing", "an empty store", "only movies", "few ratings"])
+def test_without_enough_data_the_command_says_what_to_do(tmp_path: Path, prepare: str) -> None:
+    database = tmp_path / "popcorn.sqlite3"
+    if prepare == "an empty store":
+        open_database(database).close()
+    elif prepare == "only movies":
+        fill(database, [])
+    elif prepare == "few ratings":
+        fill(database, some_ratings(5))
+    result = run(tmp_path)
+    assert isinstance(result.exception, PopcornError)
+    assert "popcorn load" in str(result.exception)
+    assert not (tmp_path / "model").exists()
+    assert database.exists() == (prepare != "nothing")
+
+
+def test_a_dataset_that_is_none_is_refused(tmp_path: Path) -> None:
+    result = run(tmp_path, "--dataset", str(tmp_path / "nowhere.zip"))
+    assert isinstance(result.exception, DataFormatError)
+
+
+def test_a_dataset_gives_what_loading_it_would(movielens: Callable[[str], Path]) -> None:
+    data = from_dataset(movielens("ml-100k.zip"))
+    assert data.dataset_name == "ml-100k"
+    assert data.histories.listener_count == 943
+    assert data.histories.lengths.min() >= 19
+    assert not np.any(np.diff(data.histories.starts) < 0)
