@@ -1,0 +1,58 @@
+"""`popcorn build-models`: from `interaction-models/` to what Alexa receives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from popcorn.domain.errors import PopcornError
+from popcorn.domain.movies import Movie
+from popcorn_lab.interaction.authoring import read_language
+from popcorn_lab.interaction.build import as_json, build_model
+from popcorn_lab.interaction.catalogue_movies import catalogue_movies, dataset_movies
+from popcorn_lab.interaction.checks import problems
+from popcorn_lab.interaction.files import authored_languages, model_folder
+from popcorn_lab.interaction.movie_values import MOST_MOVIES
+
+
+@click.command("build-models")
+@click.option(
+    "--catalogue",
+    type=click.Choice(["sample", "loaded"]),
+    default="sample",
+    show_default=True,
+    help="Whose titles the models know: the shipped sample's, or those of what is loaded.",
+)
+def command(catalogue: str) -> None:
+    """Build the interaction models from interaction-models/*.yaml.
+
+    \b
+    The committed models know the shipped sample. Before a deployment with a real catalogue:
+      popcorn load ml-latest-small
+      popcorn build-models --catalogue loaded
+    """
+    movies = _sample() if catalogue == "sample" else _loaded()
+    for path in authored_languages():
+        language = read_language(path)
+        model = build_model(language, movies)
+        if found := problems(model):
+            raise PopcornError(f"{path.name} makes a model that Alexa refuses: " + "; ".join(found))
+        for locale in language.locales:
+            target = model_folder() / f"{locale}.json"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(as_json(model), encoding="utf-8")
+            click.echo(str(target))
+
+
+def _sample() -> Sequence[Movie]:
+    from popcorn_lab.sample.dataset import SampleDataset
+
+    return dataset_movies(SampleDataset())
+
+
+def _loaded() -> Sequence[Movie]:
+    from popcorn.settings import read_settings
+    from popcorn.wiring import build_services
+
+    return catalogue_movies(build_services(read_settings()).catalogue, MOST_MOVIES)

@@ -1,0 +1,107 @@
+"""`popcorn talk`: a conversation with the skill in the terminal."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Iterator
+from typing import cast
+
+import click
+
+from popcorn.settings import read_settings
+from popcorn_lab.simulator.conversation import Conversation, Turn
+from popcorn_lab.simulator.envelopes import DEFAULT_APPLICATION_ID, DeviceKind
+
+DEFAULT_USER = "amzn1.ask.account.LAPTOP"
+_LEAVE = "quit"
+
+
+@click.command("talk")
+@click.option(
+    "--user", default=DEFAULT_USER, help="The household's account.  [default: this laptop's]"
+)
+@click.option("--person", help="A recognised voice in the household, with a taste of its own.")
+@click.option("--locale", default="en-US", show_default=True)
+@click.option(
+    "--device", type=click.Choice(["speaker", "show"]), default="speaker", show_default=True
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of speech.")
+def command(user: str, person: str | None, locale: str, device: str, as_json: bool) -> None:
+    """Have a conversation with the skill in the terminal.
+
+    From a pipe, each line is an utterance and is answered with one line. "quit", or the end of
+    the input, ends.
+
+    \b
+    Examples:
+      popcorn talk
+      popcorn talk --user ann --person ann-voice
+      printf 'open popcorn picks\\nwhat is popular\\nstop\\n' | popcorn talk --json
+    """
+    from popcorn.entrypoints.skill import skill_handler
+    from popcorn.wiring import build_services
+    from popcorn_lab.interaction.loaded import loaded_model
+
+    settings = read_settings()
+    services = build_services(settings)
+    try:
+        handle = skill_handler(services)
+        conversation = Conversation(
+            lambda event: handle(event, None),
+            loaded_model(services.catalogue, locale),
+            user_id=user,
+            person_id=person,
+            locale=locale,
+            device=cast(DeviceKind, device),
+            application_id=settings.skill_id or DEFAULT_APPLICATION_ID,
+        )
+        talk(conversation, as_json=as_json)
+    finally:
+        services.close()
+
+
+def talk(conversation: Conversation, *, as_json: bool = False) -> None:
+    """Talk until "quit" or the end of the standard input, then end an open session."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    if is_terminal:
+        click.echo('Say "open popcorn picks" to begin; "quit" leaves.', err=True)
+    for line in _typed() if is_terminal else sys.stdin:
+        utterance = line.strip()
+        if utterance.casefold() == _LEAVE:
+            break
+        if utterance:
+            turn = conversation.say(utterance)
+            click.echo(_as_json(turn) if as_json else f"Alexa: {' '.join(turn.speech.split())}")
+            sys.stdout.flush()
+    conversation.close()
+
+
+def _typed() -> Iterator[str]:
+    import contextlib
+
+    with contextlib.suppress(ImportError):
+        import readline  # noqa: F401 - gives input() line editing and a history; not on Windows
+
+    while True:
+        try:
+            yield input("You: ")
+        except (EOFError, KeyboardInterrupt):
+            click.echo(err=True)
+            return
+
+
+def _as_json(turn: Turn) -> str:
+    shown = {
+        "utterance": turn.utterance,
+        "intent": turn.intent,
+        "speech": turn.speech,
+        "reprompt": turn.reprompt,
+        "session_ended": turn.session_ended,
+        "offered": list(turn.offered),
+    }
+    return json.dumps(shown, ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""The chat page: three files, served as they are."""

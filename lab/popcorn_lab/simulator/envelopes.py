@@ -1,0 +1,99 @@
+"""Request envelopes as Alexa sends them.
+
+Source: "Request and Response JSON Reference", developer.amazon.com.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+DeviceKind = Literal["speaker", "show"]
+Json = dict[str, Any]
+
+DEFAULT_APPLICATION_ID = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
+
+_SHOW: Mapping[str, Any] = {
+    "Viewport": {
+        "experiences": [{"arcMinuteWidth": 246, "arcMinuteHeight": 144}],
+        "mode": "HUB",
+        "shape": "RECTANGLE",
+        "pixelWidth": 1280,
+        "pixelHeight": 800,
+        "dpi": 160,
+        "currentPixelWidth": 1280,
+        "currentPixelHeight": 800,
+        "touch": ["SINGLE"],
+    }
+}
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who talks, through what: the household's account, perhaps a recognised voice, a device."""
+
+    user_id: str
+    person_id: str | None = None
+    locale: str = "en-US"
+    device: DeviceKind = "speaker"
+    application_id: str = DEFAULT_APPLICATION_ID
+    clock: Callable[[], datetime] = now
+
+
+@dataclass
+class Session:
+    """A conversation between a launch and its end; `attributes` are the skill's own."""
+
+    session_id: str = field(default_factory=lambda: f"amzn1.echo-api.session.{uuid.uuid4()}")
+    is_new: bool = True
+    attributes: Json = field(default_factory=dict)
+
+
+def envelope(caller: Caller, session: Session, request: Mapping[str, Any]) -> Json:
+    """One request, complete.
+
+    Args:
+        request: its type and what belongs to the type; id, time and locale are added.
+    """
+    application = {"applicationId": caller.application_id}
+    user = {"userId": caller.user_id}
+    person = {} if caller.person_id is None else {"person": {"personId": caller.person_id}}
+    is_show = caller.device == "show"
+    interfaces = {"Alexa.Presentation.APL": {"runtime": {"maxVersion": "2023.3"}}}
+    return {
+        "version": "1.0",
+        "session": {
+            "new": session.is_new,
+            "sessionId": session.session_id,
+            "application": application,
+            "attributes": session.attributes,
+            "user": user,
+        },
+        "context": {
+            "System": {
+                "application": application,
+                "user": user,
+                **person,
+                "device": {
+                    "deviceId": f"amzn1.ask.device.simulated-{caller.device}",
+                    "supportedInterfaces": interfaces if is_show else {},
+                },
+                "apiEndpoint": "https://api.amazonalexa.com",
+                "apiAccessToken": "simulated",
+            },
+            **(_SHOW if is_show else {}),
+        },
+        "request": {
+            **request,
+            "requestId": f"amzn1.echo-api.request.{uuid.uuid4()}",
+            "timestamp": caller.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "locale": caller.locale,
+        },
+    }

@@ -1,0 +1,152 @@
+"""Samples of an interaction model as a grammar: all readings of an utterance.
+
+hassil does the matching. Its own wildcards cannot stand side by side ("rate {movie} {stars}"),
+so a slot is given the utterance's own runs of words to choose from, and each reading is judged
+by what it leaves unexplained.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hassil import Intents, RecognizeResult, TextSlotList, recognize_all
+from hassil.intents import TextSlotValue
+
+from popcorn_lab.interaction.model import SlotModel, Value
+from popcorn_lab.interaction.templates import slots_of
+from popcorn_lab.simulator.slot_types import SlotType
+from popcorn_lab.simulator.words import Words, comparable_phrase, is_telling
+
+
+@dataclass(frozen=True)
+class HeardValue:
+    """A filled slot: what was heard, and the listed values that go by it."""
+
+    heard: str
+    values: Sequence[Value]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to understand an utterance.
+
+    `cost` is what it has to assume: words that no list knows, corrected and dropped words.
+    `literal_words` are those that the sample itself has.
+    """
+
+    name: str
+    slots: Mapping[str, HeardValue]
+    cost: float
+    literal_words: int
+
+    def with_extra_cost(self, cost: float) -> Reading:
+        return replace(self, cost=self.cost + cost)
+
+    @property
+    def rank(self) -> tuple[float, int, int]:
+        """Best first: least assumed, most said literally, fewest slots."""
+        return (self.cost, -self.literal_words, len(self.slots))
+
+
+class Grammar:
+    """Samples by name (an intent, or whatever they stand for), over slots of known types.
+
+    Args:
+        samples: flat phrases with {slots}.
+        slots: the slots of each name.
+        types: every slot type by name.
+    """
+
+    def __init__(
+        self,
+        samples: Mapping[str, Sequence[str]],
+        slots: Mapping[str, Mapping[str, SlotModel]],
+        types: Mapping[str, SlotType],
+    ) -> None:
+        self._types = types
+        self._slot_types = {
+            name: {slot: types[model.type] for slot, model in of_name.items()}
+            for name, of_name in slots.items()
+        }
+        self._lists = {each: f"type_{index}" for index, each in enumerate(types)}
+        comparable = {
+            name: list(dict.fromkeys(map(comparable_phrase, phrases)))
+            for name, phrases in samples.items()
+        }
+        self.literal_phrases = {
+            phrase: name
+            for name, phrases in comparable.items()
+            for phrase in phrases
+            if not slots_of(phrase)
+        }
+        self.literal_words = {
+            word
+            for phrases in comparable.values()
+            for phrase in phrases
+            for word in phrase.split()
+            if not word.startswith("{")
+        }
+        self._intents = Intents.from_dict(
+            {
+                "language": "en",
+                "intents": {
+                    name: {
+                        "data": [{"sentences": [self._sentence(name, each) for each in phrases]}]
+                    }
+                    for name, phrases in comparable.items()
+                    if phrases
+                },
+            }
+        )
+        for intent in self._intents.intents.values():
+            for data in intent.data:
+                _ = data.sentences  # hassil parses them when first asked; be ready before
+
+    def readings(self, words: Words) -> Iterator[Reading]:
+        """Every reading, in the order of the samples."""
+        lists = {list_name: self._runs(words, each) for each, list_name in self._lists.items()}
+        for result in recognize_all(words.text, self._intents, slot_lists=lists):
+            reading = self._reading(result, words)
+            if reading is not None:
+                yield reading
+
+    def _sentence(self, name: str, phrase: str) -> str:
+        for slot in slots_of(phrase):
+            list_name = self._lists[self._slot_types[name][slot].name]
+            phrase = phrase.replace(f"{{{slot}}}", f"{{{list_name}:{slot}}}")
+        return phrase
+
+    def _runs(self, words: Words, type_name: str) -> TextSlotList:
+        slot_type = self._types[type_name]
+        texts = {
+            run.text: None
+            for start in range(len(words))
+            for end in range(start + 1, len(words) + 1)
+            if slot_type.may_be(run := words[start:end])
+        }
+        return TextSlotList(
+            type_name, [TextSlotValue.from_tuple((text, text), False) for text in texts]
+        )
+
+    def _reading(self, result: RecognizeResult, words: Words) -> Reading | None:
+        name = result.intent.name
+        cost, literal = 0.0, list(words.forms)
+        slots: dict[str, HeardValue] = {}
+        starts = {entity.text_span[0] for entity in result.entities_list if entity.text_span}
+        for entity in result.entities_list:
+            span = entity.text_span
+            part = words.between(*span) if span else None
+            if span is None or part is None:
+                return None
+            said, slot_type = words[part], self._slot_types[name][entity.name]
+            values = slot_type.listed(said)
+            slots[entity.name] = HeardValue(" ".join(said.heard), values)
+            literal[part] = [""] * len(said)
+            if not values:
+                is_framed = part.stop < len(words) and span[1] + 1 not in starts
+                cost += slot_type.cost_of_unlisted(said, is_framed=is_framed)
+        literal = [word for word in literal if word]
+        if cost and not any(map(is_telling, literal)):
+            return None  # "{genre}" or "the {position}" is no reason to take just anything
+        return Reading(name, slots, cost, len(literal))

@@ -1,0 +1,1 @@
+"""What Alexa herself understands, one file a language."""

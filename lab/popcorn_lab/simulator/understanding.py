@@ -1,0 +1,131 @@
+"""From an utterance to an intent with slots, as Alexa does it: by the interaction model alone.
+
+Three layers, the first that fits best wins: the samples as they are; the samples after likely
+misspellings are corrected; the sample that is nearest as a whole. All of it is deterministic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import inf
+
+from rapidfuzz import fuzz, process
+
+from popcorn_lab.interaction.model import InteractionModel
+from popcorn_lab.simulator.alexa_phrases import AlexaPhrases
+from popcorn_lab.simulator.courtesies import Courtesies
+from popcorn_lab.simulator.grammar import Grammar, HeardValue, Reading
+from popcorn_lab.simulator.misspellings import COST_OF_A_CORRECTION, Misspellings
+from popcorn_lab.simulator.slot_types import SlotType
+from popcorn_lab.simulator.words import Words
+
+FALLBACK = "AMAZON.FallbackIntent"
+LONGEST_UTTERANCE = 30
+"""Words; nobody says more in one breath, and the time to read grows with the square."""
+
+_COST_OF_A_COURTESY = 0.25
+_COST_OF_AN_UNSAMPLED_ANSWER = 1.0
+_COST_OF_A_GUESS = 4.0
+_UNLISTED_WORD = 2.0
+_NEAR_ENOUGH_PERCENT = 84.0
+_SHORTEST_FOR_A_GUESS = 8
+
+
+class Understanding:
+    """What a model, together with Alexa's own phrases, makes of an utterance."""
+
+    def __init__(self, model: InteractionModel, phrases: AlexaPhrases) -> None:
+        self._model = model
+        referred = {
+            slot.type for intent in model.intents.values() for slot in intent.slots.values()
+        }
+        self._types = {name: SlotType(name, model.types.get(name, ())) for name in sorted(referred)}
+        samples = {
+            name: [*intent.samples, *phrases.intents.get(name, ())]
+            for name, intent in model.intents.items()
+        }
+        slots = {name: intent.slots for name, intent in model.intents.items()}
+        self._grammar = Grammar(samples, slots, self._types)
+        self._answers = {
+            (name, slot): Grammar({name: model.samples}, {name: intent.slots}, self._types)
+            for name, intent in model.intents.items()
+            for slot, model in intent.slots.items()
+            if model.samples
+        }
+        closed = (each for each in self._types.values() if not each.is_open)
+        self._misspellings = Misspellings(
+            self._grammar.literal_words, {word for each in closed for word in each.spoken_words()}
+        )
+        self._courtesies = Courtesies(phrases.polite_before, phrases.polite_after)
+
+    def understand(self, words: Words) -> Reading:
+        """The best reading; the fallback intent where nothing fits."""
+        return self._best(self._readings(words)) or Reading(FALLBACK, {}, 0.0, 0)
+
+    def answer(self, words: Words, intent: str, slot: str) -> Reading:
+        """What was said after a slot was asked for: its value, or something else altogether.
+
+        The value may stand alone or in the slot's samples. A command that has no slots, such as
+        "help", goes before a title that sounds the same; apart from that the reading that
+        assumes least is taken, the answer first.
+        """
+        other = self._best(self._readings(words))
+        if other is not None and other.cost == 0 and not other.slots:
+            return other
+        answer = self._best(self._answer_readings(words, intent, slot))
+        if answer is None or (other is not None and other.cost < answer.cost):
+            return other or Reading(FALLBACK, {}, 0.0, 0)
+        return answer
+
+    def _answer_readings(self, words: Words, intent: str, slot: str) -> Iterator[Reading]:
+        slot_model = self._model.intents.get(intent)
+        if slot_model is None or slot not in slot_model.slots:
+            return
+        slot_type = self._types[slot_model.slots[slot].type]
+        grammar = self._answers.get((intent, slot))
+        for said, cost in self._said_otherwise(words):
+            if grammar is not None:
+                yield from (each.with_extra_cost(cost) for each in grammar.readings(said))
+            values = slot_type.listed(said)
+            unlisted = 0.0 if values else len(said) * _UNLISTED_WORD + _COST_OF_AN_UNSAMPLED_ANSWER
+            heard = HeardValue(" ".join(said.heard), values)
+            yield Reading(intent, {slot: heard}, cost + unlisted, 0)
+
+    def _readings(self, words: Words) -> Iterator[Reading]:
+        cheapest = inf
+        for said, cost in self._said_otherwise(words):
+            if cost >= cheapest:
+                return  # whatever this brings, there is a better one
+            for reading in self._grammar.readings(said):
+                cheapest = min(cheapest, cost + reading.cost)
+                yield reading.with_extra_cost(cost)
+        if cheapest > _COST_OF_A_GUESS:
+            yield from self._guesses(words)
+
+    def _said_otherwise(self, words: Words) -> Iterator[tuple[Words, float]]:
+        """The words, then without courtesies, each also with its misspellings corrected."""
+        if not 0 < len(words) <= LONGEST_UTTERANCE:
+            return
+        bare = self._courtesies.left_out(words)
+        variants = [(words, 0.0)]
+        if 0 < len(bare) < len(words):
+            variants.append((bare, (len(words) - len(bare)) * _COST_OF_A_COURTESY))
+        yield from variants
+        for said, cost in variants:
+            corrected, count = self._misspellings.corrected(said)
+            if count:
+                yield corrected, cost + count * COST_OF_A_CORRECTION
+
+    def _guesses(self, words: Words) -> Iterator[Reading]:
+        if len(words.text) < _SHORTEST_FOR_A_GUESS or len(words) > LONGEST_UTTERANCE:
+            return
+        phrases = self._grammar.literal_phrases
+        near = process.extractOne(
+            words.text, phrases.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH_PERCENT
+        )
+        if near:
+            yield Reading(phrases[near[0]], {}, _COST_OF_A_GUESS, len(words))
+
+    @staticmethod
+    def _best(readings: Iterator[Reading]) -> Reading | None:
+        return min(readings, key=lambda reading: reading.rank, default=None)

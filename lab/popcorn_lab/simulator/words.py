@@ -1,0 +1,97 @@
+"""An utterance as a row of words, in the form in which phrases are compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Self
+
+from popcorn.domain.titles import title_key
+
+_DECIMAL = re.compile(r"(\d)[.,](?=\d)")
+_TRAILING = '.,;:!?"”“()'
+
+
+@dataclass(frozen=True)
+class Words:
+    """What was said, word by word.
+
+    `heard` has the words as they were written, in small letters; `forms` the form of each that
+    is compared: no apostrophes or accents, numbers in words ("4.5" is "four point five").
+    """
+
+    heard: tuple[str, ...]
+    forms: tuple[str, ...]
+
+    @classmethod
+    def of(cls, utterance: str) -> Self:
+        """Take an utterance apart; words without a letter or digit are dropped."""
+        # Speech recognition delivers no control characters, and SSML cannot hold any.
+        printable = "".join(char if char.isprintable() else " " for char in utterance)
+        heard = [word.strip(_TRAILING) for word in printable.casefold().split()]
+        pairs = [(word, form) for word in heard if (form := comparable(word))]
+        return cls(tuple(word for word, _ in pairs), tuple(form for _, form in pairs))
+
+    def __len__(self) -> int:
+        return len(self.heard)
+
+    def __getitem__(self, part: slice) -> Words:
+        return Words(self.heard[part], self.forms[part])
+
+    @property
+    def text(self) -> str:
+        """All of it, as it is compared."""
+        return " ".join(self.forms)
+
+    @cached_property
+    def key(self) -> str:
+        """What listed values are looked up by: a title's key, for all types."""
+        return value_key(" ".join(self.heard)) if self.heard else ""
+
+    @cached_property
+    def _starts(self) -> dict[int, int]:
+        starts, at = {}, 0
+        for index, form in enumerate(self.forms):
+            starts[at] = index
+            at += len(form) + 1
+        starts[at] = len(self.forms)
+        return starts
+
+    def between(self, start: int, end: int) -> slice | None:
+        """The words between two places of `text`; None where these are not words' edges."""
+        first, last = self._starts.get(start), self._starts.get(end + 1)
+        return None if first is None or last is None or last <= first else slice(first, last)
+
+    def with_forms(self, forms: Sequence[str]) -> Words:
+        """The same words, understood otherwise."""
+        return Words(self.heard, tuple(forms))
+
+
+def comparable(word: str) -> str:
+    """One word in the form that is compared; may be several words, or none at all."""
+    return value_key(word)
+
+
+def comparable_phrase(phrase: str) -> str:
+    """A phrase whose words are compared one by one, {slots} kept as they are."""
+    words = (word if word.startswith("{") else comparable(word) for word in phrase.split())
+    return " ".join(word for word in words if word)
+
+
+def value_key(text: str) -> str:
+    """The form in which a slot's values are compared; "4.5" is "four point five"."""
+    return title_key(_DECIMAL.sub(r"\1 point ", text))
+
+
+def is_telling(word: str) -> bool:
+    """Whether a word says anything by itself: articles and "and" don't."""
+    return title_key(f"{word} film") != "film"
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """The words of which numbers are made."""
+    numbers = (*range(101), 1_000, 10_000)
+    return frozenset(word for number in numbers for word in value_key(f"{number}.0").split())

@@ -1,0 +1,240 @@
+"""`popcorn serve`: Alexa's contract over HTTP, and what the page talks to."""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from popcorn_lab.serving.skill_server import LARGEST_REQUEST_BYTES, BadRequestError, read_envelope
+from popcorn_lab.simulator.envelopes import Caller, Session, envelope
+from tests.lab.sample_home import load_sample
+
+PROGRAM = [sys.executable, "-c", "from popcorn_lab.cli.main import main; main()", "serve"]
+WITHIN_S = 60
+Json = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return load_sample(tmp_path_factory.mktemp("home"))
+
+
+def start(home: Path, *options: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [*PROGRAM, *options],
+        env={"POPCORN_HOME": str(home), "PATH": os.environ["PATH"]},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.fixture(scope="module")
+def address(home: Path) -> Iterator[str]:
+    """A running server; that it ends well on SIGTERM is checked at the end."""
+    with start(home, "--port", "0") as process:
+        assert process.stdout is not None
+        url = process.stdout.readline().strip()
+        assert url.startswith("http://127.0.0.1:")
+        yield url
+        process.terminate()
+        assert process.wait(WITHIN_S) == 0
+
+
+def send(
+    address: str, method: str, path: str, body: bytes = b"", content_type: str = "application/json"
+) -> tuple[int, dict[str, str], bytes]:
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=WITHIN_S)
+    try:
+        connection.request(method, path, body, {"Content-Type": content_type})
+        response = connection.getresponse()
+        return response.status, dict(response.getheaders()), response.read()
+    finally:
+        connection.close()
+
+
+def post(address: str, path: str, content: object, **more: str) -> tuple[int, Json]:
+    body = content if isinstance(content, bytes) else json.dumps(content).encode()
+    status, _, answer = send(address, "POST", path, body, **more)
+    return status, json.loads(answer)
+
+
+def launch() -> Json:
+    return envelope(Caller("USER"), Session(), {"type": "LaunchRequest"})
+
+
+def without(path: str) -> Json:
+    content = launch()
+    *parents, last = path.split(".")
+    inner = content
+    for key in parents:
+        inner = inner[key]
+    del inner[last]
+    return content
+
+
+def test_an_envelope_is_answered_as_the_skill_does(address: str) -> None:
+    status, answer = post(address, "/", launch())
+    assert status == 200
+    assert answer["version"] == "1.0"
+    assert answer["response"]["outputSpeech"]["ssml"].startswith("<speak>")
+    assert answer["response"]["shouldEndSession"] is False
+
+
+def test_a_session_goes_on_with_the_attributes_that_were_given_back(address: str) -> None:
+    _, first = post(address, "/", launch())
+    intent = {"name": "AMAZON.RepeatIntent", "confirmationStatus": "NONE", "slots": {}}
+    session = Session(is_new=False, attributes=first["sessionAttributes"])
+    request = {"type": "IntentRequest", "intent": intent}
+    _, second = post(address, "/", envelope(Caller("USER"), session, request))
+    assert second["response"]["outputSpeech"] == first["response"]["outputSpeech"]
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b"", "no JSON"),
+        (b"{", "no JSON"),
+        (b"\xff", "no JSON"),
+        (b"[]", "no JSON object"),
+        (b"[" * 100_000, "no JSON"),
+        ({}, "version"),
+        ({"request": {"type": "LaunchRequest"}}, "version"),
+        (without("request.timestamp"), "request.timestamp"),
+        (without("session"), "session.sessionId"),
+        (without("context.System.user"), "context.System.user.userId"),
+        (launch() | {"request": [1]}, "request.type"),
+        (launch() | {"request": launch()["request"] | {"type": "Nonsense"}}, "Nonsense"),
+        (launch() | {"request": launch()["request"] | {"type": "IntentRequest"}}, "intent.name"),
+        (launch() | {"request": launch()["request"] | {"timestamp": "noon"}}, "noon"),
+    ],
+)
+def test_what_is_no_envelope_is_refused_with_the_reason(
+    address: str, body: object, reason: str
+) -> None:
+    status, answer = post(address, "/", body)
+    assert status == 400
+    assert list(answer) == ["error"]
+    assert reason in answer["error"]
+
+
+def test_too_much_is_refused(address: str) -> None:
+    status, answer = post(address, "/", b" " * (LARGEST_REQUEST_BYTES + 1))
+    assert status == 413
+    assert answer["error"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [("GET", "/nowhere", 404), ("PUT", "/", 405), ("GET", "/utterance", 405)],
+)
+def test_other_requests_get_an_error_in_json(
+    address: str, method: str, path: str, status: int
+) -> None:
+    found, _, body = send(address, method, path)
+    assert found == status
+    assert json.loads(body)["error"]
+
+
+def test_a_request_for_another_skill_is_refused() -> None:
+    body = json.dumps(launch()).encode()
+    assert read_envelope(body)["version"] == "1.0"
+    with pytest.raises(BadRequestError, match="another skill"):
+        read_envelope(body, "amzn1.ask.skill.OURS")
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(part=st.sampled_from(["version", "session", "context", "request"]), junk=JSON)
+def test_any_json_is_an_envelope_or_refused(part: str, junk: object) -> None:
+    content = launch()
+    content[part] = junk if not isinstance(content[part], dict) else {**content[part], "x": junk}
+    intent = {"type": "IntentRequest", "intent": {"name": "X", "slots": junk}}
+    for body in (content, content | {part: junk}, launch() | {"request": intent}):
+        with contextlib.suppress(BadRequestError):  # and nothing else
+            assert read_envelope(json.dumps(body).encode()) == json.loads(json.dumps(body))
+
+
+def test_the_page_brings_all_it_needs_and_may_load_nothing_else(address: str) -> None:
+    for path, content_type in (
+        ("/", "text/html"),
+        ("/page.css", "text/css"),
+        ("/page.js", "text/javascript"),
+    ):
+        status, headers, body = send(address, "GET", path)
+        assert status == 200
+        assert headers["Content-Type"] == f"{content_type}; charset=utf-8"
+        assert "default-src 'none'" in headers["Content-Security-Policy"]
+        assert "unsafe" not in headers["Content-Security-Policy"]
+        assert b"//" not in body.replace(b"// ", b"")
+        assert b"innerHTML" not in body
+
+
+def test_the_page_holds_a_conversation(address: str) -> None:
+    status, first = post(address, "/utterance", {"session": "a", "utterance": "rate alien"})
+    assert status == 200
+    assert first["intent"] == "RateMovieIntent"
+    assert first["speech"]
+    assert first["reprompt"]
+    _, second = post(address, "/utterance", {"session": "a", "utterance": "five"})
+    assert second["intent"] == "RateMovieIntent"
+    _, other = post(address, "/utterance", {"session": "b", "utterance": "five"})
+    assert other["intent"] == "AMAZON.FallbackIntent"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ({"utterance": "help"}, "session"),
+        ({"session": "../x", "utterance": "help"}, "session"),
+        ({"session": "a"}, "utterance"),
+        ({"session": "a", "utterance": " "}, "utterance"),
+        ({"session": "a", "utterance": 1}, "utterance"),
+        ({"session": "a", "utterance": "x" * 501}, "500"),
+        (b"{", "JSON"),
+    ],
+)
+def test_what_is_no_utterance_is_refused(address: str, content: object, reason: str) -> None:
+    status, answer = post(address, "/utterance", content)
+    assert status == 400
+    assert reason in answer["error"]
+
+
+def test_a_form_of_another_site_is_no_utterance(address: str) -> None:
+    content = {"session": "a", "utterance": "help"}
+    status, answer = post(address, "/utterance", content, content_type="text/plain")
+    assert status == 400
+    assert "application/json" in answer["error"]
+
+
+def test_a_port_in_use_is_said(home: Path, address: str) -> None:
+    with start(home, "--port", address.rpartition(":")[2]) as process:
+        _, errors = process.communicate(timeout=WITHIN_S)
+    assert process.returncode == 1
+    assert "--port" in errors
+    assert "Traceback" not in errors
+
+
+def test_with_nothing_loaded_it_does_not_start(tmp_path: Path) -> None:
+    with start(tmp_path, "--port", "0") as process:
+        shown, errors = process.communicate(timeout=WITHIN_S)
+    assert (process.returncode, shown) == (1, "")
+    assert "popcorn load" in errors

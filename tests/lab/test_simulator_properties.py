@@ -1,0 +1,124 @@
+"""What holds for all samples, all titles and any text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from popcorn.domain.movies import Movie, MovieId
+from popcorn_lab.interaction.authoring import read_language
+from popcorn_lab.interaction.build import build_model
+from popcorn_lab.interaction.files import authored_languages, model_folder
+from popcorn_lab.interaction.model import InteractionModel
+from popcorn_lab.interaction.templates import slots_of
+from popcorn_lab.simulator.alexa_phrases import alexa_phrases
+from popcorn_lab.simulator.grammar import Reading
+from popcorn_lab.simulator.understanding import Understanding
+from popcorn_lab.simulator.words import Words
+
+MODEL = InteractionModel.read(model_folder() / "en-US.json")
+PHRASES = alexa_phrases("en-US", MODEL.invocation_name)
+UNDERSTANDING = Understanding(MODEL, PHRASES)
+SAMPLES = [
+    (name, sample)
+    for name, intent in MODEL.intents.items()
+    for sample in (*intent.samples, *PHRASES.intents.get(name, ()))
+]
+
+
+def understand(utterance: str) -> Reading:
+    return UNDERSTANDING.understand(Words.of(utterance))
+
+
+def seen(reading: Reading) -> dict[str, str]:
+    """By slot: the id it resolved to, the ids, or in quotes what was heard and is not listed."""
+    return {
+        slot: "|".join(value.id for value in heard.values) or f"'{heard.heard}'"
+        for slot, heard in reading.slots.items()
+    }
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_samples_are_understood_as_their_intent_with_the_values_they_hold(
+    data: st.DataObject,
+) -> None:
+    name, sample = data.draw(st.sampled_from(SAMPLES))
+    utterance, ids = sample, {}
+    for slot in slots_of(sample):
+        value = data.draw(st.sampled_from(MODEL.types[MODEL.intents[name].slots[slot].type]))
+        utterance = utterance.replace(f"{{{slot}}}", data.draw(st.sampled_from(value.names)))
+        ids[slot] = value.id
+    reading = understand(utterance)
+    assert reading.name == name
+    assert set(reading.slots) == set(ids)
+    for slot, value_id in ids.items():
+        assert value_id in [value.id for value in reading.slots[slot].values], utterance
+
+
+def test_all_samples_are_understood() -> None:
+    """Every sample with the first value of each slot, the property above with any of them."""
+    wrong = []
+    for name, sample in SAMPLES:
+        utterance = sample
+        for slot in slots_of(sample):
+            value = MODEL.types[MODEL.intents[name].slots[slot].type][0]
+            utterance = utterance.replace(f"{{{slot}}}", value.names[0])
+        reading = understand(utterance)
+        if reading.name != name or set(reading.slots) != set(slots_of(sample)):
+            wrong.append((name, utterance, reading))
+    assert wrong == []
+
+
+WORDS = st.sampled_from(
+    [*"rate alien five and a half stars the of from recommend popular more 1 4.5 {movie} &".split()]
+)
+ANYTHING = st.text(max_size=200) | st.lists(WORDS, max_size=40).map(" ".join)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(utterance=ANYTHING)
+@example(utterance="rate " * 1000)
+@example(utterance="{movie} (a|b) [c] <film> \\")
+@example(utterance="İ ﬁ ½ Ⅳ \N{COMBINING ACUTE ACCENT} \0 \ud800")
+def test_any_text_has_one_reading_and_always_the_same(utterance: str) -> None:
+    first = understand(utterance)
+    assert first == understand(utterance)
+    assert first.name in MODEL.intents
+    assert set(first.slots) <= set(MODEL.intents[first.name].slots)
+
+
+@settings(max_examples=100, deadline=None)
+@given(utterance=ANYTHING, slot=st.sampled_from(["movie", "stars"]))
+def test_any_text_is_some_answer(utterance: str, slot: str) -> None:
+    reading = UNDERSTANDING.answer(Words.of(utterance), "RateMovieIntent", slot)
+    assert reading.name in MODEL.intents
+
+
+CARRIERS = "rate recommend movie the popular five stars more love war night one two last".split()
+TITLES = [
+    f"{CARRIERS[n % 14]} {CARRIERS[n // 14 % 14]} {CARRIERS[n // 196 % 14]} {n % 7 + 2}"
+    for n in range(14**3)
+]
+
+
+@pytest.fixture(scope="module")
+def large() -> Callable[[str], Reading]:
+    """A model with thousands of titles, made of the words of samples."""
+    movies = [Movie(MovieId(title), title) for title in (*TITLES, "It")]
+    model = InteractionModel.of(build_model(read_language(authored_languages()[0]), movies))
+    understanding = Understanding(model, alexa_phrases("en-US", model.invocation_name))
+    return lambda utterance: understanding.understand(Words.of(utterance))
+
+
+def test_titles_made_of_carrier_words_do_not_get_in_the_way(
+    large: Callable[[str], Reading],
+) -> None:
+    assert large("recommend me a movie").name == "RecommendMovieIntent"
+    assert large("what's popular").name == "PopularMoviesIntent"
+    assert seen(large("rate it five stars")) == {"stars": "5"}
+    for title in TITLES[::301]:
+        assert seen(large(f"rate {title} two stars")) == {"movie": title, "stars": "2"}

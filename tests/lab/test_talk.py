@@ -1,0 +1,147 @@
+"""`popcorn talk`, as a person and as a script run it."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.lab.sample_home import load_sample
+
+PROGRAM = [sys.executable, "-c", "from popcorn_lab.cli.main import main; main()", "talk"]
+WITHIN_S = 60
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the sample and no model: the skill works without one."""
+    return load_sample(tmp_path_factory.mktemp("home"))
+
+
+def environment(home: Path) -> dict[str, str]:
+    return {"POPCORN_HOME": str(home), "PATH": os.environ["PATH"], "LC_ALL": "C"}
+
+
+def talk(home: Path, said: str | bytes, *options: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [*PROGRAM, *options],
+        input=said.encode() if isinstance(said, str) else said,
+        env=environment(home),
+        capture_output=True,
+        timeout=WITHIN_S,
+        check=False,
+    )
+
+
+def test_each_line_of_a_pipe_is_answered_with_one_line(home: Path) -> None:
+    done = talk(home, "open popcorn picks\n\nwhat is popular\n  \nrate léon five stars\nstop\n")
+    lines = done.stdout.decode("utf-8").splitlines()
+    assert done.returncode == 0, done.stderr
+    assert len(lines) == 4
+    assert all(line.startswith("Alexa: ") and len(line) > 10 for line in lines)
+    assert "Léon" in lines[2]
+
+
+def test_json_has_one_object_a_line(home: Path) -> None:
+    done = talk(home, "recommend me a movie\nexit\n", "--json", "--user", "someone")
+    first, last = map(json.loads, done.stdout.splitlines())
+    assert set(first) == {
+        "utterance",
+        "intent",
+        "speech",
+        "reprompt",
+        "session_ended",
+        "offered",
+    }
+    assert first["utterance"] == "recommend me a movie"
+    assert first["intent"] == "RecommendMovieIntent"
+    assert len(first["offered"]) == 3
+    assert (last["intent"], last["session_ended"], last["offered"]) == (
+        "SessionEndedRequest",
+        True,
+        [],
+    )
+
+
+def test_titles_resolve_to_what_is_loaded_not_to_the_committed_model(tmp_path: Path) -> None:
+    films = tmp_path / "movies.csv"
+    header = "title,year,genres,also_known_as,series,fame\n"
+    rows = [f"The Shaggy Moon {n},{1990 + n},comedy,,,1\n" for n in range(3, 9)]
+    films.write_text(header + "".join(rows), encoding="utf-8")
+    load_sample(tmp_path, films)
+    done = talk(tmp_path, "rate the shaggy moon three four stars\n")
+    assert b"The Shaggy Moon 3" in done.stdout, done.stdout + done.stderr
+
+
+def test_voices_of_a_household_have_ratings_of_their_own(home: Path) -> None:
+    rating = "rate alien five stars\n"
+    assert b"Alien" in talk(home, rating, "--user", "u", "--person", "ann").stdout
+    other = talk(home, "remove my rating of alien\n", "--user", "u", "--person", "bob").stdout
+    own = talk(home, "remove my rating of alien\n", "--user", "u", "--person", "ann").stdout
+    assert own != other
+    assert b"five stars" in own.lower()
+
+
+def test_quit_ends_and_what_follows_is_not_said(home: Path) -> None:
+    done = talk(home, "open popcorn picks\nQuit\nwhat is popular\n")
+    assert len(done.stdout.splitlines()) == 1
+    assert done.returncode == 0
+
+
+def test_bytes_that_are_no_text_are_talked_over(home: Path) -> None:
+    done = talk(home, b"\xff\xfe rate \x00\n\n\xc3\nstop")
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout.splitlines()) == 3
+
+
+def test_no_input_is_no_conversation(home: Path) -> None:
+    done = talk(home, "")
+    assert (done.returncode, done.stdout) == (0, b"")
+
+
+def test_with_nothing_loaded_it_names_the_command_that_mends_it(tmp_path: Path) -> None:
+    done = talk(tmp_path, "open popcorn picks\n")
+    assert done.returncode == 1
+    assert b"popcorn load" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert done.stdout == b""
+
+
+def test_a_locale_that_is_not_spoken_is_refused_with_those_that_are(home: Path) -> None:
+    done = talk(home, "open popcorn picks\n", "--locale", "tlh-QO")
+    assert done.returncode == 1
+    assert b"en-US" in done.stderr
+
+
+def test_unknown_options_are_wrong_usage(home: Path) -> None:
+    assert talk(home, "", "--device", "toaster").returncode == 2
+
+
+def test_a_terminal_gets_a_hint_a_prompt_and_ends_with_the_input(home: Path) -> None:
+    ours, theirs = pty.openpty()
+    try:
+        process = subprocess.Popen(
+            PROGRAM, stdin=theirs, stdout=theirs, stderr=theirs, env=environment(home)
+        )
+        os.close(theirs)
+        shown = read_until(ours, b"You: ")
+        assert b"open popcorn picks" in shown
+        assert b"quit" in shown
+        os.write(ours, b"what is popular\n")
+        assert b"Alexa: " in read_until(ours, b"You: ")
+        os.write(ours, b"\x04")
+        assert process.wait(WITHIN_S) == 0
+    finally:
+        os.close(ours)
+
+
+def read_until(terminal: int, wanted: bytes) -> bytes:
+    shown = b""
+    while wanted not in shown:
+        shown += os.read(terminal, 4096)  # raises where the program has ended
+    return shown
