@@ -1,0 +1,229 @@
+"""Loading into AWS: the tables Movies, Users and Ratings, and the search indices."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, suppress
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from boto3.dynamodb.types import TypeSerializer
+
+from popcorn.adapters.aws.clients import dynamodb_client, opensearch_client
+from popcorn.adapters.aws.opensearch_index import ALIASES
+from popcorn.domain.errors import PopcornError, SettingsError
+from popcorn.settings import Settings
+from popcorn_lab.datasets.dataset import Dataset, Malformed
+from popcorn_lab.loading.aws_index import Generation, loaded_dataset
+from popcorn_lab.loading.aws_tables import (
+    LOAD_ID,
+    Item,
+    check_table,
+    delete_items,
+    not_of_load,
+    put_items,
+)
+from popcorn_lab.loading.aws_voice import VoiceRatings
+from popcorn_lab.loading.sink import LoadedDataset, Progress
+from popcorn_lab.loading.spool import Spool
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.client import DynamoDBClient
+    from opensearchpy import OpenSearch
+
+_PATIENCE_S = 120.0
+_ATTEMPTS = 8
+_BETWEEN_TICKS = 500
+_EVERYTHING: dict[str, Any] = {"match_all": {}}
+_MOVIE_KEY = ("movie_id",)
+_USER_KEY = ("listener_id",)
+_RATING_KEY = ("listener_id", "movie_id")
+
+Anything = TypeVar("Anything")
+
+
+def aws_sink(settings: Settings) -> AwsSink:
+    """The sink over the tables and the search domain that the settings name.
+
+    Raises:
+        SettingsError: a variable is missing, or names a table that is not deployed.
+        StoreUnavailableError: DynamoDB does not answer.
+    """
+    if not settings.opensearch_url:
+        raise SettingsError("POPCORN_OPENSEARCH_URL", "is needed to load into AWS")
+    dynamodb = dynamodb_client(read_timeout_s=_PATIENCE_S, attempts=_ATTEMPTS)
+    return AwsSink(
+        dynamodb,
+        opensearch_client(settings.opensearch_url, timeout_s=_PATIENCE_S, retries=3),
+        movies_table=check_table(dynamodb, "POPCORN_MOVIES_TABLE", settings.movies_table),
+        users_table=check_table(dynamodb, "POPCORN_USERS_TABLE", settings.users_table),
+        ratings_table=check_table(dynamodb, "POPCORN_RATINGS_TABLE", settings.ratings_table),
+    )
+
+
+class AwsSink:
+    """DynamoDB and OpenSearch as a `DatasetSink`.
+
+    The indices are built first, from the dataset; the tables are then filled from the indices, so
+    that both hold the same. Listeners hear the old catalogue until the aliases are switched, and
+    the new one from then on. Ratings by voice are out of sight from shortly before the switch
+    until shortly after it.
+
+    There is no transaction over two services. A load that fails before the switch leaves the old
+    catalogue in use, and at worst rows that no listener meets; one that fails after it leaves the
+    new catalogue in use, and `loaded` says None. One that is killed leaves, besides, ratings by
+    voice parked. The next load that ends puts all of that right: every row carries the load that
+    wrote it, and what other loads wrote is removed.
+    """
+
+    def __init__(
+        self,
+        dynamodb: DynamoDBClient,
+        search: OpenSearch,
+        *,
+        movies_table: str,
+        users_table: str,
+        ratings_table: str,
+    ) -> None:
+        self._dynamodb = dynamodb
+        self._search = search
+        self._movies_table = movies_table
+        self._users_table = users_table
+        self._ratings_table = ratings_table
+
+    def loaded(self) -> LoadedDataset | None:
+        return loaded_dataset(self._search)
+
+    def write(self, dataset: Dataset, *, malformed: Malformed, progress: Progress) -> LoadedDataset:
+        """See `DatasetSink.write`.
+
+        Raises:
+            DataFormatError: as the dataset's iterators do.
+            StoreUnavailableError, CatalogueUnavailableError: load again; see the class.
+        """
+        load_id = time.time_ns() // 1_000_000
+        generation = Generation(self._search, load_id)
+        with ExitStack() as files:
+            users, stale, parked = (files.enter_context(Spool()) for _ in range(3))
+            tables = (self._ratings_table, self._movies_table)
+            voice = VoiceRatings(self._dynamodb, *tables, self._search, parked)
+            try:
+                generation.create()
+                self._index(dataset, generation, users, malformed, progress)
+                self._fill_tables(dataset.name.name, generation, users, load_id, progress)
+                voice.park(self._listeners_items(load_id, stale))
+                progress("index")
+                generation.add_ratings(rating for _, rating in voice.returning(generation.movies))
+                generation.refresh_popularity()
+                generation.switch()
+            except BaseException:
+                # As it was before; what fails here is put right by the next load.
+                with suppress(PopcornError):
+                    generation.remove_unless_live()
+                with suppress(PopcornError):
+                    voice.bring_back(ALIASES.movies)
+                raise
+            voice.bring_back(generation.movies)
+            self._write_movies(generation, load_id, progress)
+            self._remove_stale(generation, load_id, stale)
+        loaded = self._counted(dataset, generation)
+        generation.mark_complete(loaded)
+        return loaded
+
+    def _index(
+        self,
+        dataset: Dataset,
+        generation: Generation,
+        users: Spool,
+        malformed: Malformed,
+        progress: Progress,
+    ) -> None:
+        """Read the whole dataset, so that one that is refused has touched no table."""
+        generation.add_movies(_ticking(dataset.movies(malformed), "movies", progress))
+        for user in _ticking(dataset.users(malformed), "users", progress):
+            users.add([user.listener_id, dict(user.profile)])
+        generation.add_ratings(_ticking(dataset.ratings(malformed), "ratings", progress))
+        generation.refresh()
+
+    def _fill_tables(
+        self,
+        source: str,
+        generation: Generation,
+        users: Spool,
+        load_id: int,
+        progress: Progress,
+    ) -> None:
+        user_items = (
+            _item(listener_id=listener_id, source=source, profile=profile, load_id=load_id)
+            for listener_id, profile in users
+        )
+        put_items(self._dynamodb, self._users_table, _USER_KEY, user_items)
+        ratings = generation.documents(generation.ratings, _EVERYTHING)
+        rating_items = (_item(**each, load_id=load_id) for each in ratings)
+        ticking = _ticking(rating_items, "tables", progress)
+        put_items(self._dynamodb, self._ratings_table, _RATING_KEY, ticking)
+
+    def _write_movies(self, generation: Generation, load_id: int, progress: Progress) -> None:
+        items = (
+            _item(
+                movie_id=each["movie_id"],
+                kind="film",
+                title=each["title"],
+                other_titles=each["other_titles"],
+                year=each["year"],
+                genres=each["genres"],
+                imdb_id=each["imdb_id"],
+                tmdb_id=each["tmdb_id"],
+                load_id=load_id,
+            )
+            for each in generation.documents(generation.movies, _EVERYTHING)
+        )
+        ticking = _ticking(items, "tables", progress)
+        put_items(self._dynamodb, self._movies_table, _MOVIE_KEY, ticking)
+
+    def _listeners_items(self, load_id: int, stale: Spool) -> Iterator[Item]:
+        """What listeners have in the Ratings table; the keys of other loads' rows go to `stale`.
+
+        One pass for both, because it is the longest of all.
+        """
+        for item in not_of_load(self._dynamodb, self._ratings_table, load_id):
+            if LOAD_ID in item:
+                stale.add(_key(item, _RATING_KEY))
+            else:
+                yield item
+
+    def _remove_stale(self, generation: Generation, load_id: int, stale: Spool) -> None:
+        delete_items(self._dynamodb, self._ratings_table, stale)
+        for table, key in ((self._users_table, _USER_KEY), (self._movies_table, _MOVIE_KEY)):
+            items = not_of_load(self._dynamodb, table, load_id)
+            keys = (_key(item, key) for item in items if LOAD_ID in item)
+            delete_items(self._dynamodb, table, keys)
+        generation.remove_others()
+
+    def _counted(self, dataset: Dataset, generation: Generation) -> LoadedDataset:
+        of_dataset = {"term": {"source": dataset.name.name}}
+        return LoadedDataset(
+            dataset.name,
+            movie_count=generation.count(generation.movies, _EVERYTHING),
+            rating_count=generation.count(generation.ratings, of_dataset),
+        )
+
+
+def _item(**attributes: Any) -> Item:
+    """An item in DynamoDB's typed form, without what is None."""
+    serializer = TypeSerializer()
+    return {
+        name: serializer.serialize(value) for name, value in attributes.items() if value is not None
+    }
+
+
+def _key(item: Item, names: tuple[str, ...]) -> Item:
+    return {name: item[name] for name in names}
+
+
+def _ticking(items: Iterable[Anything], step: str, progress: Progress) -> Iterator[Anything]:
+    progress(step)
+    for number, item in enumerate(items, start=1):
+        yield item
+        if number % _BETWEEN_TICKS == 0:
+            progress(step)

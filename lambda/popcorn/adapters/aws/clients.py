@@ -1,0 +1,135 @@
+"""Clients of AWS' services with short timeouts and few retries: a listener is waiting.
+
+Alexa gives up after eight seconds, so no call may take more than about half of that, its retry
+included. The standard AWS variables (`AWS_REGION`, `AWS_ENDPOINT_URL_DYNAMODB` and the like) work
+by themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from popcorn.domain.errors import SettingsError
+
+if TYPE_CHECKING:
+    from botocore.config import Config
+    from mypy_boto3_dynamodb.client import DynamoDBClient
+    from mypy_boto3_dynamodb.service_resource import DynamoDBServiceResource
+    from mypy_boto3_sagemaker_runtime import SageMakerRuntimeClient
+    from opensearchpy import OpenSearch
+
+CONNECT_TIMEOUT_S = 1.0
+READ_TIMEOUT_S = 2.0
+_ATTEMPTS = 2
+_CONNECTIONS = 16
+_REGION = re.compile(r"\.([a-z]{2}(?:-[a-z]+)+-\d)\.")
+
+
+def dynamodb_client(
+    *, read_timeout_s: float = READ_TIMEOUT_S, attempts: int = _ATTEMPTS
+) -> DynamoDBClient:
+    """A DynamoDB client; it may be shared between threads.
+
+    Raises:
+        SettingsError: no region is set.
+    """
+    import boto3
+
+    with _region_needed():
+        return boto3.client("dynamodb", config=_config(read_timeout_s, attempts))
+
+
+def dynamodb_resource() -> DynamoDBServiceResource:
+    """What the SDK's persistence adapter wants; a thread at a time may use it.
+
+    Raises:
+        SettingsError: no region is set.
+    """
+    import boto3
+
+    with _region_needed():
+        return boto3.resource("dynamodb", config=_config(READ_TIMEOUT_S, _ATTEMPTS))
+
+
+def sagemaker_runtime_client() -> SageMakerRuntimeClient:
+    """A client of SageMaker endpoints; it may be shared between threads.
+
+    Raises:
+        SettingsError: no region is set.
+    """
+    import boto3
+
+    with _region_needed():
+        return boto3.client("sagemaker-runtime", config=_config(READ_TIMEOUT_S, _ATTEMPTS))
+
+
+def _config(read_timeout_s: float, attempts: int) -> Config:
+    from botocore.config import Config
+
+    return Config(
+        connect_timeout=CONNECT_TIMEOUT_S,
+        read_timeout=read_timeout_s,
+        retries={"mode": "standard", "total_max_attempts": attempts},
+        max_pool_connections=_CONNECTIONS,
+    )
+
+
+@contextmanager
+def _region_needed() -> Iterator[None]:
+    from botocore.exceptions import NoRegionError
+
+    try:
+        yield
+    except NoRegionError:
+        raise SettingsError("AWS_DEFAULT_REGION", "set it to the region of the stack") from None
+
+
+def opensearch_client(
+    url: str, *, timeout_s: float = READ_TIMEOUT_S, retries: int = 1
+) -> OpenSearch:
+    """A client of an OpenSearch domain; it may be shared between threads.
+
+    Requests to AWS' own host names are signed with the process's credentials; others, such as a
+    node on loopback, are not.
+
+    Raises:
+        SettingsError: `url` is no address, or there are no credentials to sign with.
+    """
+    from opensearchpy import OpenSearch, Urllib3HttpConnection
+
+    host = _host(url)
+    is_managed = host.endswith((".amazonaws.com", ".amazonaws.com.cn", ".on.aws"))
+    return OpenSearch(
+        hosts=[url],
+        http_auth=_signer(host) if is_managed else None,
+        connection_class=Urllib3HttpConnection,
+        timeout=timeout_s,
+        max_retries=retries,
+        pool_maxsize=_CONNECTIONS,
+    )
+
+
+def _host(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise SettingsError("POPCORN_OPENSEARCH_URL", "must be an address such as https://HOST")
+    return parts.hostname
+
+
+def _signer(host: str) -> Any:
+    """Signs for the region in the host's name, which need not be the process's own."""
+    import boto3
+    from opensearchpy import Urllib3AWSV4SignerAuth
+
+    session = boto3.Session()
+    found = _REGION.search(host)
+    region = found[1] if found else session.region_name
+    credentials = session.get_credentials()
+    if not region or not credentials:
+        name = "AWS_ACCESS_KEY_ID" if region else "AWS_DEFAULT_REGION"
+        raise SettingsError(name, "is needed to sign requests to the search domain")
+    return Urllib3AWSV4SignerAuth(credentials, region, "es")

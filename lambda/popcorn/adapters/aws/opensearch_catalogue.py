@@ -1,0 +1,140 @@
+"""The catalogue in OpenSearch, behind the aliases `movies` and `ratings`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from botocore.exceptions import BotoCoreError
+from opensearchpy.exceptions import OpenSearchException
+
+from popcorn.adapters.aws.opensearch_index import ALIASES, Aliases, movie_of
+from popcorn.domain.errors import CatalogueUnavailableError
+from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
+from popcorn.domain.ratings import ListenerId
+from popcorn.domain.titles import title_key
+
+if TYPE_CHECKING:
+    from opensearchpy import OpenSearch
+
+_MOST_TERMS = 65_536  # OpenSearch's limit for one terms query
+_PAGE = 10_000  # its limit for one page of a search
+_LONGEST_HEARD = 200  # characters; no title is longer
+_MOST_RATED = [{"rating_count": "desc"}, {"movie_id": "asc"}]
+# Far above what relevance of a similar title can add up to.
+_WHOLE, _BEGINNING, _ALL_WORDS = 3_000_000, 2_000_000, 1_000_000
+
+
+@contextmanager
+def catalogue_errors() -> Iterator[None]:
+    """Turns the service's errors, and those of signing its requests, into the port's.
+
+    Raises:
+        CatalogueUnavailableError: with the kind of error, and the error as its cause.
+    """
+    try:
+        yield
+    except (OpenSearchException, BotoCoreError) as error:
+        reason = f"no usable answer from OpenSearch: {type(error).__name__}"
+        raise CatalogueUnavailableError(reason) from error
+
+
+class OpenSearchCatalogue:
+    """`ports.Catalogue` over two aliases; an index that is not there is an unavailable one."""
+
+    def __init__(self, client: OpenSearch, aliases: Aliases = ALIASES) -> None:
+        self._client = client
+        self._aliases = aliases
+
+    def movies(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
+        body = {"query": _any_of(movie_ids), "sort": ["_doc"], "size": len(movie_ids)}
+        return {movie.movie_id: movie for movie in self._search_movies(body)}
+
+    def find_titles(self, heard: str, limit: int = 50) -> Sequence[Movie]:
+        key = title_key(heard)[:_LONGEST_HEARD]
+        if not key:
+            return []
+        sort = ["_score", *_MOST_RATED]
+        return self._search_movies({"query": _title_query(key), "sort": sort, "size": limit})
+
+    def popular(
+        self,
+        wanted: MovieFilter = EVERYTHING,
+        *,
+        exclude: Collection[MovieId] = (),
+        limit: int = 500,
+    ) -> Sequence[Movie]:
+        query = {"bool": {"filter": _filters(wanted), "must_not": _none_of(exclude)}}
+        return self._search_movies({"query": query, "sort": _MOST_RATED, "size": limit})
+
+    def seen_by(self, listener_id: ListenerId) -> frozenset[MovieId]:
+        body: dict[str, Any] = {
+            "query": {"term": {"listener_id": listener_id}},
+            "sort": [{"movie_id": "asc"}],
+            "size": _PAGE,
+            "_source": False,
+        }
+        seen: set[MovieId] = set()
+        while True:
+            page = [hit["sort"] for hit in self._search(self._aliases.ratings, body)]
+            seen.update(MovieId(movie_id) for (movie_id,) in page)
+            if len(page) < _PAGE:
+                return frozenset(seen)
+            body["search_after"] = page[-1]
+
+    def _search_movies(self, body: Mapping[str, Any]) -> list[Movie]:
+        return [movie_of(hit["_source"]) for hit in self._search(self._aliases.movies, body)]
+
+    def _search(self, index: str, body: Mapping[str, Any]) -> list[dict[str, Any]]:
+        with catalogue_errors():
+            answer = self._client.search(
+                index=index,
+                body={**body, "track_total_hits": False},
+                params={"allow_partial_search_results": "false"},
+            )
+        hits: list[dict[str, Any]] = answer["hits"]["hits"]
+        return hits
+
+
+def _title_query(key: str) -> dict[str, Any]:
+    """Ranks the whole key over its beginning, that over all its words, and that over likeness.
+
+    Within each of the first three all score alike, so that the most rated come first.
+    """
+    words = {"match": {"title_keys.words": {"query": key, "operator": "and"}}}
+    misspelt = {"match": {"title_keys.words": {"query": key, "fuzziness": "AUTO"}}}
+    parts = {"match": {"title_keys.parts": {"query": key, "minimum_should_match": "30%"}}}
+    return {
+        "dis_max": {
+            "queries": [
+                _scoring(_WHOLE, {"term": {"title_keys": key}}),
+                _scoring(_BEGINNING, {"prefix": {"title_keys": f"{key} "}}),
+                _scoring(_ALL_WORDS, words),
+                {"bool": {"should": [misspelt, parts]}},
+            ]
+        }
+    }
+
+
+def _scoring(score: int, query: Mapping[str, Any]) -> dict[str, Any]:
+    return {"constant_score": {"filter": query, "boost": score}}
+
+
+def _filters(wanted: MovieFilter) -> list[dict[str, Any]]:
+    filters: list[dict[str, Any]] = []
+    if wanted.genre is not None:
+        filters.append({"term": {"genres": wanted.genre.value}})
+    if wanted.decade is not None:
+        filters.append({"range": {"year": {"gte": wanted.decade, "lt": wanted.decade + 10}}})
+    return filters
+
+
+def _none_of(movie_ids: Collection[MovieId]) -> list[dict[str, Any]]:
+    rest = iter(movie_ids)
+    return [_any_of(chunk) for chunk in iter(lambda: list(islice(rest, _MOST_TERMS)), [])]
+
+
+def _any_of(movie_ids: Collection[MovieId]) -> dict[str, Any]:
+    return {"terms": {"movie_id": list(movie_ids)}}

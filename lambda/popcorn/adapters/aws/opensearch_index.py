@@ -1,0 +1,161 @@
+"""The search indices `movies` and `ratings`: settings, mappings and documents.
+
+Both names are aliases; the indices behind them are `movies-N` and `ratings-N`, N being the load
+that made them, so that a reindex is a switch. What no query reads is kept but not indexed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from popcorn.domain.movies import Genre, Movie, MovieId
+from popcorn.domain.ratings import Rating
+from popcorn.domain.titles import title_key
+
+_GENRES = {genre.value: genre for genre in Genre}
+_SETTINGS = {
+    "number_of_shards": 1,
+    "auto_expand_replicas": "0-1",  # a second node gets a copy, a single one stays green
+}
+
+
+@dataclass(frozen=True)
+class Aliases:
+    """The names that all access goes through."""
+
+    movies: str = "movies"
+    ratings: str = "ratings"
+
+
+ALIASES = Aliases()
+
+MOVIES_INDEX: dict[str, Any] = {
+    "settings": {
+        "index": {**_SETTINGS, "max_ngram_diff": 1},
+        "analysis": {
+            "tokenizer": {
+                # Parts of two or three characters, blanks included, so that "starwars" and
+                # "terminater" still share most of theirs with the title.
+                "parts": {"type": "ngram", "min_gram": 2, "max_gram": 3}
+            },
+            "analyzer": {
+                # A title key is folded already: its words are what stands between blanks.
+                "words": {"type": "custom", "tokenizer": "whitespace"},
+                "parts": {"type": "custom", "tokenizer": "parts"},
+            },
+        },
+    },
+    "mappings": {
+        "dynamic": "strict",
+        "properties": {
+            "movie_id": {"type": "keyword"},
+            "title": {"type": "keyword", "index": False, "doc_values": False},
+            "other_titles": {"type": "keyword", "index": False, "doc_values": False},
+            "imdb_id": {"type": "keyword", "index": False, "doc_values": False},
+            "tmdb_id": {"type": "keyword", "index": False, "doc_values": False},
+            "title_keys": {
+                "type": "keyword",
+                "fields": {
+                    "words": {"type": "text", "analyzer": "words"},
+                    "parts": {"type": "text", "analyzer": "parts"},
+                },
+            },
+            "year": {"type": "short"},
+            "genres": {"type": "keyword"},
+            "rating_count": {"type": "integer"},
+            "rating_mean": {"type": "float"},
+        },
+    },
+}
+
+RATINGS_INDEX: dict[str, Any] = {
+    "settings": {"index": _SETTINGS},
+    "mappings": {
+        "dynamic": "strict",
+        "properties": {
+            "listener_id": {"type": "keyword"},
+            "movie_id": {"type": "keyword"},
+            "half_steps": {"type": "byte"},
+            "rated_at_ms": {"type": "date", "format": "epoch_millis"},
+            "source": {"type": "keyword"},
+        },
+    },
+}
+
+
+def movie_document(movie: Movie) -> dict[str, Any]:
+    """A movie as its index has it; its `_id` is the movie's."""
+    return {
+        "movie_id": movie.movie_id,
+        "title": movie.title,
+        "other_titles": list(movie.other_titles),
+        "title_keys": _title_keys(movie),
+        "year": movie.year,
+        "genres": sorted(movie.genres),
+        "imdb_id": movie.imdb_id,
+        "tmdb_id": movie.tmdb_id,
+        "rating_count": movie.rating_count,
+        "rating_mean": movie.rating_mean,
+    }
+
+
+def lasting_key(title: str) -> str:
+    """A title's key; a title without a letter or digit ("$") stands for itself."""
+    return title_key(title) or title
+
+
+def _title_keys(movie: Movie) -> list[str]:
+    """The keys of a movie's names, and each with its year: "Godzilla nineteen ninety eight"."""
+    names = (movie.title, *movie.other_titles)
+    keys = [lasting_key(name) for name in names]
+    if movie.year is not None:
+        keys += [title_key(f"{name} {movie.year}") for name in names if title_key(name)]
+    return list(dict.fromkeys(keys))
+
+
+def movie_of(document: Mapping[str, Any]) -> Movie:
+    """The movie that a document stands for; genres that this version does not know are left out."""
+    return Movie(
+        movie_id=MovieId(document["movie_id"]),
+        title=document["title"],
+        year=document["year"],
+        genres=frozenset(_GENRES[name] for name in document["genres"] if name in _GENRES),
+        other_titles=tuple(document["other_titles"]),
+        imdb_id=document["imdb_id"],
+        tmdb_id=document["tmdb_id"],
+        rating_count=document["rating_count"],
+        rating_mean=document["rating_mean"],
+    )
+
+
+def rating_document(rating: Rating) -> dict[str, Any]:
+    """A rating as its index has it."""
+    return {
+        "listener_id": rating.listener_id,
+        "movie_id": rating.movie_id,
+        "half_steps": rating.stars.half_steps,
+        "rated_at_ms": rating.rated_at_ms,
+        "source": rating.source,
+    }
+
+
+def rating_document_id(listener_id: str, movie_id: str) -> str:
+    """The one `_id` for a listener and a movie: writing twice is writing once.
+
+    A digest, because Alexa's ids are long, and need not be all over the index.
+    """
+    both = f"{listener_id}\0{movie_id}".encode()
+    return hashlib.blake2b(both, digest_size=16).hexdigest()
+
+
+def rating_action(rating: Rating) -> dict[str, Any]:
+    """A rating for the bulk API: a newer one in the index stays (external version: its time)."""
+    return {
+        "_id": rating_document_id(rating.listener_id, rating.movie_id),
+        "version": rating.rated_at_ms,
+        "version_type": "external_gte",
+        "_source": rating_document(rating),
+    }
