@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
+from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
 from popcorn.domain.errors import ModelFileError, SettingsError
-from popcorn.model.file import read_model
 from popcorn.settings import Settings
-from popcorn_lab.loading.embedded import EmbeddedSink
+from popcorn.wiring import usable_model
 
 
-def check_catalogue(settings: Settings) -> None:
+def require_catalogue(settings: Settings) -> None:
     """Raises SettingsError where the embedded catalogue is empty; other catalogues aren't asked."""
-    if settings.catalogue == "sqlite" and EmbeddedSink(settings.database).loaded() is None:
+    if settings.catalogue == "sqlite" and not has_movies(settings):
         raise SettingsError(
-            "The catalogue is empty",
-            "load the sample with `popcorn start`, or a dataset with `popcorn load DATASET`",
+            "the catalogue is empty",
+            "load a dataset with `popcorn load DATASET`, or the sample with `popcorn load sample`",
         )
 
 
-def model_problem(settings: Settings) -> str | None:
-    """Why the model cannot be used with what is loaded, None where it can."""
+def has_movies(settings: Settings) -> bool:
+    """Whether anything is loaded into the embedded catalogue."""
+    with closing(SqliteCatalogue(settings.database)) as catalogue:
+        return catalogue.count() > 0
+
+
+def has_usable_model(settings: Settings) -> bool:
+    """Whether there is a model of what is loaded."""
     try:
-        model = read_model(settings.model)
-    except ModelFileError as error:
-        return str(error)
-    if settings.catalogue != "sqlite":
-        return None
-    loaded = EmbeddedSink(settings.database).loaded()
-    if loaded is None or loaded.name.fingerprint == model.dataset_fingerprint:
-        return None
-    return (
-        f"{settings.model}: was trained on {model.dataset_name}, and {loaded.name.name} is loaded; "
-        "train a new model with: popcorn train"
-    )
+        usable_model(settings)
+    except ModelFileError:
+        return False
+    return True

@@ -13,6 +13,7 @@ from popcorn.skill.app import Services
 if TYPE_CHECKING:
     from ask_sdk_core.attributes_manager import AbstractPersistenceAdapter
 
+    from popcorn.model.file import Model
     from popcorn.ports import Catalogue, ListenerStore, Scorer
 
 logger = logging.getLogger(__name__)
@@ -85,14 +86,37 @@ def _scorer(settings: Settings) -> Scorer | None:
             from popcorn.adapters.aws.sagemaker_scorer import SageMakerScorer
             from popcorn.model.file import read_feature_space
 
-            return SageMakerScorer(
-                sagemaker_runtime_client(),
-                settings.scorer_endpoint,
-                read_feature_space(settings.model),
-            )
+            space = read_feature_space(settings.model)
+            return SageMakerScorer(sagemaker_runtime_client(), settings.scorer_endpoint, space)
         from popcorn.adapters.embedded.local_scorer import LocalScorer
 
-        return LocalScorer(settings.model)
+        return LocalScorer(usable_model(settings))
     except ModelFileError as error:
         logger.warning("%s", error, extra={"facts": {"event": "no_model", "hint": error.hint}})
         return None
+
+
+def usable_model(settings: Settings) -> Model:
+    """The model, if it was trained on what the embedded catalogue holds.
+
+    Movie ids of two datasets mean different movies, so a model of another one would score well
+    formed nonsense. Other catalogues are not asked.
+
+    Raises:
+        ModelFileError: missing, damaged, or of another dataset; the hint names the command.
+    """
+    from popcorn.model.file import read_model
+
+    model = read_model(settings.model)
+    if settings.catalogue == "sqlite":
+        from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
+
+        with closing(SqliteCatalogue(settings.database)) as catalogue:
+            loaded = catalogue.dataset_fingerprint()
+        if loaded is not None and loaded != model.dataset_fingerprint:
+            raise ModelFileError(
+                str(settings.model),
+                f"was trained on {model.dataset_name}, which is not what is loaded; "
+                "train a new model with: popcorn train",
+            )
+    return model

@@ -75,8 +75,8 @@ def trained_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         SampleDataset(),
         EmbeddedSink(settings.database),
         replace=False,
-        malformed=_none_is_expected,
-        progress=lambda _step: None,
+        malformed=fail_on,
+        progress=no_progress,
     )
     train_model(
         from_store(settings.database), settings.model, Hyperparameters(), lambda _epoch, _loss: None
@@ -84,8 +84,13 @@ def trained_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-def _none_is_expected(error: DataFormatError) -> None:
+def fail_on(error: DataFormatError) -> None:
+    """No line of the sample is malformed."""
     raise error
+
+
+def no_progress(_step: str) -> None:
+    """Nobody watches a test's load."""
 
 
 @pytest.fixture

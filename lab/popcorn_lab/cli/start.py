@@ -8,8 +8,7 @@ from popcorn.settings import read_settings
 from popcorn_lab.cli.load import command as load
 from popcorn_lab.cli.talk import command as talk
 from popcorn_lab.cli.train import command as train
-from popcorn_lab.loading.embedded import EmbeddedSink
-from popcorn_lab.readiness import model_problem
+from popcorn_lab.readiness import has_movies, has_usable_model
 
 
 @click.command(name="start")
@@ -20,10 +19,10 @@ def command(context: click.Context) -> None:
     What is loaded and trained already is used as it is.
     """
     settings = read_settings()
-    if EmbeddedSink(settings.database).loaded() is None:
+    if not has_movies(settings):
         click.echo("Nothing is loaded yet, so this starts with the sample:", err=True)
         click.echo("real movies, and ratings that are made up (docs/sample.md).", err=True)
         context.invoke(load, dataset="sample")
-    if model_problem(settings) is not None:
+    if not has_usable_model(settings):
         context.invoke(train)
     context.invoke(talk)

@@ -1,0 +1,1 @@
+"""Benchmarks: what a turn costs, as ratios within one run."""

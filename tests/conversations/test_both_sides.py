@@ -1,0 +1,101 @@
+"""One script, two sides: SQLite and the scorer in the process; DynamoDB, OpenSearch and endpoint.
+
+The AWS side is real as far as it runs on a laptop, and chosen by settings alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from popcorn.domain.movies import MovieId
+from popcorn.settings import Settings, read_settings
+from popcorn.skill.app import Services
+from popcorn.wiring import build_services
+from popcorn_lab.loading.aws import aws_sink
+from popcorn_lab.loading.load import load
+from popcorn_lab.sample.dataset import SampleDataset
+from tests.conversations.conftest import TOY_STORY, Talk, fail_on, no_progress, start_talk
+from tests.lab.endpoint_process import endpoint_process
+
+SCRIPT = [
+    "open popcorn picks",
+    "what is popular",
+    "more",
+    "recommend me a movie",
+    "rate toy story five stars",
+    "recommend me a movie",
+    "rate the second one two and a half stars",
+    "yes",
+    "rate alien banana stars",
+    "four",
+    "rate lord of the rings five stars",
+    "the two towers",
+    "rate godzilla one star",
+    "the 1998 one",
+    "rate the shawshank redumpsion for real five stars",
+    "yes",
+    "rate terminator two four and a half stars",
+    "recommend a comedy from the nineties",
+    "more",
+    "rate toy story four stars",
+    "take that back",
+    "rate xylophone quartz wombat four stars",
+    "cancel",
+    "recommend something scary",
+    "help",
+    "repeat",
+    "stop",
+    "open popcorn picks",
+    "recommend me a movie",
+    "no",
+]
+
+
+@pytest.fixture
+def aws_services(
+    settings: Settings, aws_environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Services]:
+    """The same data in the tables and the index, the same model behind the endpoint."""
+    load(
+        SampleDataset(),
+        aws_sink(read_settings(aws_environment)),
+        replace=False,
+        malformed=fail_on,
+        progress=no_progress,
+    )
+    with endpoint_process(settings.model) as url:
+        monkeypatch.setenv("AWS_ENDPOINT_URL_SAGEMAKER_RUNTIME", url)
+        chosen = {
+            "POPCORN_STORE": "dynamodb",
+            "POPCORN_CATALOGUE": "opensearch",
+            "POPCORN_SCORER": "sagemaker",
+            "POPCORN_SCORER_ENDPOINT": "popcorn-picks",
+            "POPCORN_MODEL": str(settings.model),
+        }
+        services = build_services(read_settings(aws_environment | chosen))
+        yield services
+        services.close()
+
+
+def test_both_sides_have_the_same_conversation(services: Services, aws_services: Services) -> None:
+    embedded, aws = start_talk(services), start_talk(aws_services)
+    for utterance in SCRIPT:
+        heard, heard_aws = embedded.say(utterance), aws.say(utterance)
+        assert (heard_aws.speech, heard_aws.reprompt) == (heard.speech, heard.reprompt)
+        assert heard_aws.offered == heard.offered
+        assert heard_aws.asks == heard.asks
+    rated = {
+        rating.movie_id: rating.stars for rating in embedded.store.ratings_of(embedded.listener)
+    }
+    assert len(rated) == 6
+    assert {rating.movie_id: rating.stars for rating in aws.store.ratings_of(aws.listener)} == rated
+    assert MovieId("the-lord-of-the-rings-the-two-towers-2002") in rated
+    assert TOY_STORY not in rated, "taken back"
+
+
+def test_the_conversation_was_one_that_recommends(talk: Talk) -> None:
+    """The comparison above would hold for two skills that only apologise."""
+    offers = [talk.say(utterance).offered for utterance in SCRIPT]
+    assert sum(bool(offer) for offer in offers) == 9
