@@ -11,10 +11,12 @@ import click
 from popcorn.domain.errors import DataFormatError, SettingsError
 from popcorn.settings import Settings, read_settings
 from popcorn_lab.cli.byte_progress import byte_progress
+from popcorn_lab.datasets.dataset import Dataset
 from popcorn_lab.datasets.download import GROUPLENS, README_SUFFIXES, download, licence
 from popcorn_lab.datasets.movielens import open_movielens
 from popcorn_lab.loading.load import Outcome, load
 from popcorn_lab.loading.sink import DatasetSink
+from popcorn_lab.sample.dataset import SAMPLE_NAME, SampleDataset
 
 _STEPS = {"index": "putting in place"}
 _SHOWN_LINES = 5
@@ -37,14 +39,14 @@ _CATALOGUE_ONLY = "It has no ratings: there is a catalogue to talk about, and no
 )
 @click.option("--site", default=GROUPLENS, show_default=True, help="Where names are downloaded.")
 def command(dataset: str, target: str, replace: bool, accept_licence: bool, site: str) -> None:
-    """Load a MovieLens dataset: a folder, a zip, or a name to download.
+    """Load a MovieLens dataset: a folder, a zip, or a name to download; or the sample.
 
     Every layout of MovieLens is read, zipped or not. Loading the same dataset again changes
     nothing; a different one needs --replace, except in place of the sample. What listeners rated
     by voice is kept.
 
     \b
-    Names: ml-latest-small, ml-latest, ml-100k, ml-1m, ml-10m, ml-20m, ml-25m, ml-32m
+    Names: sample (it ships, with made-up ratings), ml-latest-small, ml-latest, ml-100k, ml-1m, ml-10m, ml-20m, ml-25m, ml-32m
 
     \b
     Examples:
@@ -53,10 +55,7 @@ def command(dataset: str, target: str, replace: bool, accept_licence: bool, site
       popcorn load ml-25m/ --to aws
     """
     settings = read_settings()
-    path = Path(dataset)
-    if not path.exists():
-        path = _downloaded(dataset, settings, is_agreed=accept_licence, site=site)
-    opened = open_movielens(path)
+    opened = _opened(dataset, settings, is_agreed=accept_licence, site=site)
     sink = _sink(target, settings)
     first_skipped: list[DataFormatError] = []
 
@@ -78,10 +77,19 @@ def command(dataset: str, target: str, replace: bool, accept_licence: bool, site
     _report(outcome, first_skipped, time.monotonic() - started_s)
 
 
+def _opened(dataset: str, settings: Settings, *, is_agreed: bool, site: str) -> Dataset:
+    path = Path(dataset)
+    if not path.exists():
+        if dataset == SAMPLE_NAME:
+            return SampleDataset()
+        path = _downloaded(dataset, settings, is_agreed=is_agreed, site=site)
+    return open_movielens(path)
+
+
 def _downloaded(name: str, settings: Settings, *, is_agreed: bool, site: str) -> Path:
     if name not in README_SUFFIXES:
-        names = ", ".join(README_SUFFIXES)
-        reason = f"no such file or folder, and none of the names to download ({names})"
+        names = ", ".join([SAMPLE_NAME, *README_SUFFIXES])
+        reason = f"no such file or folder, and none of the names that can be loaded ({names})"
         raise DataFormatError(name, None, reason)
     folder = settings.home / "downloads"
     if not (folder / f"{name}.zip").exists():
