@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from moto import mock_aws
+
 from tests.infrastructure.deployment import REGION, SCORER, SEARCH, Deployment
 
 

@@ -6,6 +6,8 @@ import json
 
 import boto3
 import pytest
+
+from popcorn.settings import Settings, read_settings
 from tests.infrastructure.deployment import (
     SCORER,
     SEARCH,
@@ -14,8 +16,6 @@ from tests.infrastructure.deployment import (
     USER_CONFIG,
     Deployment,
 )
-
-from popcorn.settings import Settings, read_settings
 
 KEYS = {
     "MoviesTable": [("movie_id", "HASH")],

@@ -12,7 +12,6 @@ import boto3
 import pytest
 from ask_sdk_model import Context, RequestEnvelope, User
 from ask_sdk_model.interfaces.system import SystemState
-from tests.infrastructure.deployment import REGION, SCORER, SEARCH, Deployment
 
 from popcorn.adapters.aws.clients import dynamodb_client, opensearch_client
 from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
@@ -20,6 +19,7 @@ from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 from popcorn.skill.persistence import dynamodb_persistence
+from tests.infrastructure.deployment import REGION, SCORER, SEARCH, Deployment
 
 ANN, ALIEN = ListenerId("ann"), MovieId("alien-1979")
 NOTHING_FOUND = json.dumps({"hits": {"hits": []}}).encode()

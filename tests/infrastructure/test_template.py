@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cfnlint.api import lint_file  # type: ignore[import-untyped]
-from cfnlint.decode.decode import decode  # type: ignore[import-untyped]
+from cfnlint.api import lint_file
+from cfnlint.decode.decode import decode
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = sorted((ROOT / "infrastructure").rglob("*.yaml"))

@@ -46,7 +46,8 @@ def command(dataset: str, target: str, replace: bool, accept_licence: bool, site
     by voice is kept.
 
     \b
-    Names: sample (it ships, with made-up ratings), ml-latest-small, ml-latest, ml-100k, ml-1m, ml-10m, ml-20m, ml-25m, ml-32m
+    Names to download: ml-latest-small, ml-latest, ml-100k, ml-1m, ml-10m, ml-20m, ml-25m, ml-32m
+    What ships: sample (its ratings are made up)
 
     \b
     Examples:

@@ -140,7 +140,7 @@ class VoiceRatings:
                 return
         self._parked.add(item)
 
-    def _titles(self, movie_ids: Iterable[MovieId]) -> dict[str, Title]:
+    def _titles(self, movie_ids: Iterable[MovieId]) -> dict[MovieId, Title]:
         """From the index that listeners hear; from the Movies table where the domain is new."""
         wanted = set(movie_ids)
         titles = {

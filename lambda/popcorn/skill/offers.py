@@ -35,7 +35,7 @@ def offer_movies(
         handler_input,
         key,
         question=Question.LOOK_AMONG_ALL if key.endswith("-last") else Question.HEAR_MORE,
-        movies=words.titles(offer.movies),
+        movies=words.titles(offer.movies, to_choose=topic is Topic.RECOMMEND),
         kind=words.kind(wanted),
     )
 

@@ -70,6 +70,16 @@ class SqliteCatalogue:
         with self._connection() as connection:
             return int(connection.execute("SELECT count(*) FROM movies").fetchone()[0])
 
+    def dataset_fingerprint(self) -> str | None:
+        """Which data the movies are of: a model of other data must not score them.
+
+        Raises:
+            CatalogueUnavailableError: no answer in time.
+        """
+        with self._connection() as connection:
+            row = connection.execute("SELECT fingerprint FROM dataset").fetchone()
+        return str(row[0]) if row else None
+
     def movies(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
         with self._connection() as connection:
             return _movies(connection, movie_ids)

@@ -65,8 +65,8 @@ class Speech:
     def stars(self, stars: Stars) -> str:
         return self._word("stars", half_steps=stars.half_steps)
 
-    def titles(self, movies: Sequence[Movie]) -> str:
-        """A list to choose from: "Alien, Heat, or Fargo"; years where titles are the same."""
+    def titles(self, movies: Sequence[Movie], *, to_choose: bool = True) -> str:
+        """ "Alien, Heat, or Fargo", or with "and"; years where titles are the same."""
         titles = [movie.title for movie in movies]
         spoken = [
             self._word("title-with-year", title=movie.title, year=str(movie.year))
@@ -74,7 +74,11 @@ class Speech:
             else movie.title
             for movie in movies
         ]
-        return format_list(spoken, style="or", locale=self._locale.replace("-", "_"))
+        return format_list(
+            spoken,
+            style="or" if to_choose else "standard",
+            locale=self._locale.replace("-", "_"),
+        )
 
     def kind(self, wanted: MovieFilter) -> str:
         """What a filter lets through: "comedy movies from the nineties"."""

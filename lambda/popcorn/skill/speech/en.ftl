@@ -86,11 +86,11 @@ recommend-offer = How about { $movies }? Say "more" for others.
     .v3 = You might like { $movies }. Want to hear others?
     .reprompt = Say "more", or rate one you've seen: "rate the first one four stars".
 
-recommend-kind = Here are { $kind } for you: { $movies }. Want to hear more?
-    .v2 = Among { $kind }, I'd pick { $movies }. Shall I go on?
+recommend-kind = Among { $kind }, how about { $movies }? Say "more" for others.
+    .v2 = Of the { $kind }, I'd pick { $movies }. Shall I go on?
     .reprompt = Say "more", or ask for another kind, like comedies or movies from the eighties.
 
-recommend-last = The last I have there: { $movies }. Shall I look among all movies?
+recommend-last = All that's left there is { $movies }. Shall I look among all movies?
     .reprompt = Say "recommend a movie", or name another kind.
 
 nothing-left = I have no more { $kind } that you haven't rated or heard about today. Shall I look among all movies?
