@@ -121,9 +121,8 @@ def new_talk(services: Services) -> Callable[..., Talk]:
 
 
 def start_talk(services: Services, user: str = HOUSEHOLD, person: str | None = None) -> Talk:
-    handle = skill_handler(services)
     conversation = Conversation(
-        lambda event: handle(event, None),
+        skill_handler(services),
         InteractionModel.read(BUILT_MODEL),
         user_id=user,
         person_id=person,

@@ -21,8 +21,9 @@ from popcorn.model.features import FeatureSpace, SparseVector
 from popcorn.model.file import Model
 from popcorn.model.machine import FactorizationMachine
 from popcorn_lab.cli.endpoint import command
-from popcorn_lab.serving.endpoint import LARGEST_REQUEST_BYTES, create_app, open_server
+from popcorn_lab.serving.endpoint import LARGEST_REQUEST_BYTES, create_app
 from popcorn_lab.serving.inference import JSON, JSON_LINES
+from popcorn_lab.serving.running import open_server
 from tests.contracts.scorer_contract import by_hand  # noqa: F401 - a fixture
 from tests.lab.endpoint_process import endpoint_process
 
@@ -198,7 +199,7 @@ def test_a_port_that_is_taken_is_named() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(SettingsError, match=f"port {port}.*--port"):
-            open_server(MODEL, port)
+            open_server(create_app(MODEL), port)
 
 
 def test_without_a_model_the_command_says_what_to_do(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
 import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * DynamoDB Local in memory, until standard input closes.
  *
  * <p>Whoever starts it holds the other end of that pipe, so the server never outlives its owner,
- * even one that was killed. Argument: the port.
+ * even one that was killed. Arguments: port, a second port (not used), an empty folder of its own.
  */
 public class RunDynamoDb {
     public static void main(String[] args) throws Exception {
@@ -16,6 +18,7 @@ public class RunDynamoDb {
             // Nothing is said on this pipe; that it closes is the message.
         }
         server.stop();
+        Files.deleteIfExists(Path.of(args[2]));
         System.exit(0);
     }
 }

@@ -13,6 +13,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Sequence
 from pathlib import Path
+from typing import IO
 
 from tests.servers.download import HERE
 
@@ -30,7 +31,7 @@ class JavaServer:
     """A server on loopback, on a port and with a folder of its own.
 
     The child holds the other end of its standard input, and ends itself when that closes: no
-    server outlives its test run, a killed one included.
+    server, and no folder of one, outlives its test run, a killed one included.
     """
 
     def __init__(self, name: str, libraries: Path, options: Sequence[str] = ()) -> None:
@@ -39,6 +40,7 @@ class JavaServer:
         self._class_path = f"{libraries}/*:{libraries}/plugins/*"
         self._process: subprocess.Popen[bytes] | None = None
         self._folder = Path()
+        self._log: IO[bytes] | None = None
         self.start_s = 0.0
         self.url = ""
 
@@ -49,11 +51,10 @@ class JavaServer:
             ServerFailedError: it ended, or did not answer in time.
         """
         started = time.monotonic()
-        atexit.register(self.stop)
         for attempt in range(1, _MOST_STARTS + 1):
             port, second_port = _free_ports(2)
             self._folder = Path(tempfile.mkdtemp(prefix=f"popcorn-{self._name}-"))
-            arguments = [str(port), str(second_port), str(self._folder / "data")]
+            arguments = [str(port), str(second_port), str(self._folder)]
             self.url = f"http://127.0.0.1:{port}"
             self._launch(source, arguments)
             try:
@@ -82,22 +83,21 @@ class JavaServer:
             with contextlib.suppress(BrokenPipeError):
                 process.stdin.close()
         shutil.rmtree(self._folder, ignore_errors=True)
+        if self._log:
+            self._log.close()
 
     def _launch(self, source: str, arguments: Sequence[str]) -> None:
         command = ["java", *self._options, "-cp", self._class_path, str(HERE / source), *arguments]
-        with self._log.open("wb") as log:
-            self._process = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                cwd=self._folder,
-                start_new_session=True,  # Ctrl-C ends the tests first, and they end the server
-            )
-
-    @property
-    def _log(self) -> Path:
-        return self._folder / "server.log"
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the server is stopped
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=self._log,
+            stderr=subprocess.STDOUT,
+            cwd=self._folder,
+            start_new_session=True,  # Ctrl-C ends the tests first, and they end the server
+        )
+        atexit.register(self.stop)
 
     def _wait_until_ready(self) -> None:
         deadline = time.monotonic() + _READY_WITHIN_S
@@ -112,7 +112,10 @@ class JavaServer:
             time.sleep(_POLL_EVERY_S)
 
     def _tail(self) -> str:
-        return "\n".join(self._log.read_text(errors="replace").splitlines()[-_TAIL_LINES:])
+        assert self._log is not None
+        self._log.seek(0)
+        lines = self._log.read().decode(errors="replace").splitlines()
+        return "\n".join(lines[-_TAIL_LINES:])
 
 
 def _free_ports(count: int) -> list[int]:

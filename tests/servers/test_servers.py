@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 OWNER = """
 import time
 from tests.servers.running import RunningServers
-print(RunningServers().dynamodb_url(), flush=True)
+print(RunningServers().{server}_url(), flush=True)
 time.sleep(600)
 """
 USES_A_SERVER = """
@@ -42,17 +42,22 @@ def answers(url: str) -> bool:
     return True
 
 
-def test_a_server_ends_with_its_owner_even_a_killed_one(dynamodb_url: str) -> None:
+@pytest.mark.parametrize("server", ["dynamodb", "opensearch"])
+def test_a_server_ends_with_its_owner_even_a_killed_one(
+    dynamodb_url: str, tmp_path: Path, server: str
+) -> None:
+    command = [sys.executable, "-c", OWNER.format(server=server)]
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
     with subprocess.Popen(
-        [sys.executable, "-c", OWNER], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
     ) as owner:
         assert owner.stdout is not None
         url = owner.stdout.readline().strip()
         assert answers(url)
         owner.send_signal(signal.SIGKILL)
     deadline = time.monotonic() + 60
-    while answers(url):
-        assert time.monotonic() < deadline, "the server goes on without its owner"
+    while answers(url) or list(tmp_path.iterdir()):
+        assert time.monotonic() < deadline, "something is left without its owner"
         time.sleep(0.1)
     assert answers(dynamodb_url), "another run's server is none of its business"
 

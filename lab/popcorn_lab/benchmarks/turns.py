@@ -61,4 +61,4 @@ def _turn(world: World, opened: ExitStack) -> Callable[[], object]:
     caller = Caller(LISTENER, None, "en-US", "speaker", "amzn1.ask.skill.bench", now)
     intent = {"name": "RecommendMovieIntent", "confirmationStatus": "NONE", "slots": {}}
     request = envelope(caller, Session(), {"type": "IntentRequest", "intent": intent})
-    return lambda: handle(request, None)
+    return lambda: handle(request)

@@ -8,7 +8,8 @@ import click
 
 from popcorn.model.file import read_model
 from popcorn.settings import read_settings
-from popcorn_lab.serving.endpoint import HOST, open_server, serve_until_terminated
+from popcorn_lab.serving.endpoint import create_app
+from popcorn_lab.serving.running import LOOPBACK, open_server, serve_until_terminated
 
 
 @click.command(name="endpoint")
@@ -37,8 +38,8 @@ def command(model: Path | None, port: int) -> None:
     docs/model.md shows how the skill is pointed at it.
     """
     loaded = read_model(model or read_settings().model)
-    server = open_server(loaded, port)
-    click.echo(f"http://{HOST}:{server.effective_port}")
+    server = open_server(create_app(loaded), port)
+    click.echo(f"http://{LOOPBACK}:{server.effective_port}")
     click.echo(
         f"Serving model {loaded.model_version} ({len(loaded.space.movie_ids)} movies of "
         f"{loaded.dataset_name}). Ctrl-C ends.",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
-from popcorn.settings import read_settings
-from popcorn_lab.cli.talk import DEFAULT_USER
+from popcorn_lab.laptop import laptop
+from popcorn_lab.serving.running import open_server, serve_until_terminated
+from popcorn_lab.serving.skill_server import create_app
+from popcorn_lab.simulator.conversations import Conversations
 
 
 @click.command("serve")
@@ -29,37 +31,9 @@ def command(host: str, port: int, locale: str) -> None:
       popcorn serve
       popcorn serve --port 0
     """
-    from popcorn.entrypoints.skill import skill_handler
-    from popcorn.wiring import build_services
-    from popcorn_lab.interaction.loaded import loaded_model
-    from popcorn_lab.serving.endpoint import serve_until_terminated
-    from popcorn_lab.serving.skill_server import create_app, open_server
-    from popcorn_lab.simulator.conversation import Conversation
-    from popcorn_lab.simulator.conversations import Conversations
-    from popcorn_lab.simulator.envelopes import DEFAULT_APPLICATION_ID, Json
-
-    settings = read_settings()
-    services = build_services(settings)
-    try:
-        handle = skill_handler(services)
-        model = loaded_model(services.catalogue, locale)
-
-        def skill(event: Json) -> Json:
-            return handle(event, None)
-
-        def begin() -> Conversation:
-            return Conversation(
-                skill,
-                model,
-                user_id=DEFAULT_USER,
-                locale=locale,
-                application_id=settings.skill_id or DEFAULT_APPLICATION_ID,
-            )
-
-        app = create_app(skill, Conversations(begin), settings.skill_id)
-        server = open_server(app, host, port)
+    with laptop(locale) as skill:
+        app = create_app(skill.skill, Conversations(skill.begin), skill.skill_id)
+        server = open_server(app, port, host)
         click.echo(f"http://{server.effective_host}:{server.effective_port}")
         click.echo("Open it in a browser, or POST request envelopes to it. Ctrl-C ends.", err=True)
         serve_until_terminated(server)
-    finally:
-        services.close()

@@ -10,11 +10,10 @@ from typing import cast
 
 import click
 
-from popcorn.settings import read_settings
+from popcorn_lab.laptop import DEFAULT_USER, laptop
 from popcorn_lab.simulator.conversation import Conversation, Turn
-from popcorn_lab.simulator.envelopes import DEFAULT_APPLICATION_ID, DeviceKind
+from popcorn_lab.simulator.envelopes import DeviceKind
 
-DEFAULT_USER = "amzn1.ask.account.LAPTOP"
 _LEAVE = "quit"
 
 
@@ -40,26 +39,8 @@ def command(user: str, person: str | None, locale: str, device: str, as_json: bo
       popcorn talk --user ann --person ann-voice
       printf 'open popcorn picks\\nwhat is popular\\nstop\\n' | popcorn talk --json
     """
-    from popcorn.entrypoints.skill import skill_handler
-    from popcorn.wiring import build_services
-    from popcorn_lab.interaction.loaded import loaded_model
-
-    settings = read_settings()
-    services = build_services(settings)
-    try:
-        handle = skill_handler(services)
-        conversation = Conversation(
-            lambda event: handle(event, None),
-            loaded_model(services.catalogue, locale),
-            user_id=user,
-            person_id=person,
-            locale=locale,
-            device=cast(DeviceKind, device),
-            application_id=settings.skill_id or DEFAULT_APPLICATION_ID,
-        )
-        talk(conversation, as_json=as_json)
-    finally:
-        services.close()
+    with laptop(locale) as skill:
+        talk(skill.begin(user, person, cast(DeviceKind, device)), as_json=as_json)
 
 
 def talk(conversation: Conversation, *, as_json: bool = False) -> None:

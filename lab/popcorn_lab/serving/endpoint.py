@@ -10,22 +10,14 @@ docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpoint.htm
 
 from __future__ import annotations
 
-import signal
-import socket
 from http import HTTPStatus
-from types import FrameType
-from typing import NoReturn
 
-import waitress
 from flask import Flask, Response, jsonify, request
-from waitress.server import BaseWSGIServer
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
-from popcorn.domain.errors import SettingsError
 from popcorn.model.file import Model
 from popcorn_lab.serving.inference import JSON, JSON_LINES, BadRequestError, Inference, answer
 
-HOST = "127.0.0.1"
 LARGEST_REQUEST_BYTES = 6 * 1024 * 1024
 """InvokeEndpoint's limit for a body."""
 
@@ -76,35 +68,6 @@ def create_app(model: Model) -> Flask:
         )
 
     return app
-
-
-def open_server(model: Model, port: int) -> BaseWSGIServer:
-    """Listen on loopback; `run()` serves, `effective_port` tells which port 0 became.
-
-    Raises:
-        SettingsError: the port is taken.
-    """
-    try:
-        listening = socket.create_server((HOST, port))
-    except OSError as error:
-        raise SettingsError(
-            f"port {port}", f"cannot be used ({error.strerror}); choose another with --port"
-        ) from error
-    return waitress.create_server(create_app(model), sockets=[listening], threads=4)
-
-
-def serve_until_terminated(server: BaseWSGIServer) -> None:
-    """Serve, and end in an orderly way on SIGTERM or Ctrl-C. Only in a process' main thread."""
-    former = signal.signal(signal.SIGTERM, _end)
-    try:
-        server.run()  # returns on SystemExit and KeyboardInterrupt, its threads finished
-    finally:
-        server.close()
-        signal.signal(signal.SIGTERM, former)
-
-
-def _end(_number: int, _frame: FrameType | None) -> NoReturn:
-    raise SystemExit(0)
 
 
 def _error(status: int, reason: str) -> Response:

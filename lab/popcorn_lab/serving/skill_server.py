@@ -13,15 +13,13 @@ from collections.abc import Callable, Mapping
 from importlib.resources import files
 from typing import Any
 
-import waitress
 from ask_sdk_core.exceptions import SerializationException
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import Request, RequestEnvelope
 from flask import Flask, Response, jsonify, request
-from waitress.server import BaseWSGIServer
 from werkzeug.exceptions import HTTPException
 
-from popcorn.domain.errors import PopcornError, SettingsError
+from popcorn.domain.errors import PopcornError
 from popcorn_lab.simulator.conversations import Conversations
 from popcorn_lab.simulator.envelopes import Json
 
@@ -137,20 +135,6 @@ def read_envelope(body: bytes, skill_id: str | None = None) -> Json:
     except (AttributeError, TypeError, ValueError, KeyError) as error:
         raise BadRequestError("no request envelope: a part is not of its type") from error
     return envelope
-
-
-def open_server(app: Flask, host: str, port: int) -> BaseWSGIServer:
-    """Listen; `effective_port` tells which port 0 became.
-
-    Raises:
-        SettingsError: the address cannot be used.
-    """
-    try:
-        return waitress.create_server(app, host=host, port=port, threads=4)
-    except (OSError, ValueError) as error:
-        raise SettingsError(
-            f"{host} port {port}", f"cannot be used ({error}); choose others: --host, --port"
-        ) from error
 
 
 def _page_view(content: bytes, content_type: str) -> Callable[[], Response]:

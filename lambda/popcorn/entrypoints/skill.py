@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 Envelope = dict[str, Any]
 
 
-def skill_handler(services: Services) -> Callable[[Envelope, object], Envelope]:
+def skill_handler(services: Services) -> Callable[[Envelope], Envelope]:
     """The function over one set of services.
 
     A request type that the SDK does not know yet gets an empty answer instead of an error:
@@ -32,7 +32,7 @@ def skill_handler(services: Services) -> Callable[[Envelope, object], Envelope]:
     skill = build_skill(services)
     serializer = DefaultSerializer()
 
-    def handle(event: Envelope, context: object = None) -> Envelope:
+    def handle(event: Envelope) -> Envelope:
         try:
             request_envelope = serializer.deserialize(json.dumps(event), RequestEnvelope)
         except SerializationException:
@@ -40,19 +40,19 @@ def skill_handler(services: Services) -> Callable[[Envelope, object], Envelope]:
             facts = {"event": "unknown_request", "type": request_type}
             logger.warning("unknown_request", extra={"facts": facts})
             return {"version": "1.0", "response": {}}
-        answer = skill.invoke(request_envelope=request_envelope, context=context)
+        answer = skill.invoke(request_envelope=request_envelope, context=None)
         return dict(serializer.serialize(answer))
 
     return handle
 
 
 @lru_cache(maxsize=1)
-def _from_environment() -> Callable[[Envelope, object], Envelope]:
+def _from_environment() -> Callable[[Envelope], Envelope]:
     if "AWS_LAMBDA_FUNCTION_NAME" in os.environ:
         log_as_json_lines()
     return skill_handler(build_services(read_settings()))
 
 
-def handler(event: Envelope, context: object) -> Envelope:
+def handler(event: Envelope, _context: object) -> Envelope:
     """What Lambda calls; services are built once in a container, with the first request."""
-    return _from_environment()(event, context)
+    return _from_environment()(event)

@@ -1,6 +1,6 @@
 """Clients of AWS' services with short timeouts and few retries: a listener is waiting.
 
-Alexa gives up after eight seconds, so no call may take more than about half of that, its retry
+Alexa gives up after eight seconds; a call that fails has done so within about five, its retry
 included. The standard AWS variables (`AWS_REGION`, `AWS_ENDPOINT_URL_DYNAMODB` and the like) work
 by themselves.
 """

@@ -12,6 +12,7 @@ from ask_sdk_model import Response
 from popcorn.domain.movies import EVERYTHING
 from popcorn.domain.recommendation import Recommender
 from popcorn.skill.answers import elicit, say, say_again, session
+from popcorn.skill.handlers.intents import IntentHandler
 from popcorn.skill.offers import offer_movies
 from popcorn.skill.rating_dialog import RatingDialog
 from popcorn.skill.session import Question, Topic, Wants
@@ -19,15 +20,14 @@ from popcorn.skill.session import Question, Topic, Wants
 logger = logging.getLogger(__name__)
 
 
-class YesHandler(AbstractRequestHandler):
+class YesHandler(IntentHandler):
     """Agrees to whatever was asked last."""
+
+    intents = ("AMAZON.YesIntent",)
 
     def __init__(self, recommender: Recommender, dialog: RatingDialog) -> None:
         self._recommender = recommender
         self._dialog = dialog
-
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        return bool(is_intent_name("AMAZON.YesIntent")(handler_input))
 
     def handle(self, handler_input: HandlerInput) -> Response:
         memory = session(handler_input)
@@ -41,11 +41,10 @@ class YesHandler(AbstractRequestHandler):
         return say(handler_input, "no-question")
 
 
-class NoHandler(AbstractRequestHandler):
+class NoHandler(IntentHandler):
     """Declines: another title is asked for, else the conversation ends."""
 
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        return bool(is_intent_name("AMAZON.NoIntent")(handler_input))
+    intents = ("AMAZON.NoIntent",)
 
     def handle(self, handler_input: HandlerInput) -> Response:
         memory = session(handler_input)
@@ -62,11 +61,10 @@ class NoHandler(AbstractRequestHandler):
         return say(handler_input, "declined")
 
 
-class HelpHandler(AbstractRequestHandler):
+class HelpHandler(IntentHandler):
     """Says what can be said now."""
 
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        return bool(is_intent_name("AMAZON.HelpIntent")(handler_input))
+    intents = ("AMAZON.HelpIntent",)
 
     def handle(self, handler_input: HandlerInput) -> Response:
         pending = session(handler_input).pending
@@ -78,11 +76,10 @@ class HelpHandler(AbstractRequestHandler):
         return say(handler_input, "help-title")
 
 
-class RepeatHandler(AbstractRequestHandler):
+class RepeatHandler(IntentHandler):
     """Says the last answer again."""
 
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        return bool(is_intent_name("AMAZON.RepeatIntent")(handler_input))
+    intents = ("AMAZON.RepeatIntent",)
 
     def handle(self, handler_input: HandlerInput) -> Response:
         memory = session(handler_input)
@@ -105,12 +102,10 @@ class CancelHandler(AbstractRequestHandler):
         return say(handler_input, "rating-cancelled")
 
 
-class GoodbyeHandler(AbstractRequestHandler):
+class GoodbyeHandler(IntentHandler):
     """Stop, cancel, and back to the home screen."""
 
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        leaving = ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
-        return any(is_intent_name(name)(handler_input) for name in leaving)
+    intents = ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
 
     def handle(self, handler_input: HandlerInput) -> Response:
         return say(handler_input, "goodbye")

@@ -1,0 +1,54 @@
+"""The skill on a laptop: what `talk` and `serve` have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+
+from popcorn.entrypoints.skill import Envelope, skill_handler
+from popcorn.settings import read_settings
+from popcorn.wiring import build_services
+from popcorn_lab.interaction.loaded import loaded_model
+from popcorn_lab.interaction.model import InteractionModel
+from popcorn_lab.readiness import require_catalogue
+from popcorn_lab.simulator.conversation import Conversation
+from popcorn_lab.simulator.envelopes import DEFAULT_APPLICATION_ID, DeviceKind
+
+DEFAULT_USER = "amzn1.ask.account.LAPTOP"
+
+
+@dataclass(frozen=True)
+class Laptop:
+    """The skill over the settings' services, and the interaction model of what is loaded."""
+
+    skill: Callable[[Envelope], Envelope]
+    skill_id: str | None
+    interaction_model: InteractionModel
+    locale: str
+
+    def begin(
+        self,
+        user: str = DEFAULT_USER,
+        person: str | None = None,
+        device: DeviceKind = "speaker",
+    ) -> Conversation:
+        return Conversation(
+            self.skill,
+            self.interaction_model,
+            user_id=user,
+            person_id=person,
+            locale=self.locale,
+            device=device,
+            application_id=self.skill_id or DEFAULT_APPLICATION_ID,
+        )
+
+
+@contextmanager
+def laptop(locale: str) -> Iterator[Laptop]:
+    """Raises SettingsError, with the command that mends it, where something is missing."""
+    settings = read_settings()
+    require_catalogue(settings)
+    with closing(build_services(settings)) as services:
+        model = loaded_model(services.catalogue, locale)
+        yield Laptop(skill_handler(services), settings.skill_id, model, locale)

@@ -1,0 +1,18 @@
+"""What the handlers of intents share."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ask_sdk_core.dispatch_components import AbstractRequestHandler
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_core.utils import is_intent_name
+
+
+class IntentHandler(AbstractRequestHandler):
+    """Handles the intents it names."""
+
+    intents: ClassVar[tuple[str, ...]]
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return any(is_intent_name(intent)(handler_input) for intent in self.intents)
