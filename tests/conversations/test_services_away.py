@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import logging
 from collections.abc import Callable
+from contextlib import AbstractContextManager, closing
 
 import pytest
 from ask_sdk_core.exceptions import PersistenceException
@@ -14,9 +15,12 @@ from popcorn.domain.errors import (
     ScorerUnavailableError,
     StoreUnavailableError,
 )
+from popcorn.settings import Settings
 from popcorn.skill.app import Services
+from popcorn.wiring import build_services
 from tests.conversations.conftest import ALIEN, TOY_STORY, Talk, says
 from tests.faults import Away
+from tests.servers.unanswering import refusing, silent
 
 NewTalk = Callable[..., Talk]
 
@@ -39,6 +43,25 @@ def test_without_the_endpoint_a_rating_still_moves_the_offer(
     assert len(offered) == 3
     assert TOY_STORY not in offered
     assert offered != other.say("recommend me a movie").offered
+
+
+@pytest.mark.parametrize("away", [silent, refusing])
+def test_an_endpoint_that_does_not_answer_costs_the_model_only(
+    new_talk: NewTalk,
+    settings: Settings,
+    away: Callable[[], AbstractContextManager[str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "unused")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    remote = dataclasses.replace(settings, scorer="sagemaker", scorer_endpoint="popcorn-picks")
+    with away() as url:
+        monkeypatch.setenv("AWS_ENDPOINT_URL_SAGEMAKER_RUNTIME", url)
+        with closing(build_services(remote)) as services:
+            talk = new_talk(over=services)
+            talk.say("rate toy story five stars")
+            assert len(talk.say("recommend me a movie").offered) == 3
 
 
 @pytest.fixture

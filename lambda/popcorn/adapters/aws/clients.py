@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from mypy_boto3_sagemaker_runtime import SageMakerRuntimeClient
     from opensearchpy import OpenSearch
 
-CONNECT_TIMEOUT_S = 1.0
-READ_TIMEOUT_S = 2.0
+CONNECT_TIMEOUT_S = 0.5
+READ_TIMEOUT_S = 1.0
 _ATTEMPTS = 2
 _CONNECTIONS = 16
 _REGION = re.compile(r"\.([a-z]{2}(?:-[a-z]+)+-\d)\.")

@@ -26,7 +26,7 @@ class SageMakerScorer:
     The answer's scores may be raw, or a classifier's probabilities: both keep the order.
 
     Args:
-        client: with timeouts and retries set; connect 1 s, read 2 s and one retry are meant.
+        client: with timeouts and retries set, as `clients.py` does.
         feature_space: of the model that the endpoint serves. The contract carries no model
             version, so whoever deploys keeps the two together; an endpoint of another size
             refuses the instances' `shape`.
