@@ -40,7 +40,9 @@ class ListenerStore(Protocol):
         """Store a rating in place of an older one; returning means that it is stored.
 
         Writing the same rating again changes nothing, and one that is older than the stored
-        one (`Rating.replaces`) is dropped, so that a retry that arrives late does no harm.
+        one (`Rating.replaces`) is dropped, so that a retry that arrives late does no harm. One
+        that arrives after the rating was taken back does store it again: nothing remembers what
+        is not there.
 
         Returns:
             The rating that was stored before the call, None where there was none.
@@ -76,7 +78,8 @@ class Catalogue(Protocol):
     def find_titles(self, heard: str, limit: int = 50) -> Sequence[Movie]:
         """Movies whose title or other title may be what was heard, misspellings included.
 
-        Made for recall: order and false friends are `domain.titles`' business. Whatever shares
+        Made for recall: order and false friends are
+        `domain.title_matching`'s business. Whatever shares
         the whole folded title, its beginning, or all its words is always in it; where these are
         more than `limit`, in this order, and the most rated first within each.
 

@@ -52,9 +52,9 @@ def test_a_server_that_does_not_answer_is_an_unavailable_store(unanswering: str,
     assert ANNA not in str(raised.value), "messages are logged, ids are not"
 
 
-def test_the_client_waits_for_seconds_and_tries_twice() -> None:
+def test_the_client_waits_for_a_second_and_tries_twice() -> None:
     config = clients.dynamodb_client().meta.config
-    assert (config.connect_timeout, config.read_timeout) == (1, 2)  # type: ignore[attr-defined]
+    assert (config.connect_timeout, config.read_timeout) == (0.5, 1)  # type: ignore[attr-defined]
     assert config.retries == {"mode": "standard", "total_max_attempts": 2}  # type: ignore[attr-defined]
 
 

@@ -58,7 +58,7 @@ def test_repeat_with_nothing_said(talk: Talk) -> None:
     assert not answer.session_ended
 
 
-@pytest.mark.parametrize("utterance", ["stop", "cancel", "exit", "no thanks", "goodbye"])
+@pytest.mark.parametrize("utterance", ["stop", "cancel", "exit", "goodbye"])
 def test_leaving(talk: Talk, utterance: str) -> None:
     talk.say("open popcorn picks")
     assert talk.say(utterance).session_ended
@@ -118,13 +118,13 @@ SCRIPT = [
 
 
 def test_every_open_session_has_a_reprompt_and_nothing_technical_is_said(talk: Talk) -> None:
-    never = ("error", "exception", "arn:", "none", "null", "{", "traceback", "amzn1")
+    never = ("error", "exception", "arn:", "null", "{", "traceback", "amzn1")
     for utterance in SCRIPT:
         turn = talk.say(utterance)
         assert turn.speech
         assert turn.session_ended or turn.reprompt
         assert turn.reprompt != turn.speech
-        assert not [word for word in never if word in turn.speech.lower().split()]
+        assert not [word for word in never if word in turn.speech.lower()]
 
 
 def test_no_two_answers_in_a_row_are_the_same_sentence(talk: Talk) -> None:

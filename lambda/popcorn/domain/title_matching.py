@@ -12,7 +12,7 @@ from popcorn.domain.titles import dated_key, title_key, year_in
 
 SURE_FROM = 0.88
 """A similarity from which a misspelt title is taken without asking."""
-CLOSE_FROM = 0.55
+CLOSE_FROM = 0.66
 """A similarity from which a title is worth offering as "did you mean"."""
 MOST_CHOICES = 3
 OVERSHADOWED_FROM = 5
@@ -32,8 +32,10 @@ def movie_meant(heard: str, found: Iterable[Movie]) -> Movie:
     """The one movie that goes by what was heard.
 
     The whole title beats its beginning ("terminator two"), that beats all of its words in any
-    place, and only where none of these fits do misspellings count. A series that is far better
-    known than the one film of its name is asked about ("the lord of the rings" is of 1978, too).
+    place, and only where none of these fits do misspellings count. A single word from the middle
+    of a title is too little to be sure of ("them" is in "... and Where to Find Them"). A series
+    that is far better known than the one film of its name is asked about ("the lord of the rings"
+    is of 1978, too).
 
     Raises:
         AmbiguousTitleError: two or more fit equally well ("godzilla", "lord of the rings").
@@ -50,6 +52,8 @@ def movie_meant(heard: str, found: Iterable[Movie]) -> Movie:
             fitting.setdefault(likeness, []).append(movie)
     if fitting:
         best = sorted(fitting[min(fitting)], key=_most_rated_first)[:MOST_CHOICES]
+        if min(fitting) is Likeness.ALL_WORDS and " " not in key:
+            raise UnknownTitleError(heard, best)
         if len(best) == 1:
             series = _overshadowing(key, best[0], fitting.get(Likeness.BEGINNING, ()))
             best = sorted(best + series, key=_most_rated_first)
@@ -86,9 +90,9 @@ def keys_of(movie: Movie) -> list[str]:
     return list(dict.fromkeys(map(title_key, (movie.title, *movie.other_titles))))
 
 
-def goes_by(name: str, movie: Movie) -> bool:
-    """Whether a name is one of the movie's, with or without its year ("Godzilla 1998")."""
-    return _likeness(title_key(name), movie) is Likeness.WHOLE
+def likeness(heard: str, movie: Movie) -> Likeness:
+    """How one of the movie's names, with or without its year, fits what was heard."""
+    return _likeness(title_key(heard), movie)
 
 
 def _likeness(key: str, movie: Movie) -> Likeness:

@@ -6,33 +6,51 @@ attributes. A message with a reprompt keeps the session open, one without ends i
 
 from __future__ import annotations
 
+from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Intent, IntentConfirmationStatus, Response, Slot, SlotConfirmationStatus
 from ask_sdk_model.dialog import ElicitSlotDirective
 
+from popcorn.skill.identity import listener_of
 from popcorn.skill.session import Question, Session
 from popcorn.skill.speech import Fact, Said, Speech, speech_for
 
 _SESSION = "popcorn.session"
+_SPEECH = "popcorn.speech"
 _SLOTS_OF = {
     "RateMovieIntent": ("movie", "stars", "position"),
     "TakeBackRatingIntent": ("movie",),
 }
 
 
+class RecallSession(AbstractRequestInterceptor):
+    """Before any handler: what this conversation was about."""
+
+    def process(self, handler_input: HandlerInput) -> None:
+        manager = handler_input.attributes_manager
+        kept = manager.session_attributes if handler_input.request_envelope.session else {}
+        recalled = Session.from_attributes(kept)
+        recalled.belongs_to(listener_of(handler_input))
+        manager.request_attributes[_SESSION] = recalled
+
+
+class ChooseSpeech(AbstractRequestInterceptor):
+    """Before any handler: the messages of the request's locale."""
+
+    def process(self, handler_input: HandlerInput) -> None:
+        chosen = speech_for(handler_input.request_envelope.request.locale or "en-US")
+        handler_input.attributes_manager.request_attributes[_SPEECH] = chosen
+
+
 def session(handler_input: HandlerInput) -> Session:
     """This conversation's memory; changes last once something was said."""
-    attributes = handler_input.attributes_manager.request_attributes
-    if _SESSION not in attributes:
-        envelope = handler_input.request_envelope
-        kept = handler_input.attributes_manager.session_attributes if envelope.session else {}
-        attributes[_SESSION] = Session.from_attributes(kept)
-    found: Session = attributes[_SESSION]
-    return found
+    recalled: Session = handler_input.attributes_manager.request_attributes[_SESSION]
+    return recalled
 
 
 def speech(handler_input: HandlerInput) -> Speech:
-    return speech_for(handler_input.request_envelope.request.locale or "en-US")
+    chosen: Speech = handler_input.attributes_manager.request_attributes[_SPEECH]
+    return chosen
 
 
 def say(

@@ -11,6 +11,7 @@ from ask_sdk_core.skill_builder import CustomSkillBuilder
 
 from popcorn.domain.recommendation import Recommender
 from popcorn.ports import Catalogue, ListenerStore, Scorer
+from popcorn.skill.answers import ChooseSpeech, RecallSession
 from popcorn.skill.handlers.builtins import (
     CancelHandler,
     FallbackHandler,
@@ -19,6 +20,7 @@ from popcorn.skill.handlers.builtins import (
     NoHandler,
     RepeatHandler,
     SessionEndedHandler,
+    StartOverHandler,
     YesHandler,
 )
 from popcorn.skill.handlers.launch import LaunchHandler
@@ -74,6 +76,7 @@ def build_skill(services: Services) -> CustomSkill:
         NoHandler(),
         HelpHandler(),
         RepeatHandler(),
+        StartOverHandler(),
         CancelHandler(),
         GoodbyeHandler(),
         SessionEndedHandler(),
@@ -81,6 +84,7 @@ def build_skill(services: Services) -> CustomSkill:
     ):
         builder.add_request_handler(handler)
     builder.add_exception_handler(MishapHandler())
-    builder.add_global_request_interceptor(StartClock())
+    for interceptor in (StartClock(), RecallSession(), ChooseSpeech()):
+        builder.add_global_request_interceptor(interceptor)
     builder.add_global_response_interceptor(LogTurn())
     return builder.create()

@@ -15,10 +15,14 @@ from popcorn.domain.errors import (
     UnknownKindError,
 )
 from popcorn.skill.answers import say
+from popcorn.skill.asking import ask_again
 from popcorn.skill.logs import turn_facts
-from popcorn.skill.rating_dialog import ask_again
 
 logger = logging.getLogger(__name__)
+
+
+_SPOKEN_TO = {"LaunchRequest", "IntentRequest", "Alexa.Presentation.APL.UserEvent"}
+"""Types of requests that may be answered with speech; Alexa refuses it for the others."""
 
 
 class MishapHandler(AbstractExceptionHandler):
@@ -28,7 +32,7 @@ class MishapHandler(AbstractExceptionHandler):
         return True
 
     def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
-        if handler_input.request_envelope.request.object_type == "SessionEndedRequest":
+        if handler_input.request_envelope.request.object_type not in _SPOKEN_TO:
             _log_incident(handler_input, exception)
             return handler_input.response_builder.response
         if isinstance(exception, UnknownKindError):

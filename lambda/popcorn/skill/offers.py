@@ -9,7 +9,7 @@ from popcorn.domain.movies import EVERYTHING, MovieFilter
 from popcorn.domain.recommendation import OFFER_SIZE, Offer, Recommender
 from popcorn.skill.answers import say, session, speech
 from popcorn.skill.identity import listener_of
-from popcorn.skill.session import Question, Topic
+from popcorn.skill.session import Question, Session, Topic
 
 
 def offer_movies(
@@ -26,38 +26,46 @@ def offer_movies(
         offered=memory.offered,
         remembered=memory.ratings(listener_id),
     )
-    if not offer.movies:
-        return _nothing_left(handler_input, topic, wanted, offer)
+    key = _message(memory, topic, wanted, offer)
     memory.remember_offer(topic, wanted, offer.movies)
-    key = _message(topic, wanted, offer)
     words = speech(handler_input)
     return say(
         handler_input,
         key,
-        question=Question.LOOK_AMONG_ALL if key.endswith("-last") else Question.HEAR_MORE,
+        question=_QUESTIONS.get(key, Question.HEAR_MORE),
         movies=words.titles(offer.movies, to_choose=topic is Topic.RECOMMEND),
         kind=words.kind(wanted),
     )
 
 
-def _message(topic: Topic, wanted: MovieFilter, offer: Offer) -> str:
+def _message(memory: Session, topic: Topic, wanted: MovieFilter, offer: Offer) -> str:
+    """The message that offers; `memory` is still that of before this offer."""
+    if not offer.movies:
+        return _nothing_left(memory, wanted, offer)
     if len(offer.movies) < OFFER_SIZE:
-        return f"{topic.value}-last"
+        return "popular-last" if topic is Topic.POPULAR else "recommend-last"
     if topic is Topic.POPULAR:
-        return "popular-offer"
+        if not offer.movies[0].rating_count:
+            return "popular-unrated"
+        return "popular-offer" if offer.listener.ratings else "popular-first"
     if wanted != EVERYTHING:
         return "recommend-kind"
-    return "recommend-offer" if offer.listener.ratings else "recommend-first"
+    return "recommend-offer" if offer.listener.ratings or memory.offered else "recommend-first"
 
 
-def _nothing_left(
-    handler_input: HandlerInput, topic: Topic, wanted: MovieFilter, offer: Offer
-) -> Response:
-    memory = session(handler_input)
-    memory.topic = topic
-    if wanted == EVERYTHING:
-        if not memory.offered and not offer.listener.seen:
-            return say(handler_input, "catalogue-empty")
-        return say(handler_input, "nothing-left-at-all")
-    kind = speech(handler_input).kind(wanted)
-    return say(handler_input, "nothing-left", question=Question.LOOK_AMONG_ALL, kind=kind)
+def _nothing_left(memory: Session, wanted: MovieFilter, offer: Offer) -> str:
+    if wanted != EVERYTHING:
+        was_heard = memory.topic is not None and memory.wanted == wanted
+        return "nothing-left" if was_heard else "nothing-of-that-kind"
+    return "nothing-left-at-all" if memory.offered or offer.listener.seen else "catalogue-empty"
+
+
+_QUESTIONS = {
+    "popular-last": Question.LOOK_AMONG_ALL,
+    "recommend-last": Question.LOOK_AMONG_ALL,
+    "nothing-left": Question.LOOK_AMONG_ALL,
+    "nothing-of-that-kind": Question.LOOK_AMONG_ALL,
+    "nothing-left-at-all": None,
+    "catalogue-empty": None,
+}
+"""What a "yes" agrees to, where it is not to hear more."""

@@ -15,6 +15,7 @@ from ask_sdk_core.exceptions import PersistenceException
 from ask_sdk_model import RequestEnvelope
 
 from popcorn.adapters.embedded.database import Database
+from popcorn.domain.errors import SettingsError
 from popcorn.skill.identity import listener_key
 
 
@@ -42,7 +43,7 @@ class SqlitePersistenceAdapter(AbstractPersistenceAdapter):
         try:
             with self._database.connection() as connection:
                 return connection.execute(sql, values).fetchall()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, SettingsError) as error:
             raise PersistenceException(f"the embedded store failed: {error}") from error
 
 

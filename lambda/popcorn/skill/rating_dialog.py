@@ -17,15 +17,18 @@ from popcorn.domain.errors import (
     UnknownTitleError,
 )
 from popcorn.domain.movies import MovieId
-from popcorn.domain.ratings import Rating
+from popcorn.domain.ratings import Rating, Stars
 from popcorn.ports import Catalogue, ListenerStore
 from popcorn.skill import slots
-from popcorn.skill.answers import elicit, say, session, speech
+from popcorn.skill.answers import say, session, speech
+from popcorn.skill.asking import ask_wanted, elicit_wanted
 from popcorn.skill.identity import listener_of
 from popcorn.skill.session import PendingRating, Question, Session, Wants
-from popcorn.skill.titles import movie_heard
+from popcorn.skill.slots import HeardTitle, Place
+from popcorn.skill.titles import is_choice, movie_heard
 
 _RATED = {"rated", "rated-again", "rated-same"}
+_INDEX = {Place.FIRST: 0, Place.SECOND: 1, Place.THIRD: 2, Place.LAST: -1}
 
 
 class RatingDialog:
@@ -43,7 +46,7 @@ class RatingDialog:
         """
         memory = session(handler_input)
         pending = memory.pending
-        if pending is None or pending.wants is Wants.MOVIE_TO_TAKE_BACK:
+        if pending is None or self._is_another(handler_input, pending):
             pending = memory.pending = PendingRating(Wants.MOVIE)
         unusable = None
         try:
@@ -52,52 +55,75 @@ class RatingDialog:
             unusable = error
         else:
             pending.half_steps = stars.half_steps if stars else pending.half_steps
-        self._settle_movie(handler_input, memory, pending)
+        self._settle_said(handler_input, pending)
+        if pending.movie_id is None and pending.half_steps is not None:
+            self._settle_it(memory, pending)
         if unusable is not None:
-            pending.failures += 1
             raise unusable
         return self._proceed(handler_input, pending)
 
-    def take_back(self, handler_input: HandlerInput) -> Response:
-        """Take back the rating of the movie that was said, else the last one given."""
+    def choose(self, handler_input: HandlerInput) -> Response:
+        """Go on with the one of the movies just named that was said by its place or year."""
         memory = session(handler_input)
-        pending = memory.pending = PendingRating(Wants.MOVIE_TO_TAKE_BACK)
-        title = slots.movie(handler_input)
-        if title is not None:
-            self._settle_heard(pending, title)
-        elif memory.last_rated is not None:
-            self._settle_known(pending, memory.last_rated)
-        return self._proceed(handler_input, pending)
-
-    def choose(self, handler_input: HandlerInput, place: int) -> Response:
-        """The first, second or last of what was just named: 1, 2 or -1."""
-        memory = session(handler_input)
-        pending = memory.pending or PendingRating(Wants.MOVIE)
-        memory.pending = pending
-        if not self._settle_place(pending, place, pending.choices or memory.last_offer):
-            elicit(handler_input, "movie", intent=_intent(pending))
+        pending = memory.pending = memory.pending or PendingRating(Wants.MOVIE)
+        pending.choices = pending.choices or list(memory.last_offer)
+        if not self._settle_said(handler_input, pending):
+            elicit_wanted(handler_input, pending)
             return say(handler_input, "no-such-place")
         return self._proceed(handler_input, pending)
 
-    def _settle_movie(
-        self, handler_input: HandlerInput, memory: Session, pending: PendingRating
-    ) -> None:
-        place = slots.position(handler_input)
+    def accept(self, handler_input: HandlerInput) -> Response:
+        """Go on with the movie that "did you mean" named."""
+        pending = session(handler_input).pending
+        if pending is None or not pending.choices:
+            return say(handler_input, "no-question", question=Question.RECOMMEND)
+        self._settle_known(pending, pending.choices[0])
+        return self._proceed(handler_input, pending)
+
+    def take_back(self, handler_input: HandlerInput) -> Response:
+        """Take back the rating of the movie that was said, else undo the last one given."""
+        memory = session(handler_input)
         title = slots.movie(handler_input)
-        if place is not None and self._settle_place(
-            pending, place, pending.choices or memory.last_offer
-        ):
-            return
+        if title is None and memory.pending is not None and not slots.is_answer(handler_input):
+            memory.pending = None
+            return say(handler_input, "rating-cancelled")
+        pending = memory.pending = PendingRating(Wants.MOVIE_TO_TAKE_BACK)
+        last = memory.last_rating
         if title is not None:
             self._settle_heard(pending, title)
-        elif pending.movie_id is None and pending.half_steps is not None:
-            # "Rate it four stars": the one movie that "it" can be.
-            if memory.last_rated and memory.last_said.get("key") in _RATED:
-                self._settle_known(pending, memory.last_rated)
-            elif len(memory.last_offer) == 1:
-                self._settle_known(pending, memory.last_offer[0])
+        elif last is not None and self._settle_known(pending, last.movie_id) and last.previous:
+            return self._restore(handler_input, last.movie_id, last.previous, pending.title)
+        return self._proceed(handler_input, pending)
 
-    def _settle_heard(self, pending: PendingRating, title: slots.HeardTitle) -> None:
+    def _is_another(self, handler_input: HandlerInput, pending: PendingRating) -> bool:
+        """Whether this begins anew: "rate Alien" while the question was which Batman."""
+        if pending.wants is Wants.MOVIE_TO_TAKE_BACK:
+            return True
+        title = slots.movie(handler_input)
+        if title is None or slots.is_answer(handler_input):
+            return False
+        return not is_choice(self._catalogue, title, pending.choices)
+
+    def _settle_said(self, handler_input: HandlerInput, pending: PendingRating) -> bool:
+        """Settle on the movie whose place or title was said; False where neither was usable."""
+        place, title = slots.place(handler_input), slots.movie(handler_input)
+        if place is not None:
+            named = pending.choices or session(handler_input).last_offer
+            movie_id = self._at(place, named)
+            if movie_id is not None:
+                return self._settle_known(pending, movie_id)
+        if title is not None:
+            self._settle_heard(pending, title)
+        return title is not None
+
+    def _settle_it(self, memory: Session, pending: PendingRating) -> None:
+        """ "Rate it four stars": the one movie that "it" can be, if there is one."""
+        if memory.last_rating is not None and memory.last_said.get("key") in _RATED:
+            self._settle_known(pending, memory.last_rating.movie_id)
+        elif len(memory.last_offer) == 1:
+            self._settle_known(pending, memory.last_offer[0])
+
+    def _settle_heard(self, pending: PendingRating, title: HeardTitle) -> None:
         pending.movie_id = None
         if pending.wants is Wants.STARS:
             pending.wants = Wants.MOVIE
@@ -108,15 +134,8 @@ class RatingDialog:
             raise
         except UnknownTitleError as error:
             pending.choices = [movie.movie_id for movie in error.close]
-            pending.failures += 1
             raise
         pending.settle(movie)
-
-    def _settle_place(self, pending: PendingRating, place: int, named: list[MovieId]) -> bool:
-        at = place - 1 if place > 0 else place
-        if not -len(named) <= at < len(named):
-            return False
-        return self._settle_known(pending, named[at])
 
     def _settle_known(self, pending: PendingRating, movie_id: MovieId) -> bool:
         movie = self._catalogue.movies([movie_id]).get(movie_id)
@@ -124,47 +143,46 @@ class RatingDialog:
             pending.settle(movie)
         return movie is not None
 
-    def _proceed(self, handler_input: HandlerInput, pending: PendingRating) -> Response:
-        if pending.wants is Wants.MOVIE_TO_TAKE_BACK:
-            if pending.movie_id is None:
-                elicit(handler_input, "movie", intent="TakeBackRatingIntent")
-                return say(handler_input, "ask-take-back")
-            return self._take_back(handler_input, pending.movie_id, pending.title)
-        stars = pending.stars
-        if pending.movie_id is None:
-            pending.wants = Wants.MOVIE
-            elicit(handler_input, "movie")
-            if stars is None:
-                return say(handler_input, "ask-movie")
-            words = speech(handler_input).stars(stars)
-            return say(handler_input, "ask-movie-for-stars", stars=words)
-        if stars is None:
-            pending.wants = Wants.STARS
-            elicit(handler_input, "stars")
-            return say(handler_input, "ask-stars", title=pending.title)
-        requested_at = handler_input.request_envelope.request.timestamp
-        rating = Rating(
-            listener_of(handler_input),
-            pending.movie_id,
-            stars,
-            # The request's own time: Alexa's retry of the same request writes the same rating.
-            rated_at_ms=int(requested_at.timestamp() * 1000),
-        )
-        return self._store_rating(handler_input, rating, pending.title)
+    def _at(self, place: Place, named: list[MovieId]) -> MovieId | None:
+        index = _INDEX.get(place)
+        if index is not None:
+            return named[index] if -len(named) <= index < len(named) else None
+        dated = [movie for movie in self._catalogue.movies(named).values() if movie.year]
+        dated.sort(key=lambda movie: (movie.year or 0, movie.movie_id))
+        if not dated:
+            return None
+        return dated[0 if place is Place.OLDEST else -1].movie_id
 
-    def _store_rating(self, handler_input: HandlerInput, rating: Rating, title: str) -> Response:
+    def _proceed(self, handler_input: HandlerInput, pending: PendingRating) -> Response:
+        if pending.movie_id is None:
+            return ask_wanted(handler_input, pending)
+        if pending.wants is Wants.MOVIE_TO_TAKE_BACK:
+            return self._take_back(handler_input, pending.movie_id, pending.title)
+        if pending.stars is None:
+            pending.wants = Wants.STARS
+            return ask_wanted(handler_input, pending)
+        return self._store_rating(handler_input, pending.movie_id, pending.stars, pending.title)
+
+    def _store_rating(
+        self, handler_input: HandlerInput, movie_id: MovieId, stars: Stars, title: str
+    ) -> Response:
         memory = session(handler_input)
         memory.pending = None
+        rating = _rating(handler_input, movie_id, stars)
         try:
             previous = self._store.put_rating(rating)
         except StoreUnavailableError:
             return say(handler_input, "rating-not-stored", title=title)
-        memory.remember_rating(rating)
         words = speech(handler_input)
-        facts = {"title": title, "stars": words.stars(rating.stars)}
+        if previous is not None and not rating.replaces(previous):
+            # A request that arrives late, or a clock that went back: the newer rating stays.
+            stored = words.stars(previous.stars)
+            return say(handler_input, "rated-since", title=title, stars=stored)
+        memory.remember_rating(rating, previous)
+        facts = {"title": title, "stars": words.stars(stars)}
         if previous is None:
             return say(handler_input, "rated", question=Question.RECOMMEND, **facts)
-        if previous.stars == rating.stars:
+        if previous.stars == stars:
             return say(handler_input, "rated-same", question=Question.RECOMMEND, **facts)
         facts["previous"] = words.stars(previous.stars)
         return say(handler_input, "rated-again", question=Question.RECOMMEND, **facts)
@@ -179,60 +197,28 @@ class RatingDialog:
         memory.forget_rating(movie_id)
         if removed is None:
             return say(handler_input, "nothing-to-take-back", title=title)
-        stars = speech(handler_input).stars(removed.stars)
-        return say(
-            handler_input, "taken-back", question=Question.RECOMMEND, title=title, stars=stars
-        )
+        facts = {"title": title, "stars": speech(handler_input).stars(removed.stars)}
+        return say(handler_input, "taken-back", question=Question.RECOMMEND, **facts)
 
-
-def _intent(pending: PendingRating) -> str:
-    is_taking_back = pending.wants is Wants.MOVIE_TO_TAKE_BACK
-    return "TakeBackRatingIntent" if is_taking_back else "RateMovieIntent"
-
-
-def ask_again(handler_input: HandlerInput, error: Exception) -> Response | None:
-    """What to say where a title or stars could not be used; None if it is none of that."""
-    memory = session(handler_input)
-    pending = memory.pending
-    if pending is None:
-        return None
-    words = speech(handler_input)
-    if pending.failures >= MOST_FAILURES:
+    def _restore(
+        self, handler_input: HandlerInput, movie_id: MovieId, stars: Stars, title: str
+    ) -> Response:
+        """Undo a rating that replaced another: the stars of before come back."""
+        memory = session(handler_input)
         memory.pending = None
-        return say(handler_input, "given-up", question=Question.RECOMMEND)
-    if isinstance(error, StarsOutOfRangeError):
-        if pending.movie_id is None:
-            pending.wants = Wants.MOVIE
-            elicit(handler_input, "movie")
-            return say(handler_input, "stars-out-of-range-no-movie")
-        pending.wants = Wants.STARS
-        elicit(handler_input, "stars")
-        return say(handler_input, "stars-out-of-range", title=pending.title)
-    if isinstance(error, AmbiguousTitleError):
-        elicit(handler_input, "movie", intent=_intent(pending))
-        return say(handler_input, "which-one", movies=words.titles(error.candidates))
-    if isinstance(error, UnknownTitleError):
-        return _unknown_title(handler_input, pending, error)
-    return None
+        rating = _rating(handler_input, movie_id, stars)
+        try:
+            self._store.put_rating(rating)
+        except StoreUnavailableError:
+            return say(handler_input, "take-back-not-done")
+        memory.remember_rating(rating, None)
+        memory.last_rating = None
+        facts = {"title": title, "stars": speech(handler_input).stars(stars)}
+        return say(handler_input, "restored", question=Question.RECOMMEND, **facts)
 
 
-MOST_FAILURES = 3
-"""After as many unusable answers in a row the skill stops asking."""
-
-
-def _unknown_title(
-    handler_input: HandlerInput, pending: PendingRating, error: UnknownTitleError
-) -> Response:
-    movies = speech(handler_input).titles(error.close)
-    if len(error.close) == 1:
-        # A yes-or-no question: eliciting the title would take the "yes" for one.
-        return say(
-            handler_input,
-            "did-you-mean",
-            question=Question.DID_YOU_MEAN,
-            heard=error.heard,
-            movies=movies,
-        )
-    elicit(handler_input, "movie", intent=_intent(pending))
-    key = "did-you-mean-one-of" if error.close else "unknown-title"
-    return say(handler_input, key, heard=error.heard, movies=movies)
+def _rating(handler_input: HandlerInput, movie_id: MovieId, stars: Stars) -> Rating:
+    # The request's own time: Alexa's retry of the same request writes the same rating.
+    requested_at = handler_input.request_envelope.request.timestamp
+    at_ms = int(requested_at.timestamp() * 1000)
+    return Rating(listener_of(handler_input), movie_id, stars, rated_at_ms=at_ms)

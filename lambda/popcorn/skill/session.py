@@ -5,11 +5,13 @@ Alexa sends them back with each request of a session, within 24 KB.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
+from popcorn.domain.errors import StarsOutOfRangeError
 from popcorn.domain.movies import EVERYTHING, Genre, Movie, MovieFilter, MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 
@@ -68,6 +70,30 @@ class PendingRating:
         return None if self.half_steps is None else Stars(self.half_steps)
 
 
+def _check_types(session: Session) -> None:
+    """Raises TypeError where a list or an object is something else."""
+    fresh = Session()
+    for each in fields(Session):
+        default = getattr(fresh, each.name)
+        if isinstance(default, list | dict | str) and not isinstance(
+            getattr(session, each.name), type(default)
+        ):
+            raise TypeError(each.name)
+
+
+@dataclass
+class LastRating:
+    """The rating given last in this session, and the stars that it replaced."""
+
+    movie_id: MovieId
+    previous_half_steps: int | None = None
+
+    @property
+    def previous(self) -> Stars | None:
+        steps = self.previous_half_steps
+        return None if steps is None else Stars(steps)
+
+
 @dataclass
 class Session:
     """One conversation. Only what `to_attributes` writes survives a turn."""
@@ -80,8 +106,9 @@ class Session:
     decade: int | None = None
     question: Question | None = None
     pending: PendingRating | None = None
+    speaker: str = ""
     rated: dict[str, list[int]] = field(default_factory=dict)
-    last_rated: MovieId | None = None
+    last_rating: LastRating | None = None
     said: dict[str, int] = field(default_factory=dict)
     last_said: dict[str, str | None] = field(default_factory=dict)
 
@@ -90,18 +117,36 @@ class Session:
         """What an earlier turn wrote; attributes of an older version of the skill are dropped."""
         try:
             session = cls(**attributes)
+            _check_types(session)
             session.topic = Topic(session.topic) if session.topic else None
             session.question = Question(session.question) if session.question else None
             if session.pending is not None:
                 session.pending = PendingRating(**attributes["pending"])
                 session.pending.wants = Wants(session.pending.wants)
-        except (TypeError, ValueError):
+            if session.last_rating is not None:
+                session.last_rating = LastRating(**attributes["last_rating"])
+            session.ratings(ListenerId(""))  # raises where stars are out of range
+        except (TypeError, ValueError, AttributeError, StarsOutOfRangeError):
             return cls()
         session.offered_now = []
         return session
 
+    def belongs_to(self, listener_id: ListenerId) -> None:
+        """What one voice rated is forgotten when another one speaks: nobody is told it."""
+        # A digest, because attributes travel and are logged by others.
+        speaker = hashlib.sha256(listener_id.encode()).hexdigest()[:16]
+        if self.speaker != speaker:
+            self.rated, self.last_rating, self.pending = {}, None, None
+        self.speaker = speaker
+
     def to_attributes(self) -> dict[str, Any]:
         return {name: value for name, value in asdict(self).items() if value}
+
+    def start_over(self) -> None:
+        """Forget what the conversation was about; what was rated or said before stays known."""
+        self.offered, self.offered_now, self.last_offer = [], [], []
+        self.topic = self.genre = self.decade = None
+        self.question = self.pending = self.last_rating = None
 
     @property
     def wanted(self) -> MovieFilter:
@@ -118,15 +163,19 @@ class Session:
         self.last_offer = ids
         self.offered = (self.offered + ids)[-MOST_REMEMBERED:]
 
-    def remember_rating(self, rating: Rating) -> None:
+    def remember_rating(self, rating: Rating, previous: Rating | None) -> None:
         self.rated.pop(rating.movie_id, None)
         self.rated[rating.movie_id] = [rating.stars.half_steps, rating.rated_at_ms]
         while len(self.rated) > MOST_REMEMBERED:
             del self.rated[next(iter(self.rated))]
-        self.last_rated = rating.movie_id
+        self.last_rating = LastRating(
+            rating.movie_id, previous.stars.half_steps if previous else None
+        )
 
     def forget_rating(self, movie_id: MovieId) -> None:
         self.rated.pop(movie_id, None)
+        if self.last_rating is not None and self.last_rating.movie_id == movie_id:
+            self.last_rating = None
 
     def ratings(self, listener_id: ListenerId) -> list[Rating]:
         """This session's ratings, for when the store is away."""

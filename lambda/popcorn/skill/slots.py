@@ -6,10 +6,11 @@ several; all of that is normal.
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model import IntentRequest, Slot
+from ask_sdk_model import DialogState, IntentRequest, Slot
 from ask_sdk_model.slu.entityresolution import StatusCode
 
 from popcorn.domain.errors import StarsOutOfRangeError, UnknownKindError
@@ -24,6 +25,17 @@ class Resolved(NamedTuple):
     name: str
 
 
+class Place(StrEnum):
+    """Ids of the slot type POSITION."""
+
+    FIRST = "1"
+    SECOND = "2"
+    THIRD = "3"
+    LAST = "-1"
+    OLDEST = "oldest"
+    NEWEST = "newest"
+
+
 class HeardTitle(NamedTuple):
     """A title slot: what was heard, and which catalogue values Alexa found for it."""
 
@@ -35,10 +47,10 @@ def movie(handler_input: HandlerInput) -> HeardTitle | None:
     slot = _slot(handler_input, "movie")
     if slot is not None:
         return HeardTitle(slot.value, _resolved(slot))
-    place = _slot(handler_input, "position")
-    if place is not None and not _resolved(place):
+    position = _slot(handler_input, "position")
+    if position is not None and not _resolved(position):
         # "The 2014 one" is heard as a position that does not exist.
-        return HeardTitle(place.value, ())
+        return HeardTitle(position.value, ())
     return None
 
 
@@ -63,11 +75,17 @@ def wanted(handler_input: HandlerInput) -> MovieFilter:
         raise UnknownKindError(genre.name if genre else "") from error
 
 
-def position(handler_input: HandlerInput) -> int | None:
-    """1 for the first, -1 for the last; None where nothing usable was said."""
+def place(handler_input: HandlerInput) -> Place | None:
+    """Which of the movies just named was said; None where nothing usable was."""
     slot = _slot(handler_input, "position")
     found = _resolved(slot) if slot else ()
-    return int(found[0].id) if found else None
+    return Place(found[0].id) if found else None
+
+
+def is_answer(handler_input: HandlerInput) -> bool:
+    """Whether this answers what a dialog asked, rather than being a new request."""
+    state = handler_input.request_envelope.request.dialog_state
+    return bool(state == DialogState.IN_PROGRESS)
 
 
 def _one(handler_input: HandlerInput, name: str) -> Resolved | None:

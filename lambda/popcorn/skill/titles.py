@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from popcorn.domain.errors import AmbiguousTitleError, UnknownTitleError
 from popcorn.domain.movies import Movie, MovieId
-from popcorn.domain.title_matching import MOST_CHOICES, choice_meant, goes_by, movie_meant
+from popcorn.domain.title_matching import (
+    MOST_CHOICES,
+    Likeness,
+    choice_meant,
+    likeness,
+    movie_meant,
+)
 from popcorn.ports import Catalogue
 from popcorn.skill.slots import HeardTitle
 
@@ -15,39 +21,51 @@ def movie_heard(catalogue: Catalogue, title: HeardTitle, choices: Sequence[Movie
     """The movie that a title slot means.
 
     Args:
-        choices: movies that were just named; what fits one of them means that one.
+        choices: movies that were just named; what fits one of them means that one, and another
+            movie is taken only if it is named by its title.
     Raises:
         AmbiguousTitleError, UnknownTitleError: as `movie_meant`.
         CatalogueUnavailableError: no answer in time.
     """
-    if choices:
-        named = catalogue.movies(choices)
-        chosen = choice_meant(title.heard, [named[each] for each in choices if each in named])
-        if chosen is not None:
-            return chosen
-    known = _by_id(catalogue, title)
-    if len(known) == 1:
-        return known[0]
-    if known:
-        known.sort(key=lambda movie: (-movie.rating_count, movie.movie_id))
-        raise AmbiguousTitleError(title.heard, known[:MOST_CHOICES])
-    return _by_search(catalogue, title)
+    named = _in_order(catalogue, choices)
+    chosen = choice_meant(title.heard, named)
+    if chosen is not None:
+        return chosen
+    movie = _by_id(catalogue, title) or _by_search(catalogue, title)
+    if named and not title.resolved and likeness(title.heard, movie) > Likeness.BEGINNING:
+        raise AmbiguousTitleError(title.heard, named)
+    return movie
 
 
-def _by_id(catalogue: Catalogue, title: HeardTitle) -> list[Movie]:
+def is_choice(catalogue: Catalogue, title: HeardTitle, choices: Sequence[MovieId]) -> bool:
+    """Whether a heard title means one of the movies that were just named."""
+    return choice_meant(title.heard, _in_order(catalogue, choices)) is not None
+
+
+def _in_order(catalogue: Catalogue, movie_ids: Sequence[MovieId]) -> list[Movie]:
+    movies = catalogue.movies(movie_ids) if movie_ids else {}
+    return [movies[movie_id] for movie_id in movie_ids if movie_id in movies]
+
+
+def _by_id(catalogue: Catalogue, title: HeardTitle) -> Movie | None:
     """What Alexa resolved, as far as the catalogue has it.
 
     The name must agree too: the interaction model may be of another catalogue than the one that
     is loaded, where the same id is another movie.
     """
-    if not title.resolved:
-        return []
-    movies = catalogue.movies([MovieId(each.id) for each in title.resolved])
-    return [
-        movies[MovieId(each.id)]
-        for each in title.resolved
-        if MovieId(each.id) in movies and goes_by(each.name, movies[MovieId(each.id)])
+    names = {MovieId(each.id): each.name for each in title.resolved}
+    known = [
+        movie
+        for movie in _in_order(catalogue, list(names))
+        if likeness(names[movie.movie_id], movie) is Likeness.WHOLE
     ]
+    if len(known) < 2:
+        return known[0] if known else None
+    of_that_year = choice_meant(title.heard, known)
+    if of_that_year is not None:
+        return of_that_year
+    known.sort(key=lambda movie: (-movie.rating_count, movie.movie_id))
+    raise AmbiguousTitleError(title.heard, known[:MOST_CHOICES])
 
 
 def _by_search(catalogue: Catalogue, title: HeardTitle) -> Movie:

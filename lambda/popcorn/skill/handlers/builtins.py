@@ -11,11 +11,12 @@ from ask_sdk_model import Response
 
 from popcorn.domain.movies import EVERYTHING
 from popcorn.domain.recommendation import Recommender
-from popcorn.skill.answers import elicit, say, say_again, session
+from popcorn.skill.answers import say, say_again, session
+from popcorn.skill.asking import ask_wanted, elicit_wanted, help_with
 from popcorn.skill.handlers.intents import IntentHandler
 from popcorn.skill.offers import offer_movies
 from popcorn.skill.rating_dialog import RatingDialog
-from popcorn.skill.session import Question, Topic, Wants
+from popcorn.skill.session import Question, Topic
 
 logger = logging.getLogger(__name__)
 
@@ -33,31 +34,31 @@ class YesHandler(IntentHandler):
         memory = session(handler_input)
         match memory.question:
             case Question.DID_YOU_MEAN:
-                return self._dialog.choose(handler_input, 1)
+                return self._dialog.accept(handler_input)
             case Question.HEAR_MORE if memory.topic is not None:
                 return offer_movies(handler_input, self._recommender, memory.topic, memory.wanted)
             case Question.RECOMMEND | Question.LOOK_AMONG_ALL:
                 return offer_movies(handler_input, self._recommender, Topic.RECOMMEND, EVERYTHING)
-        return say(handler_input, "no-question")
+        if memory.pending is not None:
+            return ask_wanted(handler_input, memory.pending)
+        return say(handler_input, "no-question", question=Question.RECOMMEND)
 
 
 class NoHandler(IntentHandler):
-    """Declines: another title is asked for, else the conversation ends."""
+    """Declines: another title is asked for, else there is room for something else, or the end."""
 
     intents = ("AMAZON.NoIntent",)
 
     def handle(self, handler_input: HandlerInput) -> Response:
         memory = session(handler_input)
-        if memory.question is Question.DID_YOU_MEAN and memory.pending is not None:
+        if memory.pending is not None and memory.question is Question.DID_YOU_MEAN:
             memory.pending.choices = []
-            if memory.pending.wants is Wants.MOVIE_TO_TAKE_BACK:
-                elicit(handler_input, "movie", intent="TakeBackRatingIntent")
-                return say(handler_input, "ask-take-back")
-            elicit(handler_input, "movie")
-            return say(handler_input, "ask-movie")
+            return ask_wanted(handler_input, memory.pending)
         if memory.pending is not None:
             memory.pending = None
             return say(handler_input, "rating-cancelled")
+        if memory.question is Question.RECOMMEND:
+            return say(handler_input, "something-else")
         return say(handler_input, "declined")
 
 
@@ -68,12 +69,19 @@ class HelpHandler(IntentHandler):
 
     def handle(self, handler_input: HandlerInput) -> Response:
         pending = session(handler_input).pending
-        if pending is None:
-            return say(handler_input, "help", question=Question.RECOMMEND)
-        if pending.wants is Wants.STARS:
-            elicit(handler_input, "stars")
-            return say(handler_input, "help-stars", title=pending.title)
-        return say(handler_input, "help-title")
+        if pending is not None:
+            return help_with(handler_input, pending)
+        return say(handler_input, "help", question=Question.RECOMMEND)
+
+
+class StartOverHandler(IntentHandler):
+    """Forgets what this conversation was about; ratings stay."""
+
+    intents = ("AMAZON.StartOverIntent",)
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        session(handler_input).start_over()
+        return say(handler_input, "started-over", question=Question.RECOMMEND)
 
 
 class RepeatHandler(IntentHandler):
@@ -85,8 +93,8 @@ class RepeatHandler(IntentHandler):
         memory = session(handler_input)
         if not memory.last_said:
             return say(handler_input, "nothing-to-repeat", question=Question.RECOMMEND)
-        if memory.pending is not None and memory.pending.wants is Wants.STARS:
-            elicit(handler_input, "stars")
+        if memory.pending is not None and memory.question is not Question.DID_YOU_MEAN:
+            elicit_wanted(handler_input, memory.pending)
         return say_again(handler_input)
 
 
@@ -112,19 +120,18 @@ class GoodbyeHandler(IntentHandler):
 
 
 class FallbackHandler(AbstractRequestHandler):
-    """Asks again for what is missing; else names three things that work. Comes last."""
+    """Asks again for what is missing; else names what works. Comes last."""
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         return bool(is_request_type("IntentRequest")(handler_input))
 
     def handle(self, handler_input: HandlerInput) -> Response:
-        pending = session(handler_input).pending
-        if pending is None:
-            return say(handler_input, "not-understood", question=Question.RECOMMEND)
-        if pending.wants is Wants.STARS:
-            elicit(handler_input, "stars")
-            return say(handler_input, "stars-out-of-range", title=pending.title)
-        return say(handler_input, "help-title")
+        memory = session(handler_input)
+        if memory.pending is not None:
+            return help_with(handler_input, memory.pending)
+        if memory.question is Question.HEAR_MORE:
+            return say(handler_input, "not-understood-offer", question=Question.HEAR_MORE)
+        return say(handler_input, "not-understood", question=Question.RECOMMEND)
 
 
 class SessionEndedHandler(AbstractRequestHandler):

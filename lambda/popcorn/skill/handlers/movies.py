@@ -8,6 +8,7 @@ from ask_sdk_model import Response
 from popcorn.domain.recommendation import Recommender
 from popcorn.skill import slots
 from popcorn.skill.answers import say, session
+from popcorn.skill.asking import ask_wanted
 from popcorn.skill.handlers.intents import IntentHandler
 from popcorn.skill.offers import offer_movies
 from popcorn.skill.session import Question, Topic
@@ -49,6 +50,10 @@ class MoreMoviesHandler(IntentHandler):
 
     def handle(self, handler_input: HandlerInput) -> Response:
         memory = session(handler_input)
+        if memory.pending is not None and memory.pending.choices:
+            # "None of those", to "which one do you mean?"
+            memory.pending.choices = []
+            return ask_wanted(handler_input, memory.pending)
         if memory.topic is None:
             return say(handler_input, "nothing-to-continue", question=Question.RECOMMEND)
         return offer_movies(handler_input, self._recommender, memory.topic, memory.wanted)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from popcorn.skill import slots
 from popcorn.skill.handlers.intents import IntentHandler
 from popcorn.skill.rating_dialog import RatingDialog
 
@@ -31,7 +30,7 @@ class ChooseMovieHandler(IntentHandler):
         self._dialog = dialog
 
     def handle(self, handler_input: HandlerInput) -> Response:
-        return self._dialog.choose(handler_input, slots.position(handler_input) or 0)
+        return self._dialog.choose(handler_input)
 
 
 class TakeBackRatingHandler(IntentHandler):

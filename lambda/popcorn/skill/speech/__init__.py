@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,8 +18,10 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from popcorn.domain.movies import Movie, MovieFilter
 from popcorn.domain.ratings import Stars
+from popcorn.domain.titles import title_key
 
 FALLBACK_LANGUAGE = "en"
+_LOCALE = re.compile(r"[a-z]{2,3}-[A-Z]{2}|[a-z]{2}")
 
 Fact = str | int
 
@@ -66,11 +69,11 @@ class Speech:
         return self._word("stars", half_steps=stars.half_steps)
 
     def titles(self, movies: Sequence[Movie], *, to_choose: bool = True) -> str:
-        """ "Alien, Heat, or Fargo", or with "and"; years where titles are the same."""
-        titles = [movie.title for movie in movies]
+        """ "Alien, Heat, or Fargo", or with "and"; years where titles sound the same."""
+        titles = [title_key(movie.title) for movie in movies]
         spoken = [
             self._word("title-with-year", title=movie.title, year=str(movie.year))
-            if titles.count(movie.title) > 1 and movie.year is not None
+            if titles.count(title_key(movie.title)) > 1 and movie.year is not None
             else movie.title
             for movie in movies
         ]
@@ -110,6 +113,8 @@ class Speech:
 @lru_cache(maxsize=16)
 def speech_for(locale: str) -> Speech:
     """The messages of a locale such as "en-US"; a language that we do not speak gets English."""
+    if not _LOCALE.fullmatch(locale):
+        locale = "en-US"
     language = locale.split("-")[0]
     bundle = FluentBundle([locale], use_isolating=False)
     found = [name for name in (locale, language) if _file(name).is_file()]

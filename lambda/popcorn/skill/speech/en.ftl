@@ -69,6 +69,13 @@ welcome-back = Welcome back. Would you like a recommendation?
 
 ## Popular
 
+popular-first = The movies that most people rate are { $movies }. Want to hear more?
+    .v2 = Most rated among { $kind }: { $movies }. Shall I go on?
+    .reprompt = Say "more", or rate one: "rate the first one four stars".
+
+popular-unrated = Nobody has rated these { $kind } yet, but here are { $movies }. Shall I go on?
+    .reprompt = Say "more", or be the first: "rate the first one four stars".
+
 popular-offer = The most popular { $kind } you haven't rated: { $movies }. Want to hear more?
     .v2 = People rate these { $kind } most: { $movies }. Shall I go on?
     .reprompt = Say "more", or rate one: "rate the first one four stars".
@@ -93,6 +100,10 @@ recommend-kind = Among { $kind }, how about { $movies }? Say "more" for others.
 recommend-last = All that's left there is { $movies }. Shall I look among all movies?
     .reprompt = Say "recommend a movie", or name another kind.
 
+nothing-of-that-kind = I know no { $kind } that you haven't rated. Shall I look among all movies?
+    .v2 = I have nothing in { $kind } for you. Should I look at everything else?
+    .reprompt = Say "recommend a movie", or name another kind, like thrillers.
+
 nothing-left = I have no more { $kind } that you haven't rated or heard about today. Shall I look among all movies?
     .v2 = That's all I have in { $kind } for now. Should I look at everything else?
     .reprompt = Say "recommend a movie", or name another kind, like thrillers.
@@ -102,6 +113,8 @@ nothing-left-at-all = You've heard every movie I have. Come back when my catalog
 catalogue-empty = I don't have any movies yet. Please come back later.
 
 unknown-kind = I don't know the kind "{ $heard }". You can ask for a genre, like comedy or horror, or a decade, like the nineties. Which would you like?
+    .v2 = "{ $heard }" is no kind I know. How about thrillers, family movies, or something from the eighties?
+    .v3 = I only know genres and decades, and "{ $heard }" is neither. Shall it be drama, science fiction, or a musical?
     .reprompt = Try "recommend a comedy", or "movies from the eighties".
 
 ## Rate
@@ -110,7 +123,8 @@ ask-movie = Which movie would you like to rate?
     .v2 = Tell me the title you want to rate.
     .reprompt = Just say the title, for example "Toy Story".
 
-ask-movie-for-stars = For which movie are the { $stars }?
+ask-movie-for-stars = Which movie gets { $stars }?
+    .v2 = { $stars } for which movie?
     .reprompt = Say the title of the movie.
 
 ask-stars = How many stars for { $title }?
@@ -138,16 +152,23 @@ rated-again = I changed { $title } from { $previous } to { $stars }. Want a fres
 rated-same = { $title } already has { $stars } from you. Shall I recommend something?
     .reprompt = Say "recommend a movie", or give it other stars.
 
+rated-since = You rated { $title } again in the meantime, and it stays at { $stars }. What next?
+    .reprompt = You can rate it anew, or ask for a recommendation.
+
 rating-not-stored = I couldn't save your rating of { $title } just now, so it doesn't count yet. Please tell me again in a moment. Anything else meanwhile?
     .reprompt = You can ask for a recommendation, or try the rating again.
 
-taken-back = Done. Your { $stars } for { $title } are gone. Shall I recommend something?
+restored = Okay, { $title } is back at { $stars }. Shall I recommend something?
+    .reprompt = Say "recommend a movie", or give it other stars.
+
+taken-back = Done, I took back your { $stars } for { $title }. Shall I recommend something?
     .reprompt = Say "recommend a movie", or rate another one.
 
 nothing-to-take-back = You have no rating of { $title } that I could take back. What next?
     .reprompt = You can rate a movie, or ask for a recommendation.
 
 ask-take-back = Which movie's rating shall I take back?
+    .v2 = Tell me the movie whose rating you want to take back.
     .reprompt = Say the title, for example "Toy Story".
 
 take-back-not-done = I couldn't take that rating back just now, so it still counts. Please try again in a moment. Anything else?
@@ -169,12 +190,14 @@ unknown-title = I don't know a movie called "{ $heard }". What's the title again
     .v2 = "{ $heard }" isn't in my catalogue. Which movie do you mean?
     .reprompt = Try the full title, or another movie.
 
-no-such-place = I only named a few. Which title do you mean?
+no-such-place = I'm not sure which one that is. What's the title?
+    .v2 = Which title do you mean?
     .reprompt = Say the title of a movie.
 
 ## Anywhere
 
 help = I can suggest movies, tell what's popular, and learn from your ratings. Try "recommend a comedy", "what's popular from the nineties", or "rate Toy Story five stars". What would you like?
+    .v2 = After a list, say "more", or "rate the second one four stars". If a rating was wrong, say "undo". Shall I recommend something?
     .reprompt = Say "recommend a movie", or "what's popular".
 
 help-stars = I'm waiting for your stars for { $title }: from one half to five. How many?
@@ -183,11 +206,26 @@ help-stars = I'm waiting for your stars for { $title }: from one half to five. H
 help-title = I'm waiting for a title: just say its name. Which movie is it?
     .reprompt = Say the title, or "cancel".
 
+not-understood-offer = I can't say more about these yet. Say "more" for others, or rate one: "the second one, four stars".
+    .v2 = I didn't get that. Want to hear other movies?
+    .v3 = Sorry, what was that? You can name a kind, like comedies, or say "more".
+    .reprompt = Say "more", "recommend a thriller", or "stop".
+
 not-understood = I didn't get that. You can say "recommend a movie", "what's popular", or "rate Toy Story four stars". What would you like?
     .v2 = Sorry, that's not something I can do. Want a recommendation, or the popular movies?
+    .v3 = That's beyond me. I know movies: shall I recommend one?
+    .v4 = I missed that. Ask for a comedy, for something from the eighties, or for help?
     .reprompt = Say "recommend a movie", or "help".
 
-no-question = All right. Do you want a recommendation, or to rate a movie?
+something-else = Okay. You can rate another movie, ask for a kind, or say stop. What would you like?
+    .v2 = All right. Another rating, then? Or say stop.
+    .reprompt = For example, "rate Alien four stars", or "stop".
+
+started-over = From the top, then. Shall I recommend a movie?
+    .reprompt = Say "recommend a movie", or "what's popular".
+
+no-question = All right. Shall I recommend a movie?
+    .v2 = Okay. Would you like a recommendation?
     .reprompt = Say "recommend a movie", or "rate a movie".
 
 nothing-to-repeat = I haven't said anything yet. Shall I recommend a movie?

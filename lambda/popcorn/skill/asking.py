@@ -1,0 +1,92 @@
+"""Asking for what a rating still lacks, and asking again where an answer could not be used."""
+
+from __future__ import annotations
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from popcorn.domain.errors import (
+    AmbiguousTitleError,
+    ListenerInputError,
+    StarsOutOfRangeError,
+    UnknownTitleError,
+)
+from popcorn.skill.answers import elicit, say, session, speech
+from popcorn.skill.session import PendingRating, Question, Wants
+
+MOST_FAILURES = 3
+"""After as many unusable answers in a row the skill stops asking."""
+
+
+def elicit_wanted(handler_input: HandlerInput, pending: PendingRating) -> None:
+    """Have the next utterance taken for what is missing."""
+    if pending.wants is Wants.MOVIE_TO_TAKE_BACK:
+        elicit(handler_input, "movie", intent="TakeBackRatingIntent")
+    else:
+        elicit(handler_input, "stars" if pending.wants is Wants.STARS else "movie")
+
+
+def ask_wanted(handler_input: HandlerInput, pending: PendingRating) -> Response:
+    """Ask for what is missing: the movie, then the stars."""
+    elicit_wanted(handler_input, pending)
+    if pending.wants is Wants.MOVIE_TO_TAKE_BACK:
+        return say(handler_input, "ask-take-back")
+    if pending.wants is Wants.STARS:
+        return say(handler_input, "ask-stars", title=pending.title)
+    if pending.stars is None:
+        return say(handler_input, "ask-movie")
+    stars = speech(handler_input).stars(pending.stars)
+    return say(handler_input, "ask-movie-for-stars", stars=stars)
+
+
+def help_with(handler_input: HandlerInput, pending: PendingRating) -> Response:
+    """Say what is being waited for, and how to leave it."""
+    elicit_wanted(handler_input, pending)
+    if pending.wants is Wants.STARS:
+        return say(handler_input, "help-stars", title=pending.title)
+    return say(handler_input, "help-title")
+
+
+def ask_again(handler_input: HandlerInput, error: ListenerInputError) -> Response | None:
+    """Ask anew after a title or stars that could not be used; None if it is none of that."""
+    memory = session(handler_input)
+    pending = memory.pending
+    if pending is None:
+        return None
+    pending.failures += 1
+    if pending.failures >= MOST_FAILURES:
+        memory.pending = None
+        return say(handler_input, "given-up", question=Question.RECOMMEND)
+    match error:
+        case StarsOutOfRangeError():
+            return _stars_again(handler_input, pending)
+        case AmbiguousTitleError():
+            elicit_wanted(handler_input, pending)
+            movies = speech(handler_input).titles(error.candidates)
+            return say(handler_input, "which-one", movies=movies)
+        case UnknownTitleError():
+            return _title_again(handler_input, pending, error)
+    return None
+
+
+def _stars_again(handler_input: HandlerInput, pending: PendingRating) -> Response:
+    if pending.movie_id is None:
+        elicit(handler_input, "movie")
+        return say(handler_input, "stars-out-of-range-no-movie")
+    pending.wants = Wants.STARS
+    elicit(handler_input, "stars")
+    return say(handler_input, "stars-out-of-range", title=pending.title)
+
+
+def _title_again(
+    handler_input: HandlerInput, pending: PendingRating, error: UnknownTitleError
+) -> Response:
+    movies = speech(handler_input).titles(error.close)
+    question = None
+    if len(error.close) == 1:
+        # A yes-or-no question: eliciting the title would take the "yes" for one.
+        key, question = "did-you-mean", Question.DID_YOU_MEAN
+    else:
+        key = "did-you-mean-one-of" if error.close else "unknown-title"
+        elicit_wanted(handler_input, pending)
+    return say(handler_input, key, question=question, heard=error.heard, movies=movies)

@@ -1,0 +1,170 @@
+"""Corrections, second thoughts and detours in the middle of a rating."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from popcorn.domain.movies import MovieId
+from popcorn.domain.ratings import Rating, Stars
+from tests.conversations.conftest import ALIEN, TOY_STORY, Talk, says
+
+NewTalk = Callable[..., Talk]
+
+
+def test_the_stars_of_an_abandoned_rating_go_to_no_other_movie(talk: Talk) -> None:
+    says(talk.say("rate godzilla four stars"), "Godzilla from 1998")
+    assert talk.say("rate alien").asks == "stars"
+    talk.say("two")
+    assert talk.stars(ALIEN) == 2
+
+
+def test_the_stars_of_an_unknown_title_go_to_no_other_movie(talk: Talk) -> None:
+    talk.say("rate zzzz qqqq one star")
+    assert talk.say("rate toy story").asks == "stars"
+    assert talk.stars(TOY_STORY) is None
+
+
+def test_a_title_in_answer_keeps_the_stars(talk: Talk) -> None:
+    talk.say("rate zzzz qqqq one star")
+    talk.say("toy story")
+    assert talk.stars(TOY_STORY) == 1
+
+
+@pytest.mark.parametrize("detour", ["help", "repeat", "yes"])
+def test_a_detour_while_a_title_is_asked_for_still_takes_the_title(talk: Talk, detour: str) -> None:
+    talk.say("rate a movie")
+    assert talk.say(detour).asks == "movie"
+    assert talk.say("alien").asks == "stars"
+
+
+@pytest.mark.parametrize("detour", ["help", "repeat", "yes"])
+def test_a_detour_while_choosing_still_takes_the_choice(talk: Talk, detour: str) -> None:
+    talk.say("rate godzilla three stars")
+    talk.say(detour)
+    talk.say("the 1954 one")
+    assert talk.stars(MovieId("godzilla-1954")) == 3
+
+
+@pytest.mark.parametrize(
+    ("choice", "movie"),
+    [
+        ("the old one", "godzilla-1954"),
+        ("the newest one", "godzilla-2014"),
+        ("number two", "godzilla-1998"),
+        ("the last one", "godzilla-1954"),
+        ("nineteen ninety eight", "godzilla-1998"),
+    ],
+)
+def test_ways_to_choose(talk: Talk, choice: str, movie: str) -> None:
+    says(talk.say("rate godzilla three stars"), "2014, Godzilla from 1998, or Godzilla from 1954")
+    talk.say(choice)
+    assert talk.stars(MovieId(movie)) == 3
+
+
+@pytest.mark.parametrize("choice", ["the fourth one", "the other one", "number nine"])
+def test_a_choice_that_is_none_rates_nothing(talk: Talk, choice: str) -> None:
+    talk.say("rate godzilla three stars")
+    answer = talk.say(choice)
+    assert not talk.store.ratings_of(talk.listener)
+    assert not answer.session_ended
+    talk.say("the 1998 one")
+    assert talk.stars(MovieId("godzilla-1998")) == 3
+
+
+def test_none_of_those_asks_for_the_title(talk: Talk) -> None:
+    talk.say("recommend a comedy")
+    talk.say("rate godzilla three stars")
+    assert talk.say("none of those").asks == "movie"
+    talk.say("alien")
+    assert talk.stars(ALIEN) == 3
+
+
+def test_a_year_said_along_needs_no_question(talk: Talk) -> None:
+    talk.say("rate the lion king from 1994 five stars")
+    assert talk.stars(MovieId("the-lion-king-1994")) == 5
+
+
+def test_a_word_from_the_middle_of_a_title_is_asked_about(talk: Talk) -> None:
+    talk.say("rate them five stars")
+    assert not talk.store.ratings_of(talk.listener)
+
+
+def test_undo_brings_back_the_stars_of_before(talk: Talk) -> None:
+    talk.say("rate alien five stars")
+    talk.say("rate alien two stars")
+    says(talk.say("undo"), "Alien", "five stars")
+    assert talk.stars(ALIEN) == 5
+
+
+def test_undo_of_a_first_rating_removes_it_and_a_second_undo_asks(talk: Talk) -> None:
+    talk.say("rate toy story five stars")
+    talk.say("rate alien two stars")
+    talk.say("undo")
+    assert talk.stars(ALIEN) is None
+    assert talk.say("undo").asks == "movie"
+    assert talk.stars(TOY_STORY) == 5
+
+
+def test_undo_in_the_middle_of_a_rating_drops_that_one_only(talk: Talk) -> None:
+    talk.say("rate alien five stars")
+    talk.say("rate toy story")
+    talk.say("undo")
+    assert talk.stars(ALIEN) == 5
+    assert talk.say("four stars").asks == "movie"
+
+
+@pytest.mark.parametrize(
+    "correction",
+    ["make it two", "change that to two stars", "actually two stars", "i meant two stars"],
+)
+def test_corrections_right_after_a_rating(talk: Talk, correction: str) -> None:
+    talk.say("rate alien five stars")
+    says(talk.say(correction), "from five stars to two stars")
+    assert talk.stars(ALIEN) == 2
+
+
+def test_no_after_a_rating_leaves_room_for_the_next(talk: Talk) -> None:
+    talk.say("rate alien five stars")
+    assert not talk.say("no").session_ended
+    talk.say("rate toy story four stars")
+    assert talk.stars(TOY_STORY) == 4
+
+
+def test_a_clock_that_went_back_acknowledges_nothing(talk: Talk) -> None:
+    newer = Rating(talk.listener, ALIEN, Stars.of(5), rated_at_ms=4_000_000_000_000)
+    talk.store.put_rating(newer)
+    says(talk.say("rate alien one star"), "stays at five stars")
+    assert talk.stars(ALIEN) == 5
+
+
+def test_start_over_forgets_the_talk_and_not_the_ratings(talk: Talk) -> None:
+    talk.say("rate alien five stars")
+    first = talk.say("recommend me a movie").offered
+    talk.say("rate godzilla")
+    talk.say("start over")
+    assert talk.say("four stars").asks == "movie", "Godzilla is no longer being rated"
+    talk.say("cancel")
+    assert talk.say("recommend me a movie").offered == first
+    assert talk.stars(ALIEN) == 5
+
+
+def test_an_empty_kind_is_not_called_used_up_and_more_stays_with_it(talk: Talk) -> None:
+    talk.say("recommend a comedy")
+    answer = talk.say("recommend a western from the twenties")
+    assert not answer.offered
+    assert "more" not in answer.speech.lower()
+    assert not talk.say("more").offered
+    assert len(talk.say("yes").offered) == 3
+
+
+def test_another_voice_in_the_session_starts_from_its_own_silence(
+    new_talk: NewTalk,
+) -> None:
+    ann = new_talk("home", person="ann")
+    ann.say("rate alien five stars")
+    ben = new_talk("home", person="ben")
+    ben.conversation._session = ann.conversation._session  # the same device, another voice
+    assert ben.say("undo").asks == "movie"
+    assert ann.stars(ALIEN) == 5
