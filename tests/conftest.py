@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from popcorn.settings import Settings, read_settings
+from popcorn_lab.training.run import train_model
+from popcorn_lab.training.sources import from_store
+from popcorn_lab.training.trainer import Hyperparameters
+from tests.lab.sample_home import load_sample
 
 pytest_plugins = ["tests.servers.plugin"]
 
@@ -23,3 +30,22 @@ def movielens() -> Callable[[str], Path]:
         return found
 
     return path
+
+
+@pytest.fixture(scope="session")
+def trained_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A POPCORN_HOME with the sample loaded and a model trained on it."""
+    home = load_sample(tmp_path_factory.mktemp("home"))
+    settings = read_settings({"POPCORN_HOME": str(home)})
+    train_model(
+        from_store(settings.database), settings.model, Hyperparameters(), lambda _epoch, _loss: None
+    )
+    return home
+
+
+@pytest.fixture
+def settings(trained_home: Path, tmp_path: Path) -> Settings:
+    """A home of the test's own: the same data and model, nobody's ratings yet."""
+    home = tmp_path / "home"
+    shutil.copytree(trained_home, home)
+    return read_settings({"POPCORN_HOME": str(home)})

@@ -53,7 +53,10 @@ PARTS = {
     ),
     # An adapter of the SDK's own port, so it stands with the SDK.
     "popcorn.skill.persistence": part(
-        "popcorn.skill", "popcorn.adapters.embedded", libraries=ALEXA | {"ask_sdk_dynamodb"}
+        "popcorn.domain",
+        "popcorn.skill",
+        "popcorn.adapters.embedded",
+        libraries=ALEXA | {"ask_sdk_dynamodb"},
     ),
     "popcorn.wiring": part(
         "popcorn.domain",

@@ -54,11 +54,14 @@ class Settings:
     opensearch_url: str = _setting("POPCORN_OPENSEARCH_URL", "The search domain's https address.")
     scorer_endpoint: str = _setting("POPCORN_SCORER_ENDPOINT", "Name of the SageMaker endpoint.")
 
+    in_lambda: bool = False
+
     @property
     def database(self) -> Path:
         return self.home / "popcorn.sqlite3"
 
 
+_FROM_VARIABLES = [each for each in fields(Settings) if each.metadata]
 _NEEDED = {
     ("store", "dynamodb"): ("ratings_table", "skill_state_table"),
     ("catalogue", "opensearch"): ("opensearch_url",),
@@ -73,7 +76,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         SettingsError: a value that is none of the allowed ones, or one that is missing.
     """
     values: dict[str, Any] = {}
-    for each in fields(Settings):
+    for each in _FROM_VARIABLES:
         variable, one_of = each.metadata["variable"], each.metadata["one_of"]
         value = environment.get(variable) or None
         if value is None:
@@ -81,8 +84,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         if one_of and value not in one_of:
             raise SettingsError(variable, f"must be {' or '.join(one_of)}, not {value!r}")
         values[each.name] = value
-    in_lambda = "AWS_LAMBDA_FUNCTION_NAME" in environment
-    if in_lambda:
+    values["in_lambda"] = "AWS_LAMBDA_FUNCTION_NAME" in environment
+    if values["in_lambda"]:
         for port in ("store", "catalogue", "scorer"):
             _require(values, port, "inside Lambda it has no default")
     home = Path(values.get("home") or platformdirs.user_data_path("popcorn-picks"))
@@ -101,13 +104,13 @@ def _require(values: Mapping[str, Any], name: str, why: str) -> None:
 
 
 def _variable(name: str) -> str:
-    return next(str(each.metadata["variable"]) for each in fields(Settings) if each.name == name)
+    return next(str(each.metadata["variable"]) for each in _FROM_VARIABLES if each.name == name)
 
 
 def settings_table() -> str:
     """The table of docs/settings.md, in Markdown."""
     rows = ["| variable | default | what it is |", "|---|---|---|"]
-    for each in fields(Settings):
+    for each in _FROM_VARIABLES:
         description = each.metadata["description"]
         if each.metadata["one_of"]:
             description += f" One of: {', '.join(each.metadata['one_of'])}."

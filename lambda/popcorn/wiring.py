@@ -13,7 +13,8 @@ from popcorn.skill.app import Services
 if TYPE_CHECKING:
     from ask_sdk_core.attributes_manager import AbstractPersistenceAdapter
 
-    from popcorn.model.file import Model
+    from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
+    from popcorn.model.file import Model, TrainedOn
     from popcorn.ports import Catalogue, ListenerStore, Scorer
 
 logger = logging.getLogger(__name__)
@@ -34,7 +35,7 @@ def build_services(settings: Settings) -> Services:
     return Services(
         store=store,
         catalogue=_catalogue(settings, resources),
-        scorer=_scorer(settings),
+        scorer=_scorer(settings, resources),
         persistence=persistence,
         skill_id=settings.skill_id,
         resources=resources,
@@ -74,20 +75,20 @@ def _catalogue(settings: Settings, resources: ExitStack) -> Catalogue:
 
         client = resources.enter_context(closing(opensearch_client(settings.opensearch_url)))
         return OpenSearchCatalogue(client)
-    from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
-
-    return resources.enter_context(closing(SqliteCatalogue(settings.database)))
+    return resources.enter_context(closing(_embedded_catalogue(settings)))
 
 
-def _scorer(settings: Settings) -> Scorer | None:
+def _scorer(settings: Settings, resources: ExitStack) -> Scorer | None:
     try:
         if settings.scorer == "sagemaker":
             from popcorn.adapters.aws.clients import sagemaker_runtime_client
             from popcorn.adapters.aws.sagemaker_scorer import SageMakerScorer
-            from popcorn.model.file import read_feature_space
+            from popcorn.model.file import read_feature_space, trained_on
 
+            _require_model_of(settings, trained_on(settings.model))
             space = read_feature_space(settings.model)
-            return SageMakerScorer(sagemaker_runtime_client(), settings.scorer_endpoint, space)
+            client = resources.enter_context(closing(sagemaker_runtime_client()))
+            return SageMakerScorer(client, settings.scorer_endpoint, space)
         from popcorn.adapters.embedded.local_scorer import LocalScorer
 
         return LocalScorer(usable_model(settings))
@@ -99,24 +100,35 @@ def _scorer(settings: Settings) -> Scorer | None:
 def usable_model(settings: Settings) -> Model:
     """The model, if it was trained on what the embedded catalogue holds.
 
-    Movie ids of two datasets mean different movies, so a model of another one would score well
-    formed nonsense. Other catalogues are not asked.
-
     Raises:
         ModelFileError: missing, damaged, or of another dataset; the hint names the command.
     """
-    from popcorn.model.file import read_model
+    from popcorn.model.file import TrainedOn, read_model
 
     model = read_model(settings.model)
-    if settings.catalogue == "sqlite":
-        from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
-
-        with closing(SqliteCatalogue(settings.database)) as catalogue:
-            loaded = catalogue.dataset_fingerprint()
-        if loaded is not None and loaded != model.dataset_fingerprint:
-            raise ModelFileError(
-                str(settings.model),
-                f"was trained on {model.dataset_name}, which is not what is loaded; "
-                "train a new model with: popcorn train",
-            )
+    _require_model_of(settings, TrainedOn(model.dataset_name, model.dataset_fingerprint))
     return model
+
+
+def _require_model_of(settings: Settings, trained_on: TrainedOn) -> None:
+    """Movie ids of two datasets mean different movies: a model of another one scores nonsense.
+
+    Only the embedded catalogue is asked; whoever deploys keeps an index and its model together.
+    """
+    if settings.catalogue != "sqlite":
+        return
+    with closing(_embedded_catalogue(settings)) as catalogue:
+        loaded = catalogue.dataset_fingerprint()
+    if loaded is not None and loaded != trained_on.dataset_fingerprint:
+        raise ModelFileError(
+            str(settings.model),
+            f"was trained on {trained_on.dataset_name}, which is not what is loaded; "
+            "train a new model with: popcorn train",
+        )
+
+
+def _embedded_catalogue(settings: Settings) -> SqliteCatalogue:
+    from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
+
+    # A function's own files are a finished copy on a disk that refuses writes.
+    return SqliteCatalogue(settings.database, read_only=settings.in_lambda)

@@ -7,7 +7,6 @@ the embedded adapters, over the shipped sample and a model trained on it.
 from __future__ import annotations
 
 import itertools
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -15,22 +14,15 @@ from pathlib import Path
 
 import pytest
 
-from popcorn.domain.errors import DataFormatError
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.ports import ListenerStore
-from popcorn.settings import Settings, read_settings
+from popcorn.settings import Settings
 from popcorn.skill.app import Services
 from popcorn.wiring import build_services
 from popcorn_lab.interaction.model import InteractionModel
-from popcorn_lab.loading.embedded import EmbeddedSink
-from popcorn_lab.loading.load import load
-from popcorn_lab.sample.dataset import SampleDataset
 from popcorn_lab.simulator.conversation import Conversation, Turn
-from popcorn_lab.training.run import train_model
-from popcorn_lab.training.sources import from_store
-from popcorn_lab.training.trainer import Hyperparameters
 
 ALIEN = MovieId("alien-1979")
 TOY_STORY = MovieId("toy-story-1995")
@@ -64,41 +56,6 @@ def says(turn: Turn, *words: str) -> None:
     """Assert that an answer has these words, whatever else it says."""
     for word in words:
         assert word.lower() in turn.speech.lower(), turn.speech
-
-
-@pytest.fixture(scope="session")
-def trained_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A POPCORN_HOME with the sample loaded and a model trained on it."""
-    home = tmp_path_factory.mktemp("home")
-    settings = read_settings({"POPCORN_HOME": str(home)})
-    load(
-        SampleDataset(),
-        EmbeddedSink(settings.database),
-        replace=False,
-        malformed=fail_on,
-        progress=no_progress,
-    )
-    train_model(
-        from_store(settings.database), settings.model, Hyperparameters(), lambda _epoch, _loss: None
-    )
-    return home
-
-
-def fail_on(error: DataFormatError) -> None:
-    """No line of the sample is malformed."""
-    raise error
-
-
-def no_progress(_step: str) -> None:
-    """Nobody watches a test's load."""
-
-
-@pytest.fixture
-def settings(trained_home: Path, tmp_path: Path) -> Settings:
-    """A home of the test's own: the same data and model, nobody's ratings yet."""
-    home = tmp_path / "home"
-    shutil.copytree(trained_home, home)
-    return read_settings({"POPCORN_HOME": str(home)})
 
 
 @pytest.fixture

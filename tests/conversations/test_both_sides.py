@@ -14,9 +14,8 @@ from popcorn.settings import Settings, read_settings
 from popcorn.skill.app import Services
 from popcorn.wiring import build_services
 from popcorn_lab.loading.aws import aws_sink
-from popcorn_lab.loading.load import load
 from popcorn_lab.sample.dataset import SampleDataset
-from tests.conversations.conftest import TOY_STORY, Talk, fail_on, no_progress, start_talk
+from tests.conversations.conftest import TOY_STORY, Talk, start_talk
 from tests.lab.endpoint_process import endpoint_process
 
 SCRIPT = [
@@ -58,12 +57,8 @@ def aws_services(
     settings: Settings, aws_environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Services]:
     """The same data in the tables and the index, the same model behind the endpoint."""
-    load(
-        SampleDataset(),
-        aws_sink(read_settings(aws_environment)),
-        replace=False,
-        malformed=fail_on,
-        progress=no_progress,
+    aws_sink(read_settings(aws_environment)).write(
+        SampleDataset(), malformed=lambda _error: None, progress=lambda _step: None
     )
     with endpoint_process(settings.model) as url:
         monkeypatch.setenv("AWS_ENDPOINT_URL_SAGEMAKER_RUNTIME", url)

@@ -13,9 +13,6 @@ import pytest
 from lambda_function import lambda_handler
 from popcorn.entrypoints import skill
 from popcorn.skill.logs import JsonLines, log_as_json_lines
-from tests.conversations.conftest import settings, trained_home
-
-__all__ = ["settings", "trained_home"]
 
 EVENTS = Path(__file__).parents[1] / "events"
 

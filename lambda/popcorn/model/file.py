@@ -17,7 +17,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from popcorn.domain.errors import ModelFileError
 from popcorn.domain.movies import MovieId
@@ -44,6 +44,13 @@ class Model:
     dataset_name: str
     dataset_fingerprint: str
     training: Mapping[str, Any]
+
+
+class TrainedOn(NamedTuple):
+    """Which data a model is of."""
+
+    dataset_name: str
+    dataset_fingerprint: str
 
 
 def write_model(
@@ -123,6 +130,23 @@ def read_feature_space(folder: Path) -> FeatureSpace:
     return _feature_space(folder, _read_description(folder))
 
 
+def trained_on(folder: Path) -> TrainedOn:
+    """Which data the folder's model is of, from its description alone.
+
+    Raises:
+        ModelFileError: as `read_model`.
+    """
+    return _trained_on(folder, _read_description(folder))
+
+
+def _trained_on(folder: Path, description: Mapping[str, Any]) -> TrainedOn:
+    try:
+        dataset = description["dataset"]
+        return TrainedOn(str(dataset["name"]), str(dataset["fingerprint"]))
+    except (KeyError, TypeError) as error:
+        raise _damaged(folder, "model.json lacks a part") from error
+
+
 def _read_description(folder: Path) -> dict[str, Any]:
     try:
         text = (folder / "model.json").read_bytes()
@@ -167,8 +191,7 @@ def _read_parameters(folder: Path, description: Mapping[str, Any]) -> Model:
     try:
         factors, parameters = int(description["factors"]), description["parameters"]
         name, digest = Path(str(parameters["file"])).name, str(parameters["sha256"])
-        dataset, training = description["dataset"], description["training"]
-        dataset_name, fingerprint = str(dataset["name"]), str(dataset["fingerprint"])
+        training = description["training"]
         version = str(description["model_version"])
     except (KeyError, TypeError, ValueError) as error:
         raise _damaged(folder, "model.json lacks a part") from error
@@ -182,7 +205,7 @@ def _read_parameters(folder: Path, description: Mapping[str, Any]) -> Model:
     floats = memoryview(mapped).cast("f")
     w_end = 1 + space.size
     machine = FactorizationMachine(floats[0], floats[1:w_end], floats[w_end:], factors)
-    return Model(space, machine, version, dataset_name, fingerprint, training)
+    return Model(space, machine, version, *_trained_on(folder, description), training)
 
 
 def _write_whole(path: Path, content: bytes) -> None:

@@ -1,0 +1,91 @@
+"""From settings to services, and what keeps a model from being used."""
+
+from __future__ import annotations
+
+import dataclasses
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from popcorn.adapters.embedded.local_scorer import LocalScorer
+from popcorn.domain.errors import ModelFileError, SettingsError
+from popcorn.settings import Settings, read_settings
+from popcorn.wiring import build_services, usable_model
+
+REMOTE = {"scorer": "sagemaker", "scorer_endpoint": "popcorn-picks"}
+
+
+def of_other_data(settings: Settings) -> Settings:
+    """The settings' home, after another dataset took the place of the model's."""
+    with closing(sqlite3.connect(settings.database)) as connection, connection:
+        connection.execute("UPDATE dataset SET name = 'other', fingerprint = 'of other files'")
+    return settings
+
+
+def test_nothing_set_is_embedded_with_the_trained_model(settings: Settings) -> None:
+    with closing(build_services(settings)) as services:
+        assert isinstance(services.scorer, LocalScorer)
+        assert services.scorer.model_version == usable_model(settings).model_version
+
+
+@pytest.mark.parametrize("kind", [{}, REMOTE], ids=["local", "sagemaker"])
+def test_a_model_of_other_data_scores_nothing(
+    settings: Settings,
+    kind: dict[str, str],
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    changed = dataclasses.replace(of_other_data(settings), **kind)  # type: ignore[arg-type]
+    with closing(build_services(changed)) as services:
+        assert services.scorer is None
+    assert "popcorn train" in caplog.text
+
+
+def test_a_usable_model_is_of_what_is_loaded(settings: Settings) -> None:
+    assert usable_model(settings).dataset_name == "sample"
+    with pytest.raises(ModelFileError, match="was trained on sample, which is not what is loaded"):
+        usable_model(of_other_data(settings))
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", b"not json"])
+def test_a_damaged_model_leaves_a_skill_that_still_recommends(
+    settings: Settings, damage: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    (settings.model / "model.json").write_bytes(damage)
+    with closing(build_services(settings)) as services:
+        assert services.scorer is None
+        assert services.catalogue.popular(limit=3)
+    assert "popcorn train" in caplog.text
+
+
+def test_inside_lambda_the_embedded_catalogue_is_not_written_to(
+    settings: Settings, tmp_path: Path
+) -> None:
+    missing = dataclasses.replace(settings, home=tmp_path / "none", in_lambda=True)
+    with pytest.raises(SettingsError):
+        build_services(dataclasses.replace(missing, store="dynamodb", ratings_table="ratings"))
+    assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize(
+    ("environment", "named"),
+    [
+        ({"POPCORN_STORE": "postgres"}, "POPCORN_STORE"),
+        ({"POPCORN_STORE": "dynamodb"}, "POPCORN_RATINGS_TABLE"),
+        ({"POPCORN_CATALOGUE": "opensearch"}, "POPCORN_OPENSEARCH_URL"),
+        ({"POPCORN_SCORER": "sagemaker"}, "POPCORN_SCORER_ENDPOINT"),
+        ({"AWS_LAMBDA_FUNCTION_NAME": "skill"}, "POPCORN_STORE"),
+    ],
+)
+def test_what_is_missing_is_named(environment: dict[str, str], named: str) -> None:
+    with pytest.raises(SettingsError, match=named):
+        read_settings(environment)
+
+
+def test_an_empty_variable_counts_as_unset(tmp_path: Path) -> None:
+    settings = read_settings({"POPCORN_HOME": str(tmp_path), "POPCORN_STORE": ""})
+    assert (settings.store, settings.catalogue, settings.scorer) == ("sqlite", "sqlite", "local")
+    assert settings.model == tmp_path / "model"
