@@ -71,7 +71,11 @@ def test_without_services_catalogue_and_scorer_are_inside_the_function(small: De
 
 
 def test_every_variable_of_the_function_is_a_setting(deployed: Deployment) -> None:
-    known = {each.metadata["variable"] for each in Settings.__dataclass_fields__.values()}
+    known = {
+        each.metadata["variable"]
+        for each in Settings.__dataclass_fields__.values()
+        if each.metadata
+    }
     assert deployed.environment.keys() <= known
 
 
