@@ -6,17 +6,22 @@ from contextlib import closing
 
 from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
 from popcorn.domain.errors import ModelFileError, SettingsError
+from popcorn.model.file import read_model
 from popcorn.settings import Settings
-from popcorn.wiring import usable_model
+
+
+def nothing_loaded() -> SettingsError:
+    """What every command says that needs a dataset where there is none."""
+    return SettingsError(
+        "nothing is loaded",
+        "load a dataset with `popcorn load DATASET`, or the sample with `popcorn load sample`",
+    )
 
 
 def require_catalogue(settings: Settings) -> None:
     """Raises SettingsError where the embedded catalogue is empty; other catalogues aren't asked."""
     if settings.catalogue == "sqlite" and not has_movies(settings):
-        raise SettingsError(
-            "the catalogue is empty",
-            "load a dataset with `popcorn load DATASET`, or the sample with `popcorn load sample`",
-        )
+        raise nothing_loaded()
 
 
 def has_movies(settings: Settings) -> bool:
@@ -27,8 +32,18 @@ def has_movies(settings: Settings) -> bool:
 
 def has_usable_model(settings: Settings) -> bool:
     """Whether there is a model of what is loaded."""
+    from popcorn.wiring import usable_model  # brings Alexa's SDK, which training does without
+
     try:
         usable_model(settings)
     except ModelFileError:
         return False
     return True
+
+
+def has_model_of(settings: Settings, dataset_fingerprint: str) -> bool:
+    """Whether there is a model of this very data, wherever that is loaded."""
+    try:
+        return read_model(settings.model).dataset_fingerprint == dataset_fingerprint
+    except ModelFileError:
+        return False

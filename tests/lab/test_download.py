@@ -88,6 +88,8 @@ def test_a_dataset_is_fetched_once(site: Site, tmp_path: Path) -> None:
     assert open_movielens(path).name.name == "ml-25m"
     assert fetch(site, tmp_path / "downloads") == path
     assert site.ranges == [None]
+    site.address += "/"
+    assert fetch(site, tmp_path / "others").read_bytes() == ZIP
     assert list(path.parent.iterdir()) == [path]
 
 
@@ -129,7 +131,7 @@ def test_a_busy_server_is_asked_again(site: Site, tmp_path: Path) -> None:
 def test_retries_end(site: Site, tmp_path: Path) -> None:
     site.files["/ml-25m.zip"] = ZIP
     site.cut_off_after = [0] * 100
-    with pytest.raises(SettingsError, match=r"could not be downloaded"):
+    with pytest.raises(SettingsError, match=r"could not be downloaded: the connection to .* broke"):
         fetch(site, tmp_path)
     assert len(site.ranges) == 5
     assert list(tmp_path.iterdir()) == []
@@ -156,8 +158,23 @@ def test_no_such_file_says_what_to_do_by_hand(site: Site, tmp_path: Path) -> Non
 def test_no_connection_says_what_to_do_by_hand(tmp_path: Path) -> None:
     with ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
         address = f"http://127.0.0.1:{server.server_address[1]}"
-    with pytest.raises(SettingsError, match=f"download {address}/ml-25m.zip in a browser"):
-        download("ml-25m", tmp_path, site=address, bytes_done=lambda *_: None)
+    with pytest.raises(SettingsError) as raised:
+        download("ml-25m", tmp_path, site=f"{address}/", bytes_done=lambda *_: None)
+    assert str(raised.value) == (
+        f"ml-25m: could not be downloaded: {address.removeprefix('http://')} cannot be reached; "
+        f"download {address}/ml-25m.zip in a browser, then run: popcorn load PATH/ml-25m.zip"
+    )
+
+
+def test_a_site_that_stays_busy_is_said_to_be(site: Site, tmp_path: Path) -> None:
+    site.busy_answers = 100
+    with pytest.raises(SettingsError, match=r"too busy to answer; download http"):
+        fetch(site, tmp_path)
+
+
+def test_what_is_no_address_is_said_to_be_none(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"nowhere/ml-25m.zip is no address"):
+        download("ml-25m", tmp_path, site="nowhere", bytes_done=lambda *_: None)
 
 
 @pytest.mark.parametrize("name", README_SUFFIXES)

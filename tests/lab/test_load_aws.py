@@ -19,7 +19,7 @@ from popcorn.domain.ratings import ListenerId, Rating, Stars
 from popcorn.settings import read_settings
 from popcorn_lab.datasets.movielens import open_movielens
 from popcorn_lab.loading.aws import AwsSink, aws_sink
-from popcorn_lab.loading.sink import LoadedDataset
+from popcorn_lab.loading.sink import LoadedDataset, VoiceCounts, WrittenDataset
 from tests.lab.movielens_files import ML_100K, write_folder
 
 ANNA = ListenerId("amzn1.ask.person.ANNA")
@@ -43,10 +43,14 @@ def folder(path: Path, movies: Sequence[str] = MOVIES, ratings: Sequence[str] = 
 
 
 def write(path: Path, progress: Callable[[str], None] = lambda _: None) -> LoadedDataset:
+    return whole(path, progress).loaded
+
+
+def whole(path: Path, progress: Callable[[str], None] = lambda _: None) -> WrittenDataset:
     malformed: list[DataFormatError] = []
-    loaded = sink().write(open_movielens(path), malformed=malformed.append, progress=progress)
+    written = sink().write(open_movielens(path), malformed=malformed.append, progress=progress)
     assert malformed == []
-    return loaded
+    return written
 
 
 def sink() -> AwsSink:
@@ -167,14 +171,14 @@ def test_ratings_by_voice_follow_their_titles_there_and_back(tmp_path: Path) -> 
     for rating in spoken:
         store().put_rating(rating)
 
-    write(other)
+    assert whole(other).voice == VoiceCounts(kept=1, parked=1)
     # Seven is there under its other name.
     assert store().ratings_of(ANNA) == (rated("3", 5, 1000),)
     assert catalogue().seen_by(ANNA) == {"3"}
     (toy_story,) = catalogue().movies([MovieId("3")]).values()
     assert toy_story.rating_count == 1, "ratings by voice count"
 
-    write(tiny)
+    assert whole(tiny).voice == VoiceCounts(kept=2, parked=0)
     assert list(store().ratings_of(ANNA)) == spoken
     assert catalogue().seen_by(ANNA) == {"1", "2"}
 

@@ -8,13 +8,15 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
+from popcorn.adapters.embedded.sqlite_store import SqliteStore
+from tests.lab.loading import spoken
 from tests.lab.movielens_files import CSV, ML_1M, ML_100K, write_folder, write_zip
 
 COMMAND = [sys.executable, "-c", "from popcorn_lab.cli.main import main; main()", "load"]
@@ -86,6 +88,20 @@ def test_a_different_dataset_needs_replace(tmp_path: Path, home: Path) -> None:
         "to load this one in its place, add --replace"
     )
     assert run(home, other, "--replace").returncode == 0
+
+
+def test_a_replacement_says_what_became_of_ratings_by_voice(tmp_path: Path, home: Path) -> None:
+    first = run(home, write_folder(CSV, tmp_path / "ml-25m"))
+    assert "voice" not in first.stdout
+    with closing(SqliteStore(home / "popcorn.sqlite3")) as store:
+        store.put_rating(spoken("1", 4.5, 10))  # Toy Story, in both
+        store.put_rating(spoken("4", 2, 20))  # Amélie, in the first alone
+    other = run(home, write_folder(ML_1M, tmp_path / "b"), "--replace")
+    assert other.stdout.splitlines()[1] == (
+        "Ratings by voice: 1 kept, 1 waiting for a dataset that has the title."
+    )
+    back = run(home, tmp_path / "ml-25m", "--replace")
+    assert back.stdout.splitlines()[1] == "Ratings by voice: 2 kept."
 
 
 def test_the_first_skipped_lines_are_shown(tmp_path: Path, home: Path) -> None:

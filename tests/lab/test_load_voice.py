@@ -12,6 +12,7 @@ from popcorn.adapters.embedded.sqlite_store import SqliteStore
 from popcorn.domain.movies import Movie, MovieId
 from popcorn.domain.ratings import ListenerId
 from popcorn_lab.datasets.movielens import open_movielens
+from popcorn_lab.loading.sink import VoiceCounts
 from tests.lab.loading import ANN, Written, loaded, movie, spoken, written
 from tests.lab.movielens_files import CSV, ML_1M, ML_100K, rows
 
@@ -34,10 +35,12 @@ def test_ratings_by_voice_follow_their_title_and_year(
     store.put_rating(spoken("1", 4.5, 10))  # Toy Story, 1 in both
     store.put_rating(spoken("4", 2, 20))  # Amélie, in none of the others
     titles = [movie("77", "Usual Suspects", 1995), movie("1", "Alien", 1979)]
-    loaded(Written("other", titles, []), database, replace=True)
+    outcome = loaded(Written("other", titles, []), database, replace=True)
     assert store.ratings_of(ANN) == []
-    loaded(written(ML_1M, tmp_path / "b"), database, replace=True)
+    assert outcome.voice == VoiceCounts(kept=0, parked=2)
+    outcome = loaded(written(ML_1M, tmp_path / "b"), database, replace=True)
     assert store.ratings_of(ANN) == [spoken("1", 4.5, 10)]
+    assert outcome.voice == VoiceCounts(kept=1, parked=1)
     amelie = Movie(MovieId("9"), "Amélie", 2001)
     wrong_year = Movie(MovieId("8"), "Amélie", 2010)
     loaded(Written("third", [wrong_year, amelie], []), database, replace=True)

@@ -210,3 +210,39 @@ def test_an_answer_that_fails_is_said(page: Page) -> None:
     page.press("Enter", "\r")
     page.wait_for("document.querySelectorAll('#conversation .note').length === 1")
     assert "broken" in lines(page)[1][1]
+
+
+def test_a_server_that_is_gone_is_said_with_advice(page: Page) -> None:
+    page.ask("fetch = () => Promise.reject(new TypeError('Failed to fetch'))")
+    page.type("help")
+    page.press("Enter", "\r")
+    page.wait_for("document.querySelectorAll('#conversation .note').length === 1")
+    assert lines(page)[1][1] == "The server does not answer. Is `popcorn serve` still running?"
+
+
+@pytest.mark.parametrize("width", [320, 420, 1200])
+def test_nothing_is_cut_off_on_a_narrow_screen(page: Page, width: int) -> None:
+    page.send(
+        "Emulation.setDeviceMetricsOverride",
+        width=width,
+        height=700,
+        deviceScaleFactor=1,
+        mobile=False,
+    )
+    assert page.ask("innerWidth") == width
+    assert page.ask("document.documentElement.scrollWidth") <= width
+    assert page.ask(
+        "[...document.querySelectorAll('#suggestions button')].every((button) => {"
+        " const box = button.getBoundingClientRect();"
+        " return box.left >= 0 && box.right <= innerWidth && box.bottom <= innerHeight; })"
+    )
+    free, needed = page.ask(
+        "(() => { const input = document.getElementById('utterance');"
+        " const style = getComputedStyle(input);"
+        " const pen = document.createElement('canvas').getContext('2d');"
+        " pen.font = style.font;"
+        " const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);"
+        " return [input.clientWidth - padding, pen.measureText(input.placeholder).width]; })()"
+    )
+    assert needed <= free
+    assert page.ask("document.getElementById('conversation').clientHeight") > 200

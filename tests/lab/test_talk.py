@@ -7,6 +7,7 @@ import os
 import pty
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,15 @@ def test_voices_of_a_household_have_ratings_of_their_own(home: Path) -> None:
     assert b"five stars" in own.lower()
 
 
+def test_where_the_skill_says_nothing_the_line_says_so(home: Path) -> None:
+    done = talk(home, "open popcorn picks\nexit\n")
+    assert done.stdout.decode("utf-8").splitlines()[1] == "Alexa: (says nothing)"
+
+
+def test_help_says_what_becomes_of_blank_lines(home: Path) -> None:
+    assert b"blank lines are skipped" in b" ".join(talk(home, "", "--help").stdout.split())
+
+
 def test_quit_ends_and_what_follows_is_not_said(home: Path) -> None:
     done = talk(home, "open popcorn picks\nQuit\nwhat is popular\n")
     assert len(done.stdout.splitlines()) == 1
@@ -134,6 +144,28 @@ def test_a_terminal_gets_a_hint_a_prompt_and_ends_with_the_input(home: Path) -> 
         assert b"quit" in shown
         os.write(ours, b"what is popular\n")
         assert b"Alexa: " in read_until(ours, b"You: ")
+        os.write(ours, b"\x04")
+        assert process.wait(WITHIN_S) == 0
+    finally:
+        os.close(ours)
+
+
+def test_a_terminal_gets_speech_in_lines_of_its_width(home: Path) -> None:
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (25, 40))
+    try:
+        process = subprocess.Popen(
+            PROGRAM, stdin=theirs, stdout=theirs, stderr=theirs, env=environment(home)
+        )
+        os.close(theirs)
+        read_until(ours, b"You: ")
+        os.write(ours, b"what is popular\n")
+        shown = read_until(ours, b"You: ").decode("utf-8").splitlines()
+        first = next(number for number, line in enumerate(shown) if line.startswith("Alexa: "))
+        speech = shown[first:-1]
+        assert len(speech) > 1
+        assert all(len(line) <= 40 for line in speech)
+        assert all(line.startswith(" " * 7) for line in speech[1:])
         os.write(ours, b"\x04")
         assert process.wait(WITHIN_S) == 0
     finally:

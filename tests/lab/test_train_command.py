@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from popcorn.adapters.embedded.database import open_database
-from popcorn.domain.errors import DataFormatError, PopcornError
+from popcorn.domain.errors import DataFormatError, ModelFileError, PopcornError
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import Rating
 from popcorn.model.file import read_model
@@ -81,6 +81,24 @@ def test_without_enough_data_the_command_says_what_to_do(tmp_path: Path, prepare
     assert "popcorn load" in str(result.exception)
     assert not (tmp_path / "model").exists()
     assert database.exists() == (prepare != "nothing")
+
+
+@pytest.mark.parametrize("inside", ["", "in/it"])
+def test_a_model_that_would_have_no_place_is_not_trained(tmp_path: Path, inside: str) -> None:
+    fill(tmp_path / "popcorn.sqlite3", some_ratings(30))
+    file = tmp_path / "file"
+    file.write_text("mine")
+    result = run(tmp_path, "--model", str(file / inside))
+    assert isinstance(result.exception, ModelFileError)
+    assert f"{file} is no folder" in str(result.exception)
+    assert result.stderr == ""  # nothing was read or trained
+    assert file.read_text() == "mine"
+
+
+def test_a_folder_for_the_model_is_made_with_those_above_it(tmp_path: Path) -> None:
+    fill(tmp_path / "popcorn.sqlite3", some_ratings(30))
+    assert run(tmp_path, "--model", str(tmp_path / "a" / "b")).exit_code == 0
+    assert read_model(tmp_path / "a" / "b").dataset_name == "tiny"
 
 
 def test_a_dataset_that_is_none_is_refused(tmp_path: Path) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 
 import click
 
 from popcorn.domain.errors import PopcornError
 from popcorn.domain.movies import Movie
+from popcorn.ports import Catalogue
+from popcorn.settings import Settings, read_settings
 from popcorn_lab.interaction.authoring import read_language
 from popcorn_lab.interaction.build import as_json, build_model
 from popcorn_lab.interaction.catalogue_movies import catalogue_movies, dataset_movies
@@ -52,7 +55,25 @@ def _sample() -> Sequence[Movie]:
 
 
 def _loaded() -> Sequence[Movie]:
-    from popcorn.settings import read_settings
-    from popcorn.wiring import build_services
+    from popcorn_lab.readiness import require_catalogue
 
-    return catalogue_movies(build_services(read_settings()).catalogue, MOST_MOVIES)
+    settings = read_settings()
+    require_catalogue(settings)
+    with _catalogue(settings) as catalogue:
+        return catalogue_movies(catalogue, MOST_MOVIES)
+
+
+@contextmanager
+def _catalogue(settings: Settings) -> Iterator[Catalogue]:
+    """The catalogue alone: titles need no model, and no store of listeners."""
+    if settings.catalogue == "opensearch":
+        from popcorn.adapters.aws.clients import opensearch_client
+        from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
+
+        with closing(opensearch_client(settings.opensearch_url)) as client:
+            yield OpenSearchCatalogue(client)
+        return
+    from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
+
+    with closing(SqliteCatalogue(settings.database)) as catalogue:
+        yield catalogue

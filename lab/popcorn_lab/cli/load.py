@@ -15,7 +15,8 @@ from popcorn_lab.datasets.dataset import Dataset
 from popcorn_lab.datasets.download import GROUPLENS, README_SUFFIXES, download, licence
 from popcorn_lab.datasets.movielens import open_movielens
 from popcorn_lab.loading.load import Outcome, load
-from popcorn_lab.loading.sink import DatasetSink
+from popcorn_lab.loading.sink import DatasetSink, VoiceCounts
+from popcorn_lab.readiness import has_model_of
 from popcorn_lab.sample.dataset import SAMPLE_NAME, SampleDataset
 
 _STEPS = {"index": "putting in place"}
@@ -57,7 +58,19 @@ def command(dataset: str, target: str, replace: bool, accept_licence: bool, site
     """
     settings = read_settings()
     opened = _opened(dataset, settings, is_agreed=accept_licence, site=site)
-    sink = _sink(target, settings)
+    outcome = bring_in(opened, _sink(target, settings), replace=replace)
+    loaded = outcome.loaded
+    if not loaded.rating_count:
+        click.echo(_CATALOGUE_ONLY)
+    elif not has_model_of(settings, loaded.name.fingerprint):
+        click.echo("Now run: popcorn train")
+
+
+def bring_in(dataset: Dataset, sink: DatasetSink, *, replace: bool = False) -> Outcome:
+    """Load with progress on the terminal, and say what came of it.
+
+    Raises what `load` does.
+    """
     first_skipped: list[DataFormatError] = []
 
     def remember(error: DataFormatError) -> None:
@@ -67,15 +80,16 @@ def command(dataset: str, target: str, replace: bool, accept_licence: bool, site
     started_s = time.monotonic()
     with byte_progress() as show:
         outcome = load(
-            opened,
+            dataset,
             sink,
             replace=replace,
             malformed=remember,
             progress=lambda step: show(
-                _STEPS.get(step, step), opened.bytes_read(), opened.size_bytes
+                _STEPS.get(step, step), dataset.bytes_read(), dataset.size_bytes
             ),
         )
     _report(outcome, first_skipped, time.monotonic() - started_s)
+    return outcome
 
 
 def _opened(dataset: str, settings: Settings, *, is_agreed: bool, site: str) -> Dataset:
@@ -129,4 +143,14 @@ def _report(outcome: Outcome, first_skipped: list[DataFormatError], seconds: flo
         click.echo(f"Skipped {outcome.skipped_count:,} malformed lines, the first ones:", err=True)
         for error in first_skipped:
             click.echo(f"  {error}", err=True)
-    click.echo("Now run: popcorn train" if loaded.rating_count else _CATALOGUE_ONLY)
+    if counts := _voice(outcome.voice):
+        click.echo(f"Ratings by voice: {counts}.")
+
+
+def _voice(voice: VoiceCounts) -> str:
+    parts = []
+    if voice.kept:
+        parts.append(f"{voice.kept:,} kept")
+    if voice.parked:
+        parts.append(f"{voice.parked:,} waiting for a dataset that has the title")
+    return ", ".join(parts)

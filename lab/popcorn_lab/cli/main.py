@@ -9,6 +9,7 @@ from typing import cast
 import click
 
 from popcorn.domain.errors import PopcornError
+from popcorn_lab.cli.logs import log_to_standard_error
 
 _COMMANDS = {
     # name: (module, one line of help)
@@ -48,7 +49,8 @@ def popcorn() -> None:
 
 
 def main() -> None:
-    """Exit status: 0, 1 where something failed, 2 for wrong usage."""
+    """Exit status: 0, 1 where something failed or was interrupted, 2 for wrong usage."""
+    log_to_standard_error()
     try:
         popcorn()
     except PopcornError as error:

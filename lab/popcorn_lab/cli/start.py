@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import logging
+
 import click
 
 from popcorn.settings import read_settings
-from popcorn_lab.cli.load import command as load
+from popcorn_lab.cli.load import bring_in
 from popcorn_lab.cli.talk import command as talk
 from popcorn_lab.cli.train import command as train
+from popcorn_lab.loading.embedded import EmbeddedSink
 from popcorn_lab.readiness import has_movies, has_usable_model
+from popcorn_lab.sample.dataset import SampleDataset
+from popcorn_lab.training.sources import TooFewRatingsError
 
 
 @click.command(name="start")
@@ -22,7 +27,13 @@ def command(context: click.Context) -> None:
     if not has_movies(settings):
         click.echo("Nothing is loaded yet, so this starts with the sample:", err=True)
         click.echo("real movies, and ratings that are made up (docs/sample.md).", err=True)
-        context.invoke(load, dataset="sample")
+        bring_in(SampleDataset(), EmbeddedSink(settings.database))
     if not has_usable_model(settings):
-        context.invoke(train)
+        try:
+            context.invoke(train)
+        except TooFewRatingsError as error:
+            reason = f"{error.name} has too few ratings"
+            click.echo(f"There is nothing to train on ({reason}); going on without.", err=True)
+            # Otherwise the next line would advise what has just been found impossible.
+            logging.getLogger("popcorn.wiring").setLevel(logging.ERROR)
     context.invoke(talk)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterator
 from typing import cast
 
@@ -15,6 +17,8 @@ from popcorn_lab.simulator.conversation import Conversation, Turn
 from popcorn_lab.simulator.envelopes import DeviceKind
 
 _LEAVE = "quit"
+_SPEAKER = "Alexa: "
+_NARROWEST = 20
 
 
 @click.command("talk")
@@ -30,8 +34,8 @@ _LEAVE = "quit"
 def command(user: str, person: str | None, locale: str, device: str, as_json: bool) -> None:
     """Have a conversation with the skill in the terminal.
 
-    From a pipe, each line is an utterance and is answered with one line. "quit", or the end of
-    the input, ends.
+    From a pipe, each line is an utterance and is answered with one line; blank lines are skipped.
+    "quit", or the end of the input, ends.
 
     \b
     Examples:
@@ -57,7 +61,7 @@ def talk(conversation: Conversation, *, as_json: bool = False) -> None:
             break
         if utterance:
             turn = conversation.say(utterance)
-            click.echo(_as_json(turn) if as_json else f"Alexa: {' '.join(turn.speech.split())}")
+            click.echo(_as_json(turn) if as_json else _as_speech(turn))
             sys.stdout.flush()
     conversation.close()
 
@@ -74,6 +78,15 @@ def _typed() -> Iterator[str]:
         except (EOFError, KeyboardInterrupt):
             click.echo(err=True)
             return
+
+
+def _as_speech(turn: Turn) -> str:
+    """One line; on a terminal as many as its width asks for."""
+    line = _SPEAKER + (" ".join(turn.speech.split()) or "(says nothing)")
+    if not sys.stdout.isatty():
+        return line
+    width = max(shutil.get_terminal_size().columns, _NARROWEST)
+    return textwrap.fill(line, width, subsequent_indent=" " * len(_SPEAKER), break_on_hyphens=False)
 
 
 def _as_json(turn: Turn) -> str:

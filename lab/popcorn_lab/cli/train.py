@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from popcorn.settings import read_settings
-from popcorn_lab.training.run import train_model
+from popcorn_lab.training.run import check_writable, train_model
 from popcorn_lab.training.sources import from_dataset, from_store
 from popcorn_lab.training.trainer import EpochDone, Hyperparameters
 
@@ -56,6 +56,7 @@ def command(
     """
     settings = read_settings()
     folder = model or settings.model
+    check_writable(folder)
     data = from_dataset(dataset) if dataset else from_store(settings.database)
     histories = data.histories
     click.echo(

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -71,7 +72,7 @@ def download(name: str, folder: Path, *, site: str = GROUPLENS, bytes_done: Byte
     target = folder / f"{name}.zip"
     if target.exists():
         return target
-    address = f"{site}/{name}.zip"
+    address = f"{site.rstrip('/')}/{name}.zip"
     folder.mkdir(parents=True, exist_ok=True)
     descriptor, part = tempfile.mkstemp(prefix=f"{name}-", suffix=".part", dir=folder)
     try:
@@ -81,7 +82,8 @@ def download(name: str, folder: Path, *, site: str = GROUPLENS, bytes_done: Byte
         Path(part).replace(target)
     except (requests.RequestException, *READ_ERRORS) as error:
         by_hand = f"download {address} in a browser, then run: popcorn load PATH/{name}.zip"
-        raise SettingsError(name, f"could not be downloaded ({error}); {by_hand}") from error
+        reason = f"could not be downloaded: {_reason(error, address)}; {by_hand}"
+        raise SettingsError(name, reason) from error
     finally:
         Path(part).unlink(missing_ok=True)
     return target
@@ -121,6 +123,24 @@ def _start(response: requests.Response, file: BinaryIO) -> str:
         file.truncate()
     version = response.headers.get("ETag", "")
     return "" if version.startswith("W/") else version
+
+
+def _reason(error: Exception, address: str) -> str:
+    """In plain words: what these libraries say is for those who know them."""
+    host = urlsplit(address).netloc
+    if isinstance(error, requests.HTTPError) and error.response is not None:
+        return f"{host} answers {error.response.status_code} {error.response.reason}"
+    if isinstance(error, requests.exceptions.RetryError):
+        return f"{host} is too busy to answer"
+    if isinstance(error, requests.exceptions.ChunkedEncodingError):
+        return f"the connection to {host} broke again and again"
+    if isinstance(error, requests.exceptions.ConnectionError | requests.exceptions.Timeout):
+        return f"{host} cannot be reached"
+    if isinstance(error, requests.RequestException):
+        return f"{address} is no address that can be asked"
+    if isinstance(error, OSError) and error.strerror:
+        return f"it cannot be written here ({error.strerror})"
+    return f"what {host} sent is not a whole zip"
 
 
 def _check(path: str) -> None:

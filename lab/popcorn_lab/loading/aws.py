@@ -24,7 +24,7 @@ from popcorn_lab.loading.aws_tables import (
     put_items,
 )
 from popcorn_lab.loading.aws_voice import VoiceRatings
-from popcorn_lab.loading.sink import LoadedDataset, Progress
+from popcorn_lab.loading.sink import LoadedDataset, Progress, WrittenDataset
 from popcorn_lab.loading.spool import Spool
 
 if TYPE_CHECKING:
@@ -94,7 +94,9 @@ class AwsSink:
     def loaded(self) -> LoadedDataset | None:
         return loaded_dataset(self._search)
 
-    def write(self, dataset: Dataset, *, malformed: Malformed, progress: Progress) -> LoadedDataset:
+    def write(
+        self, dataset: Dataset, *, malformed: Malformed, progress: Progress
+    ) -> WrittenDataset:
         """See `DatasetSink.write`.
 
         Raises:
@@ -123,12 +125,12 @@ class AwsSink:
                 with suppress(PopcornError):
                     voice.bring_back(ALIASES.movies)
                 raise
-            voice.bring_back(generation.movies)
+            voice_counts = voice.bring_back(generation.movies)
             self._write_movies(generation, load_id, progress)
             self._remove_stale(generation, load_id, stale)
         loaded = self._counted(dataset, generation)
         generation.mark_complete(loaded)
-        return loaded
+        return WrittenDataset(loaded, voice_counts)
 
     def _index(
         self,

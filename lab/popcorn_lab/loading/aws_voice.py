@@ -27,6 +27,7 @@ from popcorn.domain.errors import CatalogueUnavailableError
 from popcorn.domain.movies import Movie, MovieId
 from popcorn.domain.ratings import Rating
 from popcorn_lab.loading.aws_tables import Item, chunks
+from popcorn_lab.loading.sink import VoiceCounts
 from popcorn_lab.loading.spool import Spool
 
 if TYPE_CHECKING:
@@ -98,8 +99,9 @@ class VoiceRatings:
                     stars, at_ms = parked.stars, parked.rated_at_ms
                     yield item, Rating(parked.listener_id, movie_id, stars, at_ms, VOICE)
 
-    def bring_back(self, movies_index: str) -> None:
+    def bring_back(self, movies_index: str) -> VoiceCounts:
         """Put the parked ratings back whose title an index has; newer ones stay as they are."""
+        kept = 0
         store = DynamoDbStore(self._dynamodb, self._ratings_table)
         for item, rating in self.returning(movies_index):
             store.put_rating(rating)
@@ -108,6 +110,8 @@ class VoiceRatings:
                     TableName=self._ratings_table,
                     Key={"listener_id": item["listener_id"], "movie_id": item["movie_id"]},
                 )
+            kept += 1
+        return VoiceCounts(kept, parked=sum(1 for _ in self._parked) - kept)
 
     def _park(self, rating: Rating, title: Title) -> None:
         key = MovieId(f"{PARKED}|{rating.movie_id}|{title.key[:_LONGEST_KEY]}")

@@ -16,7 +16,7 @@ from popcorn.adapters.embedded.rows import movie_row, rating_row, title_rows
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.titles import title_key
 from popcorn_lab.datasets.dataset import Dataset, DatasetName, Malformed
-from popcorn_lab.loading.sink import LoadedDataset, Progress
+from popcorn_lab.loading.sink import LoadedDataset, Progress, VoiceCounts, WrittenDataset
 
 PATIENCE_S = 60.0
 """How long a load waits for other writers; it has more to lose than one rating has."""
@@ -25,6 +25,10 @@ _CACHE_KIB = 8 * 1024
 _ROWS_AT_ONCE = 1000
 _INSTRUCTIONS_BETWEEN_TICKS = 50_000
 
+_VOICE_COUNTS = """
+SELECT (SELECT count(*) FROM main.ratings WHERE source = 'voice'),
+       (SELECT count(*) FROM main.parked_ratings)
+"""
 _INSERT_MOVIE = "INSERT INTO staging.movies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _INSERT_RATING = """
 INSERT INTO staging.ratings VALUES (?, ?, ?, ?, ?)
@@ -51,7 +55,9 @@ class EmbeddedSink:
         with self._connection() as connection:
             return _loaded(connection)
 
-    def write(self, dataset: Dataset, *, malformed: Malformed, progress: Progress) -> LoadedDataset:
+    def write(
+        self, dataset: Dataset, *, malformed: Malformed, progress: Progress
+    ) -> WrittenDataset:
         """See `DatasetSink.write`.
 
         Raises:
@@ -77,7 +83,8 @@ class EmbeddedSink:
                 counts = connection.execute(
                     "SELECT movie_count, rating_count FROM main.dataset"
                 ).fetchone()
-        return LoadedDataset(name, *counts)
+                voice = VoiceCounts(*connection.execute(_VOICE_COUNTS).fetchone())
+        return WrittenDataset(LoadedDataset(name, *counts), voice)
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:

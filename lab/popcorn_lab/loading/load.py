@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from popcorn.domain.errors import DataFormatError, SettingsError
 from popcorn_lab.datasets.dataset import Dataset, DatasetName, Malformed
-from popcorn_lab.loading.sink import DatasetSink, LoadedDataset, Progress
+from popcorn_lab.loading.sink import DatasetSink, LoadedDataset, Progress, VoiceCounts
 
 
 @dataclass(frozen=True)
@@ -14,12 +14,13 @@ class Outcome:
     """What the store holds after a load.
 
     `is_unchanged`: the same dataset was there already, and nothing was read or written.
-    `skipped_count`: malformed lines.
+    `skipped_count`: malformed lines. `voice`: where anything was written.
     """
 
     loaded: LoadedDataset
     skipped_count: int = 0
     is_unchanged: bool = False
+    voice: VoiceCounts = VoiceCounts()
 
 
 def load(
@@ -55,8 +56,8 @@ def load(
         malformed(error)
         skipped_count += 1
 
-    loaded = sink.write(dataset, malformed=count, progress=progress)
-    return Outcome(loaded, skipped_count)
+    written = sink.write(dataset, malformed=count, progress=progress)
+    return Outcome(written.loaded, skipped_count, voice=written.voice)
 
 
 def _is_same(one: DatasetName, other: DatasetName) -> bool:

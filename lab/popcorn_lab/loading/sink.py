@@ -14,11 +14,30 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class LoadedDataset:
-    """What a store holds, or what a load has written."""
+    """The dataset that a store holds."""
 
     name: DatasetName
     movie_count: int
     rating_count: int
+
+
+@dataclass(frozen=True)
+class VoiceCounts:
+    """Ratings by voice after a load.
+
+    `kept`: under a movie of the new catalogue. `parked`: waiting for one that has their title.
+    """
+
+    kept: int = 0
+    parked: int = 0
+
+
+@dataclass(frozen=True)
+class WrittenDataset:
+    """What a load has written, and what it found there and kept."""
+
+    loaded: LoadedDataset
+    voice: VoiceCounts
 
 
 class DatasetSink(Protocol):
@@ -28,7 +47,9 @@ class DatasetSink(Protocol):
         """The dataset that was loaded completely, None where there is none."""
         ...
 
-    def write(self, dataset: Dataset, *, malformed: Malformed, progress: Progress) -> LoadedDataset:
+    def write(
+        self, dataset: Dataset, *, malformed: Malformed, progress: Progress
+    ) -> WrittenDataset:
         """Write a dataset in place of the one that is there, and refresh popularity from it.
 
         Afterwards the store holds the new dataset's movies, users and ratings, or, where

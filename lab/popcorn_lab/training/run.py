@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from popcorn.domain.errors import ModelFileError
 from popcorn.model.file import write_model
 from popcorn_lab.training.sources import TrainingData
 from popcorn_lab.training.trainer import EpochDone, Hyperparameters, Parameters, train
@@ -21,6 +23,21 @@ class TrainedModel:
     model_version: str
     loss: float
     seconds: float
+
+
+def check_writable(folder: Path) -> None:
+    """Find out before a long training that its model would have no place; nothing is made.
+
+    Raises:
+        ModelFileError: the folder, or what it would be made in, is no folder or write-protected.
+    """
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if not there.is_dir():
+        raise ModelFileError(str(folder), f"cannot be written, since {there} is no folder")
+    try:
+        tempfile.TemporaryFile(dir=there).close()
+    except OSError as error:
+        raise ModelFileError(str(folder), f"cannot be written ({error.strerror})") from error
 
 
 def train_model(

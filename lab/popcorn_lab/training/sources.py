@@ -19,10 +19,15 @@ from popcorn.domain.ratings import (
     Stars,
 )
 from popcorn_lab.datasets.movielens import open_movielens
+from popcorn_lab.readiness import nothing_loaded
 from popcorn_lab.training.interactions import Interactions
 
 FEWEST_LISTENERS = 10
 """Listeners who rated two movies and liked one: with fewer there is nothing to generalise from."""
+
+
+class TooFewRatingsError(SettingsError):
+    """A catalogue may be talked about without any; a model cannot be made of them."""
 
 
 @dataclass(frozen=True)
@@ -38,17 +43,18 @@ def from_store(database: Path) -> TrainingData:
     """All ratings of the embedded store, spoken ones included.
 
     Raises:
-        SettingsError: no store, no dataset in it, or too few ratings; the hint names the command.
+        SettingsError: no store, or no dataset in it; the hint names the command.
+        TooFewRatingsError: what is loaded has too few.
     """
     if not database.exists():
-        raise _nothing_loaded(database)
+        raise nothing_loaded()
     with closing(open_database(database)) as connection:
         dataset = connection.execute("SELECT name, fingerprint FROM dataset").fetchone()
         movie_ids = [MovieId(row[0]) for row in connection.execute("SELECT movie_id FROM movies")]
         if dataset is None or not movie_ids:
-            raise _nothing_loaded(database)
+            raise nothing_loaded()
         histories = Interactions.of_ratings(movie_ids, _stored_ratings(connection))
-    return _checked(TrainingData(histories, *dataset), str(database))
+    return _checked(TrainingData(histories, *dataset))
 
 
 def from_dataset(path: Path) -> TrainingData:
@@ -56,13 +62,12 @@ def from_dataset(path: Path) -> TrainingData:
 
     Raises:
         DataFormatError: none of the known layouts.
-        SettingsError: too few ratings.
+        TooFewRatingsError: the dataset has too few.
     """
     dataset = open_movielens(path)
     movie_ids = [movie.movie_id for movie in dataset.movies(_skip)]
     histories = Interactions.of_ratings(movie_ids, dataset.ratings(_skip))
-    data = TrainingData(histories, dataset.name.name, dataset.name.fingerprint)
-    return _checked(data, str(path))
+    return _checked(TrainingData(histories, dataset.name.name, dataset.name.fingerprint))
 
 
 def _stored_ratings(connection: sqlite3.Connection) -> Iterator[Rating]:
@@ -75,22 +80,18 @@ def _stored_ratings(connection: sqlite3.Connection) -> Iterator[Rating]:
         yield Rating(ListenerId(listener_id), MovieId(movie_id), stars[half_steps], rated_at_ms)
 
 
-def _checked(data: TrainingData, name: str) -> TrainingData:
+def _checked(data: TrainingData) -> TrainingData:
     histories = data.histories
     likes = histories.where(histories.is_liked).lengths
     useful = int(((histories.lengths > 1) & (likes > 0)).sum())
     if useful < FEWEST_LISTENERS:
-        raise SettingsError(
-            name,
+        raise TooFewRatingsError(
+            data.dataset_name,
             f"has too few ratings to learn from: {useful} listeners with two ratings, one of them "
             f"four stars or more, where {FEWEST_LISTENERS} are needed; load a dataset with "
-            "ratings: popcorn load PATH",
+            "ratings: popcorn load DATASET --replace",
         )
     return data
-
-
-def _nothing_loaded(database: Path) -> SettingsError:
-    return SettingsError(str(database), "no dataset is loaded; load one first: popcorn load PATH")
 
 
 def _skip(_error: DataFormatError) -> None:

@@ -33,6 +33,23 @@ function add(kind, text, detail) {
   conversation.scrollTop = conversation.scrollHeight;
 }
 
+async function ask(utterance) {
+  let response, answer;
+  try {
+    response = await fetch("/utterance", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ session, utterance }),
+    });
+    answer = await response.json();
+  } catch {
+    // What the browser says of it ("Failed to fetch") names neither the reason nor the remedy.
+    throw new Error("The server does not answer. Is `popcorn serve` still running?");
+  }
+  if (!response.ok) throw new Error(`No answer: ${answer.error}`);
+  return answer;
+}
+
 async function say(utterance) {
   if (waiting || !utterance.trim()) return;
   waiting = true;
@@ -41,19 +58,13 @@ async function say(utterance) {
   recalled = said.length;
   add("you", utterance);
   try {
-    const response = await fetch("/utterance", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ session, utterance }),
-    });
-    const answer = await response.json();
-    if (!response.ok) throw new Error(answer.error);
+    const answer = await ask(utterance);
     if (answer.speech) {
       add("alexa", answer.speech, answer.reprompt && `If you stay silent: ${answer.reprompt}`);
     }
     if (answer.session_ended) add("note", "The session is over. Say something to begin a new one.");
   } catch (error) {
-    add("note", `No answer: ${error.message}`);
+    add("note", error.message);
   } finally {
     waiting = false;
     form.querySelector("button").disabled = false;
