@@ -22,10 +22,10 @@ from popcorn.adapters.aws.dynamodb_store import (
     store_errors,
 )
 from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue, catalogue_errors
-from popcorn.adapters.aws.opensearch_index import lasting_key
 from popcorn.domain.errors import CatalogueUnavailableError
 from popcorn.domain.movies import Movie, MovieId
 from popcorn.domain.ratings import Rating
+from popcorn.domain.titles import lasting_key
 from popcorn_lab.loading.aws_tables import Item, chunks
 from popcorn_lab.loading.sink import VoiceCounts
 from popcorn_lab.loading.spool import Spool

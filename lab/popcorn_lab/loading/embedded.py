@@ -11,10 +11,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from popcorn.adapters.embedded.database import open_database, transaction
+from popcorn.adapters.embedded.database import open_database, statements, transaction
 from popcorn.adapters.embedded.rows import movie_row, rating_row, title_rows
 from popcorn.domain.errors import StoreUnavailableError
-from popcorn.domain.titles import title_key
+from popcorn.domain.titles import lasting_key
 from popcorn_lab.datasets.dataset import Dataset, DatasetName, Malformed
 from popcorn_lab.loading.sink import LoadedDataset, Progress, VoiceCounts, WrittenDataset
 
@@ -110,7 +110,9 @@ def _loaded(connection: sqlite3.Connection) -> LoadedDataset | None:
 def _stage(
     connection: sqlite3.Connection, dataset: Dataset, malformed: Malformed, progress: Progress
 ) -> None:
-    connection.create_function("lasting_key", 1, _lasting_key, deterministic=True)
+    connection.create_function(
+        "lasting_key", 1, lambda title: title and lasting_key(title), deterministic=True
+    )
     connection.execute("ATTACH DATABASE '' AS staging")  # no name: temporary, on disk
     for schema in ("main", "staging"):
         connection.execute(f"PRAGMA {schema}.cache_size = -{_CACHE_KIB}")
@@ -118,7 +120,7 @@ def _stage(
 
     connection.execute("BEGIN")
     for movies in _batches(dataset.movies(malformed)):
-        rows = ((*movie_row(movie), _lasting_key(movie.title)) for movie in movies)
+        rows = ((*movie_row(movie), lasting_key(movie.title)) for movie in movies)
         connection.executemany(_INSERT_MOVIE, rows)
         titles = (row for movie in movies for row in title_rows(movie))
         connection.executemany("INSERT INTO staging.titles VALUES (?, ?)", titles)
@@ -133,11 +135,6 @@ def _stage(
     connection.execute("COMMIT")
 
 
-def _lasting_key(title: str | None) -> str | None:
-    """A title's key; a title without a letter or digit ("$", "...") stands for itself."""
-    return title and (title_key(title) or title)
-
-
 def _batches(items: Iterator[Item]) -> Iterator[list[Item]]:
     while batch := list(islice(items, _ROWS_AT_ONCE)):
         yield batch
@@ -146,11 +143,6 @@ def _batches(items: Iterator[Item]) -> Iterator[list[Item]]:
 def _run(
     connection: sqlite3.Connection, script: str, named: Mapping[str, str | bool] | None = None
 ) -> None:
-    """Run a script's statements in the transaction that is open; `executescript` would end it."""
-    statement = ""
-    text = (resources.files(__package__) / script).read_text("utf-8")
-    for line in text.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            connection.execute(statement, named or {})
-            statement = ""
+    """Run a script's statements in the transaction that is open."""
+    for statement in statements((resources.files(__package__) / script).read_text("utf-8")):
+        connection.execute(statement, named or {})

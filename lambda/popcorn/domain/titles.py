@@ -102,6 +102,14 @@ def title_key(text: str) -> str:
     return " ".join(words)
 
 
+def lasting_key(title: str) -> str:
+    """What a title is found again by in another dataset.
+
+    Its key; a title without a letter or digit ("$") stands for itself.
+    """
+    return title_key(title) or title
+
+
 class DatedKey(NamedTuple):
     key: str
     year: int

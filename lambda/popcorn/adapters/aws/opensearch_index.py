@@ -13,7 +13,7 @@ from typing import Any
 
 from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.ratings import Rating
-from popcorn.domain.titles import title_key
+from popcorn.domain.titles import lasting_key, title_key
 
 _GENRES = {genre.value: genre for genre in Genre}
 _SETTINGS = {
@@ -100,11 +100,6 @@ def movie_document(movie: Movie) -> dict[str, Any]:
         "rating_count": movie.rating_count,
         "rating_mean": movie.rating_mean,
     }
-
-
-def lasting_key(title: str) -> str:
-    """A title's key; a title without a letter or digit ("$") stands for itself."""
-    return title_key(title) or title
 
 
 def _title_keys(movie: Movie) -> list[str]:
