@@ -12,6 +12,7 @@ import pytest
 from popcorn.domain.errors import SettingsError
 from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.ratings import Stars
+from popcorn.skill.slots import Place
 from popcorn_lab.interaction.authoring import AuthoringError, read_language
 from popcorn_lab.interaction.build import MOVIE_TYPE, as_json, build_model
 from popcorn_lab.interaction.catalogue_movies import dataset_movies
@@ -127,7 +128,7 @@ def test_ids_are_what_the_skill_reads(built: dict[str, Any]) -> None:
     assert ids("GENRE") == {genre.value for genre in Genre}
     assert {Stars.of(each).half_steps for each in ids("STARS")} == set(range(1, 11))
     assert ids("DECADE") == {str(year) for year in range(1920, 2030, 10)}
-    assert ids("POSITION") == {"1", "2", "3", "-1"}
+    assert ids("POSITION") == {place.value for place in Place}
 
 
 def test_every_question_that_the_skill_asks_can_be_answered() -> None:
@@ -140,6 +141,18 @@ def test_every_question_that_the_skill_asks_can_be_answered() -> None:
     ):
         assert len(model.dialogs[intent].slots[slot].elicitation) >= 2
         assert f"{{{slot}}}" in model.intents[intent].slots[slot].samples
+
+
+def test_no_answer_to_a_question_for_a_title_is_a_command() -> None:
+    """A slot sample "rate {movie}" would make "rate Alien" an answer, and lose the new request."""
+    model = InteractionModel.read(model_folder() / "en-US.json")
+    for name in ("RateMovieIntent", "TakeBackRatingIntent"):
+        intent = model.intents[name]
+        commands = {
+            each for each in intent.samples if not each.startswith(("{", "no ", "actually"))
+        }
+        assert commands.isdisjoint(intent.slots["movie"].samples)
+        assert not any("rate" in sample.split() for sample in intent.slots["movie"].samples)
 
 
 def movie(movie_id: str, title: str, year: int | None = None, *others: str) -> Movie:

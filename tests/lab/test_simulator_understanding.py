@@ -184,3 +184,10 @@ def test_answers_to_a_question(
 ) -> None:
     reading = UNDERSTANDING.answer(Words.of(utterance), "RateMovieIntent", slot)
     assert (reading.name, seen(reading)) == (intent, slots)
+
+
+def test_what_was_typed_with_a_minus_or_a_leading_point_is_heard_as_it_is_spoken() -> None:
+    assert Words.of("rate alien -1").forms[-2:] == ("minus", "one")
+    assert Words.of("\N{MINUS SIGN}2 stars").forms == ("minus", "two", "stars")
+    assert Words.of(".5").text == "zero point five"
+    assert Words.of("x-men 2-1").text == "x men two one"

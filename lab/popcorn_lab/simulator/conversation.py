@@ -131,7 +131,7 @@ class Conversation:
         ears = self._ears.understanding
         if question.step is Step.SLOT and question.slot is not None:
             reading = ears.answer(words, question.intent["name"], question.slot)
-            if reading.name == question.intent["name"]:
+            if reading.is_answer:
                 answer = self._dialogs.intent(reading)
                 return self._in_dialog(utterance, question.answered(reading, answer))
             return self._intent(utterance, reading)

@@ -7,15 +7,16 @@ by what it leaves unexplained.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from math import inf
 
 from hassil import Intents, RecognizeResult, TextSlotList, recognize_all
 from hassil.intents import TextSlotValue
 
 from popcorn_lab.interaction.model import SlotModel, Value
 from popcorn_lab.interaction.templates import slots_of
-from popcorn_lab.simulator.slot_types import SlotType
+from popcorn_lab.simulator.slot_types import Behind, SlotType
 from popcorn_lab.simulator.words import Words, comparable_phrase, is_telling
 
 
@@ -32,13 +33,17 @@ class Reading:
     """One way to understand an utterance.
 
     `cost` is what it has to assume: words that no list knows, corrected and dropped words.
-    `literal_words` are those that the sample itself has.
+    `literal_words` are those that the sample itself has. `is_answer`: it answers the question of
+    a dialog, rather than being a request of its own. `is_enclosed`: the sample says nothing
+    before its first slot or behind its last one, as in "{stars} for {movie}".
     """
 
     name: str
     slots: Mapping[str, HeardValue]
     cost: float
     literal_words: int
+    is_answer: bool = False
+    is_enclosed: bool = False
 
     def with_extra_cost(self, cost: float) -> Reading:
         return replace(self, cost=self.cost + cost)
@@ -144,9 +149,17 @@ class Grammar:
             slots[entity.name] = HeardValue(" ".join(said.heard), values)
             literal[part] = [""] * len(said)
             if not values:
-                is_framed = part.stop < len(words) and span[1] + 1 not in starts
-                cost += slot_type.cost_of_unlisted(said, is_framed=is_framed)
+                cost += slot_type.cost_of_unlisted(said, _behind(part.stop, span[1], words, starts))
+                if cost == inf:
+                    return None
+        is_enclosed = bool(slots) and not (literal[0] or literal[-1])
         literal = [word for word in literal if word]
         if cost and not any(map(is_telling, literal)):
             return None  # "{genre}" or "the {position}" is no reason to take just anything
-        return Reading(name, slots, cost, len(literal))
+        return Reading(name, slots, cost, len(literal), is_enclosed=is_enclosed)
+
+
+def _behind(stop: int, end: int, words: Words, slot_starts: Set[int]) -> Behind:
+    if stop == len(words):
+        return Behind.NOTHING
+    return Behind.SLOT if end + 1 in slot_starts else Behind.WORD

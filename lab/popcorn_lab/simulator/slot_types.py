@@ -3,36 +3,79 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from copy import copy
+from enum import Enum, auto
+from math import inf
 from typing import Any
 
 from popcorn_lab.interaction.model import Value
-from popcorn_lab.simulator.words import Words, comparable_phrase, number_words, value_key
+from popcorn_lab.simulator.words import (
+    Words,
+    are_two_numbers,
+    comparable_phrase,
+    is_year,
+    number_words,
+    ordinal_words,
+    value_key,
+)
 
-_LONGEST_UNLISTED = 4
-"""Words in a value that a closed type does not list."""
+_LONGEST_UNLISTED = 2
+_LONGEST_UNLISTED_OF_KNOWN_WORDS = 8
+"""Words in a value that a closed type does not list: "tom hanks", "seven and a half out of ten"."""
+_NO_NUMBERS = frozenset({"no", "minus"})
 _UNLISTED_WORD = 2.0
 _FURTHER_WORD = 3.0
 _UNLIKELY_WORD = 5.0
+
+
+class Behind(Enum):
+    """What a sample has behind a slot."""
+
+    WORD = auto()
+    SLOT = auto()
+    NOTHING = auto()
 
 
 class SlotType:
     """The listed values of one type.
 
     An open type, such as Amazon's own list of movies, goes on beyond what is listed; with a
-    closed one an unlisted value is most likely a slip.
+    closed one an unlisted value is most likely a slip. One that lists places ("first") goes on
+    with years only: "the 1998 one".
+
+    Args:
+        carrier_words: what samples say themselves; no unlisted value of a closed type.
+        words_behind: those of them that follow on a slot of this type, such as "stars"; not even
+            where a listed value has them ("two stars and a half").
     """
 
-    def __init__(self, name: str, values: Sequence[Value]) -> None:
+    def __init__(
+        self,
+        name: str,
+        values: Sequence[Value],
+        *,
+        carrier_words: Set[str] = frozenset(),
+        words_behind: Set[str] = frozenset(),
+    ) -> None:
         self.name = name
         self.is_open = name.startswith("AMAZON.")
         self._values: defaultdict[str, list[Value]] = defaultdict(list)
-        self._words: set[str] = set()
         for value in values:
             for key in dict.fromkeys(value_key(each) for each in value.names):
                 self._values[key].append(value)
-            if not self.is_open:
-                self._words.update(*(comparable_phrase(each).split() for each in value.names))
+        spoken = () if self.is_open else (name for value in values for name in value.names)
+        phrases = {comparable_phrase(each) for each in spoken}
+        self._words = {word for phrase in phrases for word in phrase.split()}
+        self._is_of_places = not self._words.isdisjoint(ordinal_words())
+        numbers = number_words() if self._words & number_words() else frozenset()
+        if phrases & number_words():
+            numbers |= _NO_NUMBERS  # "no stars", but not "no decade"
+        self._plausible = (self._words - words_behind) | numbers
+        edges = numbers - words_behind
+        self._plausible_first = edges | {phrase.split()[0] for phrase in phrases}
+        self._plausible_last = edges | {phrase.split()[-1] for phrase in phrases}
+        self._impossible = carrier_words - phrases - numbers
 
     def listed(self, words: Words) -> Sequence[Value]:
         """All values that go by these words; empty where there are none."""
@@ -44,31 +87,59 @@ class SlotType:
         """Whether these words can be a value at all, listed or not."""
         if _is_torn(words):
             return False
-        return self.is_open or len(words) <= _LONGEST_UNLISTED or bool(self.listed(words))
+        if self.is_open or self.listed(words):
+            return True
+        if self._is_of_places:
+            return is_year(words.text)
+        spoken = words.text.split()
+        if are_two_numbers(spoken):
+            return False  # "two three" of "Toy Story two three stars"
+        if self._is_plausible(spoken):
+            return len(spoken) <= _LONGEST_UNLISTED_OF_KNOWN_WORDS
+        return len(spoken) <= _LONGEST_UNLISTED and self._impossible.isdisjoint(spoken)
 
-    def cost_of_unlisted(self, words: Words, *, is_framed: bool) -> float:
+    def cost_of_unlisted(self, words: Words, behind: Behind) -> float:
         """How much is assumed in taking these words for a value that is not listed.
 
-        Args:
-            is_framed: whether the sample goes on behind them, as in "{stars} stars".
+        Infinite where they cannot be one. A word behind them, as in "{stars} stars", makes it
+        more likely.
         """
         if self.is_open:
             return len(words) * _UNLISTED_WORD
-        plausible = self._words | number_words()
-        if all(plausible.issuperset(form.split()) for form in words.forms):
+        if self._is_of_places:
+            return _UNLISTED_WORD if behind is Behind.WORD else inf
+        if self._is_plausible(words.text.split()):
             return _UNLISTED_WORD  # "eleven", "seven and a half"
-        if is_framed:
+        if behind is Behind.WORD:
             return _UNLISTED_WORD + (len(words) - 1) * _FURTHER_WORD
+        if behind is Behind.SLOT or any(
+            self.listed(words[at : at + 1]) for at in range(len(words))
+        ):
+            return inf  # "but comedies", at the end of "anything but comedies"
         return len(words) * _UNLIKELY_WORD
+
+    def for_answers(self) -> SlotType:
+        """The type where it is asked for: there, "the other one" is an unlisted place."""
+        if not self._is_of_places:
+            return self
+        twin = copy(self)
+        twin._is_of_places = False
+        twin._impossible = frozenset()
+        return twin
 
     def spoken_words(self) -> set[str]:
         """Every word of the listed values; only closed types keep them."""
         return self._words
 
+    def _is_plausible(self, spoken: Sequence[str]) -> bool:
+        # "Ten out of ten" is, "of the four" is not.
+        begins, ends = spoken[0] in self._plausible_first, spoken[-1] in self._plausible_last
+        return begins and ends and self._plausible.issuperset(spoken)
+
 
 def _is_torn(words: Words) -> bool:
-    # "Four and a half" must not fall apart into "four" and "and a half".
-    return not words or "and" in (words.forms[0], words.forms[-1])
+    # "Four and a half" must not fall apart into "four" and "and a half", nor "minus one".
+    return not words or "and" in (words.forms[0], words.forms[-1]) or words.forms[-1] == "minus"
 
 
 def resolutions(slot_type: str, values: Sequence[Value], application_id: str) -> Mapping[str, Any]:

@@ -7,17 +7,19 @@ misspellings are corrected; the sample that is nearest as a whole. All of it is 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import inf
 
 from rapidfuzz import fuzz, process
 
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator.alexa_phrases import AlexaPhrases
+from popcorn_lab.simulator.carriers import Carriers
 from popcorn_lab.simulator.courtesies import Courtesies
 from popcorn_lab.simulator.grammar import Grammar, HeardValue, Reading
 from popcorn_lab.simulator.misspellings import COST_OF_A_CORRECTION, Misspellings
-from popcorn_lab.simulator.slot_types import SlotType
-from popcorn_lab.simulator.words import Words
+from popcorn_lab.simulator.slot_types import Behind, SlotType
+from popcorn_lab.simulator.words import Words, is_telling
 
 FALLBACK = "AMAZON.FallbackIntent"
 LONGEST_UTTERANCE = 30
@@ -26,7 +28,6 @@ LONGEST_UTTERANCE = 30
 _COST_OF_A_COURTESY = 0.25
 _COST_OF_AN_UNSAMPLED_ANSWER = 1.0
 _COST_OF_A_GUESS = 4.0
-_UNLISTED_WORD = 2.0
 _NEAR_ENOUGH_PERCENT = 84.0
 _SHORTEST_FOR_A_GUESS = 8
 
@@ -39,15 +40,25 @@ class Understanding:
         referred = {
             slot.type for intent in model.intents.values() for slot in intent.slots.values()
         }
-        self._types = {name: SlotType(name, model.types.get(name, ())) for name in sorted(referred)}
         samples = {
             name: [*intent.samples, *phrases.intents.get(name, ())]
             for name, intent in model.intents.items()
         }
         slots = {name: intent.slots for name, intent in model.intents.items()}
+        carriers = Carriers(samples, slots)
+        self._types = {
+            name: SlotType(
+                name,
+                model.types.get(name, ()),
+                carrier_words=carriers.words,
+                words_behind=carriers.behind(name),
+            )
+            for name in sorted(referred)
+        }
         self._grammar = Grammar(samples, slots, self._types)
+        answer_types = {name: each.for_answers() for name, each in self._types.items()}
         self._answers = {
-            (name, slot): Grammar({name: model.samples}, {name: intent.slots}, self._types)
+            (name, slot): Grammar({name: model.samples}, {name: intent.slots}, answer_types)
             for name, intent in model.intents.items()
             for slot, model in intent.slots.items()
             if model.samples
@@ -65,17 +76,27 @@ class Understanding:
     def answer(self, words: Words, intent: str, slot: str) -> Reading:
         """What was said after a slot was asked for: its value, or something else altogether.
 
-        The value may stand alone or in the slot's samples. A command that has no slots, such as
-        "help", goes before a title that sounds the same; apart from that the reading that
-        assumes least is taken, the answer first.
+        The value may stand alone or in the slot's samples; only such a reading `is_answer`, while
+        "rate alien" begins anew though it is of the same intent. A command that has no slots,
+        such as "help", goes before a title that sounds the same; apart from that the reading
+        that assumes least is taken, the answer first.
         """
-        other = self._best(self._readings(words))
+        other = self._best(
+            # "Two for the road" is rather a title than two stars for "The Road".
+            each
+            for each in self._readings(words)
+            if not (each.is_enclosed and self._is_open(intent, slot))
+        )
         if other is not None and other.cost == 0 and not other.slots:
             return other
         answer = self._best(self._answer_readings(words, intent, slot))
         if answer is None or (other is not None and other.cost < answer.cost):
             return other or Reading(FALLBACK, {}, 0.0, 0)
-        return answer
+        return replace(answer, is_answer=True)
+
+    def _is_open(self, intent: str, slot: str) -> bool:
+        slots = self._model.intents[intent].slots if intent in self._model.intents else {}
+        return slot in slots and self._types[slots[slot].type].is_open
 
     def _answer_readings(self, words: Words, intent: str, slot: str) -> Iterator[Reading]:
         slot_model = self._model.intents.get(intent)
@@ -87,9 +108,13 @@ class Understanding:
             if grammar is not None:
                 yield from (each.with_extra_cost(cost) for each in grammar.readings(said))
             values = slot_type.listed(said)
-            unlisted = 0.0 if values else len(said) * _UNLISTED_WORD + _COST_OF_AN_UNSAMPLED_ANSWER
+            if not values:
+                if not slot_type.may_be(said):
+                    continue
+                cost += slot_type.cost_of_unlisted(said, Behind.WORD)
+                cost += _COST_OF_AN_UNSAMPLED_ANSWER
             heard = HeardValue(" ".join(said.heard), values)
-            yield Reading(intent, {slot: heard}, cost + unlisted, 0)
+            yield Reading(intent, {slot: heard}, cost, 0)
 
     def _readings(self, words: Words) -> Iterator[Reading]:
         cheapest = inf
@@ -120,12 +145,24 @@ class Understanding:
         if len(words.text) < _SHORTEST_FOR_A_GUESS or len(words) > LONGEST_UTTERANCE:
             return
         phrases = self._grammar.literal_phrases
-        near = process.extractOne(
-            words.text, phrases.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH_PERCENT
+        near = process.extract(
+            words.text,
+            phrases.keys(),
+            scorer=fuzz.ratio,
+            score_cutoff=_NEAR_ENOUGH_PERCENT,
+            limit=None,
         )
-        if near:
-            yield Reading(phrases[near[0]], {}, _COST_OF_A_GUESS, len(words))
+        for phrase, *_ in near:
+            if _says_all_of(words, phrase):
+                yield Reading(phrases[phrase], {}, _COST_OF_A_GUESS, len(words))
+                return
 
     @staticmethod
     def _best(readings: Iterator[Reading]) -> Reading | None:
         return min(readings, key=lambda reading: reading.rank, default=None)
+
+
+def _says_all_of(words: Words, phrase: str) -> bool:
+    # "I've seen that" has most letters of "I've seen them", and is something else.
+    said = iter(words.text.split())
+    return all(word in said for word in phrase.split() if is_telling(word))

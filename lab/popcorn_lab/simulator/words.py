@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import Self
 
-from popcorn.domain.titles import title_key
+from popcorn.domain.titles import dated_key, title_key
 
 _DECIMAL = re.compile(r"(\d)[.,](?=\d)")
+_MINUS = re.compile(r"(?<![\w.])[-−–](?=\.?\d)")
+_BARE_DECIMAL = re.compile(r"(?<![\w.])\.(?=\d)")
 _TRAILING = '.,;:!?"”“()'
 
 
@@ -19,7 +22,8 @@ class Words:
     """What was said, word by word.
 
     `heard` has the words as they were written, in small letters; `forms` the form of each that
-    is compared: no apostrophes or accents, numbers in words ("4.5" is "four point five").
+    is compared: no apostrophes or accents, numbers in words ("4.5" is "four point five"). A
+    typed "-1" is "minus 1", as it would be spoken.
     """
 
     heard: tuple[str, ...]
@@ -30,7 +34,8 @@ class Words:
         """Take an utterance apart; words without a letter or digit are dropped."""
         # Speech recognition delivers no control characters, and SSML cannot hold any.
         printable = "".join(char if char.isprintable() else " " for char in utterance)
-        heard = [word.strip(_TRAILING) for word in printable.casefold().split()]
+        spoken = _BARE_DECIMAL.sub("0.", _MINUS.sub("minus ", printable.casefold()))
+        heard = [word.strip(_TRAILING) for word in spoken.split()]
         pairs = [(word, form) for word in heard if (form := comparable(word))]
         return cls(tuple(word for word, _ in pairs), tuple(form for _, form in pairs))
 
@@ -93,5 +98,28 @@ def is_telling(word: str) -> bool:
 @cache
 def number_words() -> frozenset[str]:
     """The words of which numbers are made."""
-    numbers = (*range(101), 1_000, 10_000)
+    numbers = (*range(101), 1_000, 10_000, 1_000_000)
     return frozenset(word for number in numbers for word in value_key(f"{number}.0").split())
+
+
+def are_two_numbers(words: Sequence[str]) -> bool:
+    """Whether a number ends and another begins within these words: "five five", "twelve four"."""
+    whole = words[: words.index("point")] if "point" in words else words
+    return any(_below_twenty().issuperset(pair) for pair in pairwise(whole))
+
+
+@cache
+def _below_twenty() -> frozenset[str]:
+    return frozenset(value_key(str(number)) for number in range(20))
+
+
+@cache
+def ordinal_words() -> frozenset[str]:
+    """ "First" to "tenth"."""
+    return frozenset(value_key(f"{number}th") for number in range(1, 11))
+
+
+def is_year(text: str) -> bool:
+    """Whether a phrase in comparable form is a year and nothing else: "nineteen ninety eight"."""
+    dated = dated_key(f"film {text}")
+    return dated is not None and dated.key == "film"

@@ -16,6 +16,7 @@ from ask_sdk_model.slu.entityresolution import StatusCode
 from popcorn.domain.errors import StarsOutOfRangeError, UnknownKindError
 from popcorn.domain.movies import Genre, MovieFilter
 from popcorn.domain.ratings import Stars
+from popcorn.domain.titles import title_key, year_in
 
 
 class Resolved(NamedTuple):
@@ -48,8 +49,8 @@ def movie(handler_input: HandlerInput) -> HeardTitle | None:
     if slot is not None:
         return HeardTitle(slot.value, _resolved(slot))
     position = _slot(handler_input, "position")
-    if position is not None and not _resolved(position):
-        # "The 2014 one" is heard as a position that does not exist.
+    if position is not None and not _resolved(position) and year_in(title_key(position.value)):
+        # "The 2014 one" is heard as a position that does not exist; so is "the fifth one".
         return HeardTitle(position.value, ())
     return None
 

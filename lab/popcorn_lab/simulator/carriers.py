@@ -1,0 +1,43 @@
+"""The words that samples say themselves, around their slots: "rate", "stars", "out of"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
+
+from popcorn_lab.interaction.model import SlotModel
+from popcorn_lab.interaction.templates import slots_of
+from popcorn_lab.simulator.words import comparable_phrase
+
+
+class Carriers:
+    """The carrier words of a model; those of answers to a slot's question count, too.
+
+    Args:
+        samples: flat phrases with {slots}, by intent.
+        slots: the slots of each intent.
+    """
+
+    def __init__(
+        self,
+        samples: Mapping[str, Sequence[str]],
+        slots: Mapping[str, Mapping[str, SlotModel]],
+    ) -> None:
+        self.words: set[str] = set()
+        self._behind: defaultdict[str, set[str]] = defaultdict(set)
+        for intent, phrases in samples.items():
+            types = {name: slot.type for name, slot in slots[intent].items()}
+            answers = [each for slot in slots[intent].values() for each in slot.samples]
+            for phrase in (*phrases, *answers):
+                self._take(comparable_phrase(phrase).split(), types)
+
+    def behind(self, slot_type: str) -> Set[str]:
+        """Carrier words that follow directly on a slot of this type."""
+        return self._behind.get(slot_type, set())
+
+    def _take(self, parts: Sequence[str], types: Mapping[str, str]) -> None:
+        self.words.update(part for part in parts if not slots_of(part))
+        for first, second in pairwise(parts):
+            if (slot := slots_of(first)) and not slots_of(second):
+                self._behind[types[slot[0]]].add(second)

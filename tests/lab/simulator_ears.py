@@ -1,0 +1,48 @@
+"""A small model with telling titles, and what the simulator understands by it."""
+
+from __future__ import annotations
+
+from popcorn.domain.movies import Movie, MovieId
+from popcorn_lab.interaction.authoring import read_language
+from popcorn_lab.interaction.build import build_model
+from popcorn_lab.interaction.files import authored_languages
+from popcorn_lab.interaction.model import InteractionModel
+from popcorn_lab.simulator.alexa_phrases import alexa_phrases
+from popcorn_lab.simulator.grammar import Reading
+from popcorn_lab.simulator.understanding import Understanding
+from popcorn_lab.simulator.words import Words
+
+TITLES = [
+    "Alien",
+    "Toy Story",
+    "Toy Story 2",
+    "Lone Star",
+    "Harry Potter Five",
+    "The Road",
+    "Seven",
+    "Old",
+]
+VOYAGE_HOME = "Star Trek IV: The Voyage Home"
+MOVIES = [
+    *(Movie(MovieId(title), title) for title in TITLES),
+    Movie(MovieId(VOYAGE_HOME), VOYAGE_HOME, other_titles=("Star Trek 4",)),
+]
+MODEL = InteractionModel.of(build_model(read_language(authored_languages()[0]), MOVIES))
+UNDERSTANDING = Understanding(MODEL, alexa_phrases("en-US", MODEL.invocation_name))
+
+
+def understand(utterance: str) -> Reading:
+    return UNDERSTANDING.understand(Words.of(utterance))
+
+
+def answer(slot: str, utterance: str) -> Reading:
+    """What is understood after RateMovieIntent asked for a slot."""
+    return UNDERSTANDING.answer(Words.of(utterance), "RateMovieIntent", slot)
+
+
+def seen(reading: Reading) -> dict[str, str]:
+    """By slot: the id it resolved to, or in quotes what was heard and is not listed."""
+    return {
+        slot: "|".join(value.id for value in heard.values) or f"'{heard.heard}'"
+        for slot, heard in reading.slots.items()
+    }
