@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
@@ -10,6 +12,8 @@ from popcorn.domain.recommendation import OFFER_SIZE, Offer, Recommender
 from popcorn.skill.answers import say, session, speech
 from popcorn.skill.identity import listener_of
 from popcorn.skill.session import Question, Session, Topic
+
+logger = logging.getLogger(__name__)
 
 
 def offer_movies(
@@ -26,6 +30,8 @@ def offer_movies(
         offered=memory.offered,
         remembered=memory.ratings(listener_id),
     )
+    facts = {"event": "offer", "basis": offer.basis.value, "count": len(offer.movies)}
+    logger.info("offer", extra={"facts": facts})
     key = _message(memory, topic, wanted, offer)
     memory.remember_offer(topic, wanted, offer.movies)
     words = speech(handler_input)

@@ -22,10 +22,10 @@ from popcorn.ports import Catalogue, ListenerStore
 from popcorn.skill import slots
 from popcorn.skill.answers import say, session, speech
 from popcorn.skill.asking import ask_wanted, elicit_wanted
+from popcorn.skill.heard_titles import is_choice, movie_heard
 from popcorn.skill.identity import listener_of
 from popcorn.skill.session import PendingRating, Question, Session, Wants
 from popcorn.skill.slots import HeardTitle, Place
-from popcorn.skill.titles import is_choice, movie_heard
 
 _RATED = {"rated", "rated-again", "rated-same"}
 _INDEX = {Place.FIRST: 0, Place.SECOND: 1, Place.THIRD: 2, Place.LAST: -1}

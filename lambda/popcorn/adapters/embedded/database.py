@@ -11,7 +11,7 @@ from importlib import resources
 from pathlib import Path
 from threading import Lock
 
-from popcorn.domain.errors import SettingsError
+from popcorn.domain.errors import ServiceUnavailableError, SettingsError
 
 BUSY_TIMEOUT_S = 5.0
 """How long a statement waits for another process' write before it fails as locked."""
@@ -104,6 +104,19 @@ class Database:
                     connection.close()
                 else:
                     self._idle.append(connection)
+
+    @contextmanager
+    def answering(self, unavailable: type[ServiceUnavailableError]) -> Iterator[sqlite3.Connection]:
+        """A connection as `connection` gives it, for an adapter of a port.
+
+        Raises:
+            ServiceUnavailableError: the port's kind, for whatever SQLite raised.
+        """
+        try:
+            with self.connection() as connection:
+                yield connection
+        except (sqlite3.Error, SettingsError) as error:
+            raise unavailable(f"the embedded store: {error}") from error
 
     def close(self) -> None:
         """Close every connection, those in use as soon as their blocks end."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from itertools import chain, zip_longest
 from pathlib import Path
 
 from popcorn.adapters.embedded.database import Database
 from popcorn.adapters.embedded.rows import genre_mark, movie_of
-from popcorn.domain.errors import CatalogueUnavailableError, SettingsError
+from popcorn.domain.errors import CatalogueUnavailableError
 from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
 from popcorn.domain.ratings import ListenerId
 from popcorn.domain.titles import dated_key, title_key
@@ -67,7 +66,7 @@ class SqliteCatalogue:
         Raises:
             CatalogueUnavailableError: no answer in time.
         """
-        with self._connection() as connection:
+        with self._database.answering(CatalogueUnavailableError) as connection:
             return int(connection.execute("SELECT count(*) FROM movies").fetchone()[0])
 
     def dataset_fingerprint(self) -> str | None:
@@ -76,19 +75,19 @@ class SqliteCatalogue:
         Raises:
             CatalogueUnavailableError: no answer in time.
         """
-        with self._connection() as connection:
+        with self._database.answering(CatalogueUnavailableError) as connection:
             row = connection.execute("SELECT fingerprint FROM dataset").fetchone()
         return str(row[0]) if row else None
 
     def movies(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
-        with self._connection() as connection:
+        with self._database.answering(CatalogueUnavailableError) as connection:
             return _movies(connection, movie_ids)
 
     def find_titles(self, heard: str, limit: int = 50) -> Sequence[Movie]:
         key = title_key(heard)
         if not key:
             return []
-        with self._connection() as connection:
+        with self._database.answering(CatalogueUnavailableError) as connection:
             found = dict.fromkeys(_by_all_words(connection, key, limit))
             if len(found) < limit:
                 found |= dict.fromkeys(_roughly(connection, key, limit))
@@ -108,11 +107,11 @@ class SqliteCatalogue:
             "exclude": json.dumps(list(exclude)),
             "limit": limit,
         }
-        with self._connection() as connection:
+        with self._database.answering(CatalogueUnavailableError) as connection:
             return [movie_of(row) for row in connection.execute(_POPULAR, values)]
 
     def seen_by(self, listener_id: ListenerId) -> frozenset[MovieId]:
-        with self._connection() as connection:
+        with self._database.answering(CatalogueUnavailableError) as connection:
             rows = connection.execute(
                 "SELECT movie_id FROM ratings WHERE listener_id = ?", (listener_id,)
             ).fetchall()
@@ -121,14 +120,6 @@ class SqliteCatalogue:
     def close(self) -> None:
         """Close the file; every call afterwards raises CatalogueUnavailableError."""
         self._database.close()
-
-    @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
-        try:
-            with self._database.connection() as connection:
-                yield connection
-        except (sqlite3.Error, SettingsError) as error:
-            raise CatalogueUnavailableError(f"the embedded store: {error}") from error
 
 
 def _movies(connection: sqlite3.Connection, ids: Collection[MovieId]) -> dict[MovieId, Movie]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from popcorn.adapters.embedded.database import Database, transaction
 from popcorn.adapters.embedded.rows import rating_of, rating_row
-from popcorn.domain.errors import SettingsError, StoreUnavailableError
+from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating
 
@@ -22,7 +21,7 @@ class SqliteStore:
         self._database = Database(database)
 
     def ratings_of(self, listener_id: ListenerId) -> Sequence[Rating]:
-        with self._connection() as connection:
+        with self._database.answering(StoreUnavailableError) as connection:
             rows = connection.execute(
                 "SELECT * FROM ratings WHERE listener_id = ? ORDER BY rated_at_ms, movie_id",
                 (listener_id,),
@@ -30,11 +29,11 @@ class SqliteStore:
         return [rating_of(row) for row in rows]
 
     def rating(self, listener_id: ListenerId, movie_id: MovieId) -> Rating | None:
-        with self._connection() as connection:
+        with self._database.answering(StoreUnavailableError) as connection:
             return _stored(connection, listener_id, movie_id)
 
     def put_rating(self, rating: Rating) -> Rating | None:
-        with self._connection() as connection, transaction(connection):
+        with self._database.answering(StoreUnavailableError) as connection, transaction(connection):
             older = _stored(connection, rating.listener_id, rating.movie_id)
             if rating.replaces(older):
                 connection.execute(
@@ -43,7 +42,7 @@ class SqliteStore:
         return older
 
     def take_back_rating(self, listener_id: ListenerId, movie_id: MovieId) -> Rating | None:
-        with self._connection() as connection, transaction(connection):
+        with self._database.answering(StoreUnavailableError) as connection, transaction(connection):
             removed = _stored(connection, listener_id, movie_id)
             connection.execute(
                 "DELETE FROM ratings WHERE listener_id = ? AND movie_id = ?",
@@ -54,14 +53,6 @@ class SqliteStore:
     def close(self) -> None:
         """Close the file; every call afterwards raises StoreUnavailableError."""
         self._database.close()
-
-    @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
-        try:
-            with self._database.connection() as connection:
-                yield connection
-        except (sqlite3.Error, SettingsError) as error:
-            raise StoreUnavailableError(f"the embedded store: {error}") from error
 
 
 def _stored(
