@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+import socket
 from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
+from typing import Any
 
 import pytest
 from ask_sdk_core.exceptions import PersistenceException
 
+from popcorn.adapters.aws import clients
 from popcorn.domain.errors import (
     CatalogueUnavailableError,
     ScorerUnavailableError,
@@ -23,6 +26,7 @@ from tests.faults import Away
 from tests.servers.unanswering import refusing, silent
 
 NewTalk = Callable[..., Talk]
+ALEXA_WAITS_S = 8
 
 
 def with_parts(services: Services, **parts: object) -> Services:
@@ -156,3 +160,44 @@ def test_a_defect_is_logged_without_what_was_said_and_answered_plainly(
     assert "ZeroDivisionError" in logged
     assert "private" not in logged
     assert "SECRET" not in logged
+
+
+def test_a_turn_with_every_service_silent_ends_before_alexa_gives_up(
+    new_talk: NewTalk,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Counts who was waited for, rather than seconds: a busy machine must not fail it."""
+    waits_s: list[float] = []
+    connect = socket.socket.connect
+
+    def counted(self: socket.socket, address: Any) -> None:
+        waits_s.append(self.gettimeout() or float("inf"))
+        connect(self, address)
+
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "unused")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    with silent() as url:
+        for service in ("DYNAMODB", "SAGEMAKER_RUNTIME"):
+            monkeypatch.setenv(f"AWS_ENDPOINT_URL_{service}", url)
+        remote = dataclasses.replace(
+            settings,
+            store="dynamodb",
+            catalogue="opensearch",
+            scorer="sagemaker",
+            ratings_table="ratings",
+            skill_state_table="state",
+            opensearch_url=url,
+            scorer_endpoint="popcorn-picks",
+        )
+        with closing(build_services(remote)) as services:
+            talk = new_talk(over=services)
+            monkeypatch.setattr(socket.socket, "connect", counted)
+            says(talk.say("recommend me a movie"), "try again")
+    attempts = len(waits_s)
+    assert attempts == 4, "the store twice, and twice the catalogue: seen, then popular"
+    assert all(wait_s <= clients.READ_TIMEOUT_S for wait_s in waits_s)
+    scorer_attempts, genres_attempts = 2, 1
+    worst_s = (attempts + scorer_attempts + genres_attempts) * clients.READ_TIMEOUT_S
+    assert worst_s < ALEXA_WAITS_S

@@ -73,8 +73,8 @@ def use_store(table_name: str) -> set[str]:
     asked = recorder(client)
     store = DynamoDbStore(client, table_name)
     store.put_rating(Rating(ANN, ALIEN, Stars.of(5), rated_at_ms=1))
-    assert store.rating(ANN, ALIEN) == store.take_back_rating(ANN, ALIEN)
-    assert len(store.ratings_of(ANN)) == 0
+    assert store.take_back_rating(ANN, ALIEN) is not None
+    assert not store.ratings_of(ANN)
     return asked
 
 
@@ -85,7 +85,6 @@ def use_persistence(table_name: str) -> set[str]:
     envelope = RequestEnvelope(context=Context(system=SystemState(user=User(user_id=ANN))))
     persistence.save_attributes(envelope, {"visits": 1})
     assert persistence.get_attributes(envelope) == {"visits": 1}
-    persistence.delete_attributes(envelope)
     return asked
 
 
