@@ -29,17 +29,17 @@ def build_services(settings: Settings) -> Services:
     Raises:
         SettingsError: something has to be set, or made, first.
     """
-    resources = ExitStack()
-    build = _aws_store if settings.store == "dynamodb" else _embedded_store
-    store, persistence = build(settings, resources)
-    return Services(
-        store=store,
-        catalogue=_catalogue(settings, resources),
-        scorer=_scorer(settings, resources),
-        persistence=persistence,
-        skill_id=settings.skill_id,
-        resources=resources,
-    )
+    with ExitStack() as resources:
+        build = _aws_store if settings.store == "dynamodb" else _embedded_store
+        store, persistence = build(settings, resources)
+        return Services(
+            store=store,
+            catalogue=_catalogue(settings, resources),
+            scorer=_scorer(settings, resources),
+            persistence=persistence,
+            skill_id=settings.skill_id,
+            resources=resources.pop_all(),  # kept open, unless something was raised before
+        )
 
 
 def _embedded_store(

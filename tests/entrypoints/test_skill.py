@@ -65,6 +65,7 @@ def test_requests_that_alexa_takes_no_speech_for_get_none(request_: dict[str, An
         {"offered": 5},
         {"rated": {"1": [99, 1]}},
         {"pending": {"wants": "tea"}},
+        {"genre": "bollywood"},
         {"of_another_version": True},
     ],
 )

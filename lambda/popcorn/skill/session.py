@@ -70,17 +70,6 @@ class PendingRating:
         return None if self.half_steps is None else Stars(self.half_steps)
 
 
-def _check_types(session: Session) -> None:
-    """Raises TypeError where a list or an object is something else."""
-    fresh = Session()
-    for each in fields(Session):
-        default = getattr(fresh, each.name)
-        if isinstance(default, list | dict | str) and not isinstance(
-            getattr(session, each.name), type(default)
-        ):
-            raise TypeError(each.name)
-
-
 @dataclass
 class LastRating:
     """The rating given last in this session, and the stars that it replaced."""
@@ -125,7 +114,7 @@ class Session:
                 session.pending.wants = Wants(session.pending.wants)
             if session.last_rating is not None:
                 session.last_rating = LastRating(**attributes["last_rating"])
-            session.ratings(ListenerId(""))  # raises where stars are out of range
+            _ = session.wanted, session.ratings(ListenerId(""))  # raises where a value is none
         except (TypeError, ValueError, AttributeError, StarsOutOfRangeError):
             return cls()
         session.offered_now = []
@@ -183,3 +172,14 @@ class Session:
             Rating(listener_id, MovieId(movie_id), Stars(half_steps), rated_at_ms)
             for movie_id, (half_steps, rated_at_ms) in self.rated.items()
         ]
+
+
+def _check_types(session: Session) -> None:
+    """Raises TypeError where a list or an object is something else."""
+    fresh = Session()
+    for each in fields(Session):
+        default = getattr(fresh, each.name)
+        if isinstance(default, list | dict | str) and not isinstance(
+            getattr(session, each.name), type(default)
+        ):
+            raise TypeError(each.name)
