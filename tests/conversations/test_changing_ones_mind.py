@@ -168,3 +168,69 @@ def test_another_voice_in_the_session_starts_from_its_own_silence(
     ben.conversation._session = ann.conversation._session  # the same device, another voice
     assert ben.say("undo").asks == "movie"
     assert ann.stars(ALIEN) == 5
+
+
+def test_a_place_after_a_failed_title_is_not_an_older_offers(talk: Talk) -> None:
+    talk.say("what's popular")
+    talk.say("rate godzilla five stars")
+    talk.say("xylophone quartz wombat")
+    talk.say("the first one")
+    assert {each.movie_id for each in talk.store.ratings_of(talk.listener)} == {"godzilla-2014"}
+
+
+@pytest.mark.parametrize("away", ["none of those", "more"])
+def test_a_place_after_the_choices_were_declined_means_nothing(talk: Talk, away: str) -> None:
+    talk.say("what's popular")
+    talk.say("rate godzilla five stars")
+    talk.say(away)
+    assert talk.say("the first one").asks == "movie"
+    assert not talk.store.ratings_of(talk.listener)
+
+
+def test_a_place_that_does_not_exist_rates_nothing_else(talk: Talk) -> None:
+    talk.say("rate alien")
+    assert talk.say("rate the second one four stars").asks == "movie"
+    assert not talk.store.ratings_of(talk.listener)
+
+
+def test_bare_stars_while_choosing_keep_the_choice_open(talk: Talk) -> None:
+    assert len(talk.say("recommend a film noir from the thirties").offered) <= 1
+    talk.say("rate godzilla")
+    assert talk.say("five stars").asks == "movie"
+    talk.say("the 1954 one")
+    ratings = talk.store.ratings_of(talk.listener)
+    assert [(each.movie_id, each.stars.value) for each in ratings] == [("godzilla-1954", 5)]
+
+
+@pytest.mark.parametrize("place", ["the new one", "number three", "the 1979 one"])
+def test_a_place_while_stars_are_asked_for_keeps_the_movie(talk: Talk, place: str) -> None:
+    talk.say("what's popular")
+    talk.say("rate alien")
+    assert talk.say(place).asks == "stars"
+    talk.say("four")
+    assert talk.stars(ALIEN) == 4
+
+
+def test_old_or_new_is_no_yes(talk: Talk) -> None:
+    says(talk.say("rate the shawshank redumpsion for real five stars"), "Did you mean")
+    talk.say("the new one")
+    assert not talk.store.ratings_of(talk.listener)
+
+
+@pytest.mark.parametrize("title", ["wolf", "them", "argon"])
+def test_a_guess_is_asked_about(talk: Talk, title: str) -> None:
+    says(talk.say(f"rate {title} five stars"), "mean")
+    assert not talk.store.ratings_of(talk.listener)
+
+
+def test_undo_after_the_same_stars_again_undoes_the_rating(talk: Talk) -> None:
+    talk.say("rate alien five stars")
+    talk.say("rate alien five stars")
+    talk.say("undo")
+    assert talk.stars(ALIEN) is None
+
+
+def test_the_place_and_the_stars_in_one_breath(talk: Talk) -> None:
+    offered = talk.say("recommend me a movie").offered
+    talk.say("the second one four stars")
+    assert talk.stars(MovieId(offered[1])) == 4

@@ -11,7 +11,9 @@ from popcorn.domain.movies import Movie
 from popcorn.domain.titles import dated_key, title_key, year_in
 
 SURE_FROM = 0.88
-"""A similarity from which a misspelt title is taken without asking."""
+"""A similarity from which a misspelt title is taken without asking, if long words alone differ."""
+LONG_WORD = 6
+"""Letters; shorter words that differ are as likely other words: "Babel" is not "Babe"."""
 CLOSE_FROM = 0.66
 """A similarity from which a title is worth offering as "did you mean"."""
 MOST_CHOICES = 3
@@ -52,7 +54,7 @@ def movie_meant(heard: str, found: Iterable[Movie]) -> Movie:
             fitting.setdefault(likeness, []).append(movie)
     if fitting:
         best = sorted(fitting[min(fitting)], key=_most_rated_first)[:MOST_CHOICES]
-        if min(fitting) is Likeness.ALL_WORDS and " " not in key:
+        if " " not in key and _is_a_guess(key, min(fitting), best):
             raise UnknownTitleError(heard, best)
         if len(best) == 1:
             series = _overshadowing(key, best[0], fitting.get(Likeness.BEGINNING, ()))
@@ -62,6 +64,13 @@ def movie_meant(heard: str, found: Iterable[Movie]) -> Movie:
         raise AmbiguousTitleError(heard, best)
     similar.sort(key=lambda scored: (-scored[0], *_most_rated_first(scored[1])))
     return _nearest(heard, similar)
+
+
+def _is_a_guess(word: str, likeness: Likeness, best: Sequence[Movie]) -> bool:
+    """Whether one word is too little: "room" for "A Room with a View", but not "Alien: ..."."""
+    if likeness is Likeness.BEGINNING and len(best) == 1:
+        return title_key(best[0].title.partition(":")[0]) != word
+    return likeness is Likeness.ALL_WORDS
 
 
 def _overshadowing(key: str, whole: Movie, others: Iterable[Movie]) -> list[Movie]:
@@ -78,8 +87,13 @@ def _overshadowing(key: str, whole: Movie, others: Iterable[Movie]) -> list[Movi
 
 
 def _nearest(heard: str, similar: Sequence[tuple[float, Movie]]) -> Movie:
-    sure = [movie for similarity, movie in similar if similarity >= SURE_FROM]
-    if len(sure) == 1 or (sure and similar[0][0] > similar[1][0]):
+    key = title_key(heard)
+    sure = [
+        movie
+        for similarity, movie in similar
+        if similarity >= SURE_FROM and _differs_in_long_words(key, movie)
+    ]
+    if len(sure) == 1 or (sure and sure[0] is similar[0][1] and similar[0][0] > similar[1][0]):
         return sure[0]
     close = [movie for similarity, movie in similar if similarity >= CLOSE_FROM]
     raise UnknownTitleError(heard, close[:MOST_CHOICES])
@@ -113,6 +127,14 @@ def _key_likeness(key: str, keys: Sequence[str]) -> Likeness:
     if any(words <= set(known.split()) for known in keys):
         return Likeness.ALL_WORDS
     return Likeness.SIMILAR
+
+
+def _differs_in_long_words(key: str, movie: Movie) -> bool:
+    words = set(key.split())
+    return any(
+        all(len(word) >= LONG_WORD for word in words.difference(known.split()))
+        for known in keys_of(movie)
+    )
 
 
 def _similarity(key: str, movie: Movie) -> float:

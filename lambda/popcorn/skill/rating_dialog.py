@@ -12,6 +12,7 @@ from ask_sdk_model import Response
 
 from popcorn.domain.errors import (
     AmbiguousTitleError,
+    ListenerInputError,
     StarsOutOfRangeError,
     StoreUnavailableError,
     UnknownTitleError,
@@ -46,8 +47,9 @@ class RatingDialog:
         """
         memory = session(handler_input)
         pending = memory.pending
-        if pending is None or self._is_another(handler_input, pending):
-            pending = memory.pending = PendingRating(Wants.MOVIE)
+        is_new = pending is None or self._is_another(handler_input, pending)
+        if pending is None or is_new:
+            pending = memory.pending = _begun(handler_input, memory)
         unusable = None
         try:
             stars = slots.stars(handler_input)
@@ -55,8 +57,10 @@ class RatingDialog:
             unusable = error
         else:
             pending.half_steps = stars.half_steps if stars else pending.half_steps
-        self._settle_said(handler_input, pending)
-        if pending.movie_id is None and pending.half_steps is not None:
+        is_settled = self._settle_said(handler_input, pending)
+        if not is_settled and slots.says_place(handler_input):
+            return self._no_such_place(handler_input, pending)
+        if is_new and not is_settled and pending.half_steps is not None:
             self._settle_it(memory, pending)
         if unusable is not None:
             raise unusable
@@ -65,11 +69,9 @@ class RatingDialog:
     def choose(self, handler_input: HandlerInput) -> Response:
         """Go on with the one of the movies just named that was said by its place or year."""
         memory = session(handler_input)
-        pending = memory.pending = memory.pending or PendingRating(Wants.MOVIE)
-        pending.choices = pending.choices or list(memory.last_offer)
+        pending = memory.pending = memory.pending or _begun(handler_input, memory)
         if not self._settle_said(handler_input, pending):
-            elicit_wanted(handler_input, pending)
-            return say(handler_input, "no-such-place")
+            return self._no_such_place(handler_input, pending)
         return self._proceed(handler_input, pending)
 
     def accept(self, handler_input: HandlerInput) -> Response:
@@ -99,22 +101,28 @@ class RatingDialog:
         """Whether this begins anew: "rate Alien" while the question was which Batman."""
         if pending.wants is Wants.MOVIE_TO_TAKE_BACK:
             return True
-        title = slots.movie(handler_input)
-        if title is None or slots.is_answer(handler_input):
+        if slots.is_answer(handler_input):
             return False
+        title = slots.movie(handler_input)
+        if title is None:
+            return slots.says_place(handler_input) and not pending.choices
         return not is_choice(self._catalogue, title, pending.choices)
 
     def _settle_said(self, handler_input: HandlerInput, pending: PendingRating) -> bool:
         """Settle on the movie whose place or title was said; False where neither was usable."""
         place, title = slots.place(handler_input), slots.movie(handler_input)
         if place is not None:
-            named = pending.choices or session(handler_input).last_offer
-            movie_id = self._at(place, named)
-            if movie_id is not None:
-                return self._settle_known(pending, movie_id)
-        if title is not None:
+            movie_id = self._at(place, pending.choices)
+            return movie_id is not None and self._settle_known(pending, movie_id)
+        if title is None or (slots.says_place(handler_input) and not pending.choices):
+            return False
+        try:
             self._settle_heard(pending, title)
-        return title is not None
+        except ListenerInputError:
+            # Something else was named since: "the second one" no longer means the offer's.
+            session(handler_input).last_offer = []
+            raise
+        return True
 
     def _settle_it(self, memory: Session, pending: PendingRating) -> None:
         """ "Rate it four stars": the one movie that "it" can be, if there is one."""
@@ -133,7 +141,8 @@ class RatingDialog:
             pending.choices = [movie.movie_id for movie in error.candidates]
             raise
         except UnknownTitleError as error:
-            pending.choices = [movie.movie_id for movie in error.close]
+            if error.close:
+                pending.choices = [movie.movie_id for movie in error.close]
             raise
         pending.settle(movie)
 
@@ -149,9 +158,15 @@ class RatingDialog:
             return named[index] if -len(named) <= index < len(named) else None
         dated = [movie for movie in self._catalogue.movies(named).values() if movie.year]
         dated.sort(key=lambda movie: (movie.year or 0, movie.movie_id))
-        if not dated:
+        if len(dated) < 2:
             return None
         return dated[0 if place is Place.OLDEST else -1].movie_id
+
+    def _no_such_place(self, handler_input: HandlerInput, pending: PendingRating) -> Response:
+        if pending.wants is Wants.STARS:
+            return ask_wanted(handler_input, pending)
+        elicit_wanted(handler_input, pending)
+        return say(handler_input, "no-such-place")
 
     def _proceed(self, handler_input: HandlerInput, pending: PendingRating) -> Response:
         if pending.movie_id is None:
@@ -178,12 +193,12 @@ class RatingDialog:
             # A request that arrives late, or a clock that went back: the newer rating stays.
             stored = words.stars(previous.stars)
             return say(handler_input, "rated-since", title=title, stars=stored)
-        memory.remember_rating(rating, previous)
         facts = {"title": title, "stars": words.stars(stars)}
+        if previous is not None and previous.stars == stars:
+            return say(handler_input, "rated-same", question=Question.RECOMMEND, **facts)
+        memory.remember_rating(rating, previous)
         if previous is None:
             return say(handler_input, "rated", question=Question.RECOMMEND, **facts)
-        if previous.stars == stars:
-            return say(handler_input, "rated-same", question=Question.RECOMMEND, **facts)
         facts["previous"] = words.stars(previous.stars)
         return say(handler_input, "rated-again", question=Question.RECOMMEND, **facts)
 
@@ -215,6 +230,12 @@ class RatingDialog:
         memory.last_rating = None
         facts = {"title": title, "stars": speech(handler_input).stars(stars)}
         return say(handler_input, "restored", question=Question.RECOMMEND, **facts)
+
+
+def _begun(handler_input: HandlerInput, memory: Session) -> PendingRating:
+    """A new rating; with no title said, "the second one" means the last offer's."""
+    has_title = slots.movie(handler_input) is not None and not slots.says_place(handler_input)
+    return PendingRating(Wants.MOVIE, choices=[] if has_title else list(memory.last_offer))
 
 
 def _rating(handler_input: HandlerInput, movie_id: MovieId, stars: Stars) -> Rating:

@@ -83,6 +83,11 @@ def place(handler_input: HandlerInput) -> Place | None:
     return Place(found[0].id) if found else None
 
 
+def says_place(handler_input: HandlerInput) -> bool:
+    """Whether a position was said, a usable one or not."""
+    return _slot(handler_input, "position") is not None
+
+
 def is_answer(handler_input: HandlerInput) -> bool:
     """Whether this answers what a dialog asked, rather than being a new request."""
     state = handler_input.request_envelope.request.dialog_state

@@ -68,9 +68,11 @@ class HelpHandler(IntentHandler):
     intents = ("AMAZON.HelpIntent",)
 
     def handle(self, handler_input: HandlerInput) -> Response:
-        pending = session(handler_input).pending
-        if pending is not None:
-            return help_with(handler_input, pending)
+        memory = session(handler_input)
+        if memory.question is Question.DID_YOU_MEAN:
+            return say_again(handler_input)
+        if memory.pending is not None:
+            return help_with(handler_input, memory.pending)
         return say(handler_input, "help", question=Question.RECOMMEND)
 
 

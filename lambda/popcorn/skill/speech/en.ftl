@@ -136,6 +136,7 @@ stars-out-of-range = Stars go from one half to five, in halves. How many for { $
     .reprompt = For instance, "four", or "three and a half".
 
 stars-out-of-range-no-movie = Stars go from one half to five, in halves. Which movie, and how many?
+    .v2 = I can take half a star up to five. Which movie is it for?
     .reprompt = For instance, "rate Toy Story four and a half stars".
 
 given-up = Let's leave that for now. Shall I recommend something instead?
@@ -201,9 +202,11 @@ help = I can suggest movies, tell what's popular, and learn from your ratings. T
     .reprompt = Say "recommend a movie", or "what's popular".
 
 help-stars = I'm waiting for your stars for { $title }: from one half to five. How many?
+    .v2 = How many stars does { $title } get, from one half to five? "Cancel" leaves it.
     .reprompt = Say a number, like "four", or "cancel".
 
 help-title = I'm waiting for a title: just say its name. Which movie is it?
+    .v2 = Which movie is it? Say its title, or "cancel" to leave it.
     .reprompt = Say the title, or "cancel".
 
 not-understood-offer = I can't say more about these yet. Say "more" for others, or rate one: "the second one, four stars".
@@ -232,6 +235,7 @@ nothing-to-repeat = I haven't said anything yet. Shall I recommend a movie?
     .reprompt = Say "recommend a movie", or "what's popular".
 
 nothing-to-continue = Shall I recommend something, or tell what's popular?
+    .v2 = There's nothing to go on with yet. Would you like a recommendation?
     .reprompt = Say "recommend a movie", or "what's popular".
 
 rating-cancelled = Okay, no rating then. What would you like instead?
