@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from click.testing import CliRunner
 
@@ -13,7 +14,7 @@ def test_each_group_is_measured_against_its_first() -> None:
     result = CliRunner().invoke(command, ["--movies", "1000", "--movies", "2000", "--json"])
     assert result.exit_code == 0, result.output
     rows = [json.loads(line) for line in result.stdout.splitlines()]
-    groups: dict[str, list[dict[str, float]]] = {}
+    groups: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
         groups.setdefault(row["group"], []).append(row)
     assert {name.split()[0] for name in groups} == {"score", "find", "one"}
