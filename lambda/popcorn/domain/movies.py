@@ -53,6 +53,11 @@ class Movie:
     rating_mean: float | None = None
 
 
+def most_rated_first(movie: Movie) -> tuple[int, str]:
+    """The sort key of popularity: ties go by id, so that every store has the same order."""
+    return (-movie.rating_count, movie.movie_id)
+
+
 @dataclass(frozen=True, slots=True)
 class MovieFilter:
     """What a request narrows the catalogue to; None means any.

@@ -21,7 +21,7 @@ from popcorn.domain.errors import (
     StoreUnavailableError,
 )
 from popcorn.domain.listeners import Listener, in_order
-from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
+from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId, most_rated_first
 from popcorn.domain.ratings import ListenerId, Rating
 from popcorn.domain.taste import by_taste, genre_affinity
 
@@ -176,9 +176,7 @@ class _LastPopular:
     def keep(self, movies: Sequence[Movie]) -> None:
         with self._lock:
             merged = {**self._known, **{movie.movie_id: movie for movie in movies}}
-            most_rated = sorted(
-                merged.values(), key=lambda movie: (-movie.rating_count, movie.movie_id)
-            )
+            most_rated = sorted(merged.values(), key=most_rated_first)
             self._known = {movie.movie_id: movie for movie in most_rated[: 4 * CANDIDATES]}
 
     def recall(

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from enum import IntEnum
 
 from popcorn.domain.errors import AmbiguousTitleError, UnknownTitleError
-from popcorn.domain.movies import Movie
+from popcorn.domain.movies import Movie, most_rated_first
 from popcorn.domain.titles import dated_key, title_key, year_in
 
 SURE_FROM = 0.88
@@ -53,16 +53,16 @@ def movie_meant(heard: str, found: Iterable[Movie]) -> Movie:
         else:
             fitting.setdefault(likeness, []).append(movie)
     if fitting:
-        best = sorted(fitting[min(fitting)], key=_most_rated_first)[:MOST_CHOICES]
+        best = sorted(fitting[min(fitting)], key=most_rated_first)[:MOST_CHOICES]
         if " " not in key and _is_a_guess(key, min(fitting), best):
             raise UnknownTitleError(heard, best)
         if len(best) == 1:
             series = _overshadowing(key, best[0], fitting.get(Likeness.BEGINNING, ()))
-            best = sorted(best + series, key=_most_rated_first)
+            best = sorted(best + series, key=most_rated_first)
         if len(best) == 1:
             return best[0]
         raise AmbiguousTitleError(heard, best)
-    similar.sort(key=lambda scored: (-scored[0], *_most_rated_first(scored[1])))
+    similar.sort(key=lambda scored: (-scored[0], *most_rated_first(scored[1])))
     return _nearest(heard, similar)
 
 
@@ -83,7 +83,7 @@ def _overshadowing(key: str, whole: Movie, others: Iterable[Movie]) -> list[Movi
         and other.rating_count >= enough
         and title_key(other.title.partition(":")[0]) == key
     ]
-    return sorted(series, key=_most_rated_first)[: MOST_CHOICES - 1]
+    return sorted(series, key=most_rated_first)[: MOST_CHOICES - 1]
 
 
 def _nearest(heard: str, similar: Sequence[tuple[float, Movie]]) -> Movie:
@@ -139,10 +139,6 @@ def _differs_in_long_words(key: str, movie: Movie) -> bool:
 
 def _similarity(key: str, movie: Movie) -> float:
     return max(SequenceMatcher(None, key, known).ratio() for known in keys_of(movie))
-
-
-def _most_rated_first(movie: Movie) -> tuple[int, str]:
-    return (-movie.rating_count, movie.movie_id)
 
 
 def choice_meant(heard: str, choices: Sequence[Movie]) -> Movie | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from popcorn.domain.errors import AmbiguousTitleError, UnknownTitleError
-from popcorn.domain.movies import Movie, MovieId
+from popcorn.domain.movies import Movie, MovieId, most_rated_first
 from popcorn.domain.title_matching import (
     MOST_CHOICES,
     Likeness,
@@ -64,7 +64,7 @@ def _by_id(catalogue: Catalogue, title: HeardTitle) -> Movie | None:
     of_that_year = choice_meant(title.heard, known)
     if of_that_year is not None:
         return of_that_year
-    known.sort(key=lambda movie: (-movie.rating_count, movie.movie_id))
+    known.sort(key=most_rated_first)
     raise AmbiguousTitleError(title.heard, known[:MOST_CHOICES])
 
 
