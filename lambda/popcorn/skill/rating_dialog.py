@@ -47,9 +47,10 @@ class RatingDialog:
         """
         memory = session(handler_input)
         pending = memory.pending
-        is_new = pending is None or self._is_another(handler_input, pending)
-        if pending is None or is_new:
-            pending = memory.pending = _begun(handler_input, memory)
+        if pending is not None and self._is_another(handler_input, pending):
+            pending = None
+        is_new = pending is None
+        pending = memory.pending = pending or _begun(handler_input, memory)
         unusable = None
         try:
             stars = slots.stars(handler_input)
