@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -22,13 +22,15 @@ class Interactions:
         movie_ids: the catalogue, in ascending order; a movie's place here is its position.
         starts: int64[listeners + 1], where each listener's ratings begin and end.
         movies: int32[ratings], positions of the rated movies.
-        is_liked: bool[ratings], four stars or more.
+        half_steps: int8[ratings], the stars in half steps.
+        times: int64[ratings], milliseconds since 1970, UTC.
     """
 
     movie_ids: tuple[MovieId, ...]
     starts: npt.NDArray[np.int64]
     movies: npt.NDArray[np.int32]
-    is_liked: npt.NDArray[np.bool_]
+    half_steps: npt.NDArray[np.int8]
+    times: npt.NDArray[np.int64]
 
     @classmethod
     def of_ratings(cls, movie_ids: Iterable[MovieId], ratings: Iterable[Rating]) -> Interactions:
@@ -57,7 +59,7 @@ class Interactions:
             renumbered[np.asarray(listeners)],
             np.asarray(movies, np.int32),
             np.asarray(times),
-            np.asarray(half_steps) >= LIKED_FROM_HALF_STEPS,
+            np.asarray(half_steps, np.int8),
         )
 
     @classmethod
@@ -67,7 +69,7 @@ class Interactions:
         listeners: npt.NDArray[np.int64],
         movies: npt.NDArray[np.int32],
         times: npt.NDArray[np.int64],
-        is_liked: npt.NDArray[np.bool_],
+        half_steps: npt.NDArray[np.int8],
     ) -> Interactions:
         by_movie = np.lexsort((times, movies, listeners))
         same = (np.diff(listeners[by_movie]) == 0) & (np.diff(movies[by_movie]) == 0)
@@ -76,7 +78,7 @@ class Interactions:
         order = newest[np.lexsort((movies[newest], times[newest], listeners[newest]))]
         lengths = np.bincount(listeners[order])
         starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
-        return cls(catalogue, starts, movies[order], is_liked[order])
+        return cls(catalogue, starts, movies[order], half_steps[order], times[order])
 
     @property
     def movie_count(self) -> int:
@@ -89,6 +91,11 @@ class Interactions:
     @property
     def rating_count(self) -> int:
         return len(self.movies)
+
+    @cached_property
+    def is_liked(self) -> npt.NDArray[np.bool_]:
+        """bool[ratings], four stars or more."""
+        return self.half_steps >= LIKED_FROM_HALF_STEPS
 
     @cached_property
     def lengths(self) -> npt.NDArray[np.int64]:
@@ -109,7 +116,9 @@ class Interactions:
         """The ratings that `keep` (bool[ratings]) marks; listeners stay, if need be without any."""
         lengths = np.bincount(self.listeners[keep], minlength=self.listener_count)
         starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
-        return Interactions(self.movie_ids, starts, self.movies[keep], self.is_liked[keep])
+        return Interactions(
+            self.movie_ids, starts, self.movies[keep], self.half_steps[keep], self.times[keep]
+        )
 
     def of_listeners(self, chosen: npt.NDArray[np.int64]) -> Interactions:
         """The histories of the chosen listeners, in the order of their numbers here."""
@@ -117,9 +126,12 @@ class Interactions:
         is_chosen[chosen] = True
         kept = self.where(is_chosen[self.listeners])
         starts = np.concatenate(([0], np.cumsum(kept.lengths[is_chosen]))).astype(np.int64)
-        return Interactions(self.movie_ids, starts, kept.movies, kept.is_liked)
+        return replace(kept, starts=starts)
 
     def shuffled(self, random: np.random.Generator) -> Interactions:
-        """Each history in random order: what is left without what MovieLens' pages showed next."""
+        """Each history in random order: what is left without what MovieLens' pages showed next.
+
+        The times stay in place, so that they still ascend.
+        """
         order = np.argsort(self.listeners + random.random(self.rating_count))
-        return Interactions(self.movie_ids, self.starts, self.movies[order], self.is_liked[order])
+        return replace(self, movies=self.movies[order], half_steps=self.half_steps[order])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import total_ordering
-from typing import NewType, Self
+from typing import NewType, Protocol, Self
 
 from popcorn.domain.errors import StarsOutOfRangeError
 from popcorn.domain.movies import MovieId
@@ -65,6 +65,15 @@ class Stars:
         return f"{self.value:g}"
 
 
+class Opinion(Protocol):
+    """What a listener thinks of a movie: a rating, or anything that says as much."""
+
+    @property
+    def movie_id(self) -> MovieId: ...
+    @property
+    def is_liked(self) -> bool: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Rating:
     """One listener's stars for one movie.
@@ -80,6 +89,10 @@ class Rating:
     stars: Stars
     rated_at_ms: int
     source: str = "voice"
+
+    @property
+    def is_liked(self) -> bool:
+        return self.stars.is_liked
 
     def replaces(self, older: Rating | None) -> bool:
         """Whether storing this rating over `older` changes what is stored."""

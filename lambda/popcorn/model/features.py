@@ -27,13 +27,25 @@ from functools import cached_property
 from typing import NamedTuple
 
 from popcorn.domain.movies import MovieId
-from popcorn.domain.ratings import Rating
+from popcorn.domain.ratings import Opinion
 
 LENGTH_BUCKETS_FROM = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144)
 """The smallest history length of each bucket."""
 
 WEIGHT_DECIMALS = 6
 """A request repeats the history for each candidate: full precision would double its size."""
+
+
+HISTORY_GROUPS = 2
+LIKED, NOT_LIKED = range(HISTORY_GROUPS)
+
+
+class HistoryFeature(NamedTuple):
+    """One movie of a history: in which group (`LIKED` or `NOT_LIKED`), and how much it counts."""
+
+    movie_id: MovieId
+    group: int
+    value: float
 
 
 class SparseVector(NamedTuple):
@@ -82,29 +94,44 @@ class FeatureSpace:
         """The number of features: an instance's `shape`."""
         return self.always_on + 1
 
-    def context(self, ratings: Sequence[Rating]) -> SparseVector:
-        """The listener's features: everything but the candidate.
+    def history(self, opinions: Sequence[Opinion]) -> list[HistoryFeature]:
+        """The features of what the listener thinks of movies, oldest first.
 
-        Ratings of movies that the model does not know are left out before ages are counted.
+        Opinions on movies that the model does not know are left out before ages are counted.
 
         Args:
-            ratings: oldest first, at most one for each movie.
+            opinions: oldest first, at most one for each movie.
         """
-        position = self.position
-        known = [rating for rating in ratings if rating.movie_id in position]
+        known = [opinion for opinion in opinions if opinion.movie_id in self.position]
         known = known[-self.longest_history :]
         weights = history_weights(len(known), self.half_life_ratings)
-        entries = sorted(
-            (
-                position[rating.movie_id]
-                + (self.liked_from if rating.stars.is_liked else self.not_liked_from),
-                weight,
-            )
-            for rating, weight in zip(known, weights, strict=True)
+        return [
+            HistoryFeature(opinion.movie_id, LIKED if opinion.is_liked else NOT_LIKED, weight)
+            for opinion, weight in zip(known, weights, strict=True)
+        ]
+
+    def history_key(self, feature: HistoryFeature) -> int:
+        """Where a history feature stands."""
+        return (1 + feature.group) * len(self.movie_ids) + self.position[feature.movie_id]
+
+    def always_there(self, history_length: int) -> SparseVector:
+        """The features of every listener: how many opinions there are, and the constant.
+
+        Args:
+            history_length: the number of history features.
+        """
+        return SparseVector(
+            [self.length_from + length_bucket(history_length), self.always_on], [1.0, 1.0]
         )
-        entries.append((self.length_from + length_bucket(len(known)), 1.0))
-        entries.append((self.always_on, 1.0))
-        return SparseVector([key for key, _ in entries], [value for _, value in entries])
+
+    def context(self, opinions: Sequence[Opinion]) -> SparseVector:
+        """The listener's features: everything but the candidate. Argument as in `history`."""
+        history = self.history(opinions)
+        entries = sorted((self.history_key(feature), feature.value) for feature in history)
+        keys, values = self.always_there(len(history))
+        return SparseVector(
+            [key for key, _ in entries] + keys, [value for _, value in entries] + values
+        )
 
 
 def history_weights(length: int, half_life_ratings: float) -> list[float]:
