@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
+from popcorn.domain.factors import Candidate, MovieFactors, SearchVector, SharedFactors
 from popcorn.domain.listeners import Listener
+from popcorn.domain.marks import Mark
 from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
+from popcorn.domain.popularity import PopularityOrder
 from popcorn.domain.ratings import ListenerId, Rating
 
 
 class ListenerStore(Protocol):
-    """What listeners rated. The truth; every other place may lag behind it."""
+    """What listeners rated and marked. The truth; every other place may lag behind it."""
 
     def ratings_of(self, listener_id: ListenerId) -> Sequence[Rating]:
         """All ratings of one listener, oldest first, with every acknowledged write included.
@@ -61,6 +64,38 @@ class ListenerStore(Protocol):
         """
         ...
 
+    def marks_of(self, listener_id: ListenerId) -> Sequence[Mark]:
+        """All marks of one listener, oldest first, with every acknowledged write included.
+
+        Returns:
+            Empty for a listener who is not known.
+        Raises:
+            StoreUnavailableError: no answer in time.
+        """
+        ...
+
+    def put_mark(self, mark: Mark) -> Mark | None:
+        """Store a mark in place of an older one, of either kind; as `put_rating` otherwise.
+
+        A rating of the same movie stays.
+
+        Returns:
+            The mark that was stored before the call, None where there was none.
+        Raises:
+            StoreUnavailableError: it may or may not be stored; do not acknowledge it.
+        """
+        ...
+
+    def take_back_mark(self, listener_id: ListenerId, movie_id: MovieId) -> Mark | None:
+        """Remove a mark of either kind; taking back what is not there changes nothing.
+
+        Returns:
+            What was removed, None where there was nothing.
+        Raises:
+            StoreUnavailableError: it may or may not be removed; do not acknowledge it.
+        """
+        ...
+
 
 class Catalogue(Protocol):
     """The movies, and what is known of all listeners together."""
@@ -94,15 +129,18 @@ class Catalogue(Protocol):
         self,
         wanted: MovieFilter = EVERYTHING,
         *,
+        order: PopularityOrder = PopularityOrder.RATING_COUNT,
         exclude: Collection[MovieId] = (),
         limit: int = 500,
     ) -> Sequence[Movie]:
-        """The most rated movies that the filter accepts, less the excluded ones.
+        """The most popular movies that the filter accepts, less the excluded ones.
 
-        Ordered by the number of ratings, most first; ties by `movie_id` as text, so that two
-        stores with the same data give the same list.
+        Ties go by the number of ratings, then by `movie_id` as text, so that two stores with the
+        same data give the same list.
 
         Args:
+            order: the number of ratings, `Movie.bayesian_mean` (movies without any rating last)
+                or `Movie.trend`; the highest first.
             exclude: any number, a long history included.
             limit: 1 to 500.
         Raises:
@@ -137,5 +175,60 @@ class Scorer(Protocol):
         Raises:
             ScorerUnavailableError: no answer in time, or no usable model.
         Source: Rendle, Factorization Machines, ICDM 2010, equation 1.
+        """
+        ...
+
+
+class Factors(Protocol):
+    """The factors of one model version's movies: what candidates are searched in."""
+
+    @property
+    def shared(self) -> SharedFactors:
+        """What the vectors of all listeners are made with, and the model's version."""
+        ...
+
+    def of(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, MovieFactors]:
+        """The factors of movies by id; those unknown to the model are absent.
+
+        Args:
+            movie_ids: up to 500.
+        Raises:
+            CatalogueUnavailableError: no answer in time, or this version was replaced since.
+        """
+        ...
+
+    def nearest(
+        self,
+        query: SearchVector,
+        wanted: MovieFilter = EVERYTHING,
+        *,
+        exclude: Collection[MovieId] = (),
+        limit: int = 200,
+    ) -> Sequence[Candidate]:
+        """The movies with the highest `<query.vector, v_i> + query.weight * w_i`, best first.
+
+        Ties go by `movie_id` as text. A movie without genres or year is in no genre or decade.
+        The filters are part of the search: where as many movies pass them, `limit` are found. An
+        adapter that leaves out movies which come near nobody may miss some of the last, not of
+        the first.
+
+        Args:
+            query: with as many numbers as the model has factors.
+            exclude: any number, a long history included.
+            limit: 1 to 500.
+        Raises:
+            CatalogueUnavailableError: no answer in time, or this version was replaced since.
+        """
+        ...
+
+
+class FactorStore(Protocol):
+    """Where factors are published: one model version at a time, the next one replacing it."""
+
+    def current(self) -> Factors:
+        """The version in use; a turn asks once, so that all it computes is of one version.
+
+        Raises:
+            CatalogueUnavailableError: no answer in time, or nothing was published.
         """
         ...

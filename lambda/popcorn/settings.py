@@ -46,6 +46,7 @@ class Settings:
         "POPCORN_SKILL_ID", "Answer requests for this skill only; unset: for any."
     )
     ratings_table: str = _setting("POPCORN_RATINGS_TABLE", "DynamoDB table of ratings.")
+    lists_table: str = _setting("POPCORN_LISTS_TABLE", "DynamoDB table of marks.")
     movies_table: str = _setting("POPCORN_MOVIES_TABLE", "DynamoDB table of movies.")
     users_table: str = _setting("POPCORN_USERS_TABLE", "DynamoDB table of users.")
     skill_state_table: str = _setting(
@@ -63,7 +64,7 @@ class Settings:
 
 _FROM_VARIABLES = [each for each in fields(Settings) if each.metadata]
 _NEEDED = {
-    ("store", "dynamodb"): ("ratings_table", "skill_state_table"),
+    ("store", "dynamodb"): ("ratings_table", "lists_table", "skill_state_table"),
     ("catalogue", "opensearch"): ("opensearch_url",),
     ("scorer", "sagemaker"): ("scorer_endpoint",),
 }

@@ -64,7 +64,7 @@ def _aws_store(
     client = resources.enter_context(closing(dynamodb_client()))
     resource = dynamodb_resource()
     resources.callback(resource.meta.client.close)
-    store = DynamoDbStore(client, settings.ratings_table)
+    store = DynamoDbStore(client, settings.ratings_table, settings.lists_table)
     return store, dynamodb_persistence(settings.skill_state_table, resource)
 
 

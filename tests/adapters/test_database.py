@@ -16,7 +16,10 @@ from popcorn.adapters.embedded import database
 from popcorn.adapters.embedded.database import Database, open_database, transaction
 from popcorn.domain.errors import SettingsError
 
-TABLES = {"movies", "title_words", "title_parts", "ratings", "users", "skill_state", "dataset"}
+TABLES = {
+    *{"movies", "title_words", "title_parts", "ratings", "users", "skill_state", "dataset"},
+    *{"lists", "parked_ratings", "parked_lists"},
+}
 STATE = "INSERT INTO skill_state VALUES (?, '{}')"
 
 

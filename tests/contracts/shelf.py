@@ -68,6 +68,8 @@ SHELF = (
         "10098",
         7,
         4.25,
+        4.1875,
+        0.1 + 0.2,
     ),
 )
 SEEN = ((ANNA, MovieId("1")), (ANNA, MovieId("50")), (BEN, MovieId("480")), (ANNA, MovieId("gone")))

@@ -23,11 +23,13 @@ from popcorn.domain.movies import Movie
 from popcorn.domain.ratings import Rating, Stars
 from popcorn.ports import Catalogue, ListenerStore
 from tests.contracts.catalogue_contract import CatalogueContract, Fill, Seen
+from tests.contracts.marks_contract import MarksContract
+from tests.contracts.popularity_contract import PopularityContract
 from tests.contracts.store_contract import ListenerStoreContract
 from tests.servers.tables import create_tables
 
 
-class TestDynamoDbStore(ListenerStoreContract):
+class TestDynamoDbStore(ListenerStoreContract, MarksContract):
     @pytest.fixture(scope="class")
     @classmethod
     def store(cls, dynamodb_url: str) -> Iterator[ListenerStore]:
@@ -38,11 +40,12 @@ class TestDynamoDbStore(ListenerStoreContract):
             aws_access_key_id="local",
             aws_secret_access_key="local",
         )
-        yield DynamoDbStore(client, create_tables(client)["RatingsTable"])
+        tables = create_tables(client)
+        yield DynamoDbStore(client, tables["RatingsTable"], tables["ListsTable"])
         client.close()
 
 
-class TestOpenSearchCatalogue(CatalogueContract):
+class TestOpenSearchCatalogue(CatalogueContract, PopularityContract):
     @pytest.fixture(scope="class")
     @classmethod
     def fill(cls, opensearch_url: str) -> Iterator[Fill]:

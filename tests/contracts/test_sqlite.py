@@ -16,14 +16,17 @@ import pytest
 
 from popcorn.adapters.embedded import database
 from popcorn.adapters.embedded.database import open_database, transaction
-from popcorn.adapters.embedded.rows import movie_row, title_rows
-from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
+from popcorn.adapters.embedded.rows import INSERT_MOVIE, movie_row, title_rows
+from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue, popular_query
 from popcorn.adapters.embedded.sqlite_store import SqliteStore
 from popcorn.domain.errors import CatalogueUnavailableError, StoreUnavailableError
-from popcorn.domain.movies import Genre, Movie, MovieId
+from popcorn.domain.movies import Genre, Movie, MovieFilter, MovieId
+from popcorn.domain.popularity import PopularityOrder
 from popcorn.domain.ratings import ListenerId
 from popcorn.ports import Catalogue, ListenerStore
 from tests.contracts.catalogue_contract import CatalogueContract, Fill, Seen
+from tests.contracts.marks_contract import MarksContract, marked
+from tests.contracts.popularity_contract import PopularityContract
 from tests.contracts.shelf import SHELF, ids, movie
 from tests.contracts.store_contract import ALIEN, ListenerStoreContract, rated
 
@@ -32,9 +35,7 @@ ANNA = ListenerId("anna")
 
 def write(path: Path, movies: Sequence[Movie], seen: Seen = ()) -> None:
     with closing(open_database(path)) as connection, transaction(connection):
-        connection.executemany(
-            "INSERT INTO movies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(movie_row, movies)
-        )
+        connection.executemany(INSERT_MOVIE, map(movie_row, movies))
         for each in movies:
             rows = title_rows(each)
             connection.executemany("INSERT INTO title_words VALUES (?, ?)", rows)
@@ -47,7 +48,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "home" / "popcorn.sqlite3"
 
 
-class TestSqliteStore(ListenerStoreContract):
+class TestSqliteStore(ListenerStoreContract, MarksContract):
     @pytest.fixture(scope="class")
     @classmethod
     def store(cls, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ListenerStore]:
@@ -55,7 +56,7 @@ class TestSqliteStore(ListenerStoreContract):
             yield store
 
 
-class TestSqliteCatalogue(CatalogueContract):
+class TestSqliteCatalogue(CatalogueContract, PopularityContract):
     @pytest.fixture(scope="class")
     @classmethod
     def fill(cls, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fill]:
@@ -163,6 +164,10 @@ def test_a_write_behind_a_lock_that_stays_is_not_acknowledged(
             store.put_rating(rated(ANNA, ALIEN))
         with pytest.raises(StoreUnavailableError):
             store.take_back_rating(ANNA, ALIEN)
+        with pytest.raises(StoreUnavailableError):
+            store.put_mark(marked(ANNA, ALIEN))
+        with pytest.raises(StoreUnavailableError):
+            store.take_back_mark(ANNA, ALIEN)
         assert store.rating(ANNA, ALIEN) is None, "reading does not wait for the writer"
         other.execute("ROLLBACK")
         assert store.put_rating(rated(ANNA, ALIEN)) is None
@@ -198,3 +203,16 @@ def test_a_closed_adapter_is_an_unavailable_service(path: Path) -> None:
 
 def _imports() -> dict[str, str]:
     return {"PYTHONPATH": ":".join(each for each in sys.path if each)}
+
+
+@pytest.mark.parametrize("order", PopularityOrder)
+def test_a_filtered_list_is_read_from_its_orders_index_alone(
+    path: Path, order: PopularityOrder
+) -> None:
+    """Looking up every movie that a filter refuses is ten times slower at 62,000 movies."""
+    wanted = MovieFilter(Genre.WESTERN, 1990, frozenset({Genre.WAR}))
+    statement, values = popular_query(wanted, order, [MovieId("1")], 500)
+    with closing(open_database(path)) as connection:
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
+    column = {"rating_count": "popularity", "best_rated": "bayesian_mean", "now": "trend"}[order]
+    assert f"SCAN movies USING COVERING INDEX movies_by_{column}" in [row[-1] for row in plan]

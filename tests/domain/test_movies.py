@@ -20,6 +20,7 @@ UNDATED = Movie(MovieId("0"), "Untitled", genres=frozenset({Genre.HORROR}))
         MovieFilter(genre=Genre.SCI_FI),
         MovieFilter(decade=1970),
         MovieFilter(Genre.HORROR, 1970),
+        MovieFilter(unwanted_genres=frozenset({Genre.WAR, Genre.COMEDY})),
     ],
     ids=str,
 )
@@ -35,6 +36,9 @@ def test_what_fits_is_accepted(wanted: MovieFilter) -> None:
         MovieFilter(decade=1960),
         MovieFilter(Genre.HORROR, 1980),
         MovieFilter(Genre.COMEDY, 1970),
+        MovieFilter(unwanted_genres=frozenset({Genre.WAR, Genre.HORROR})),
+        MovieFilter(Genre.SCI_FI, 1970, frozenset({Genre.HORROR})),
+        MovieFilter(Genre.HORROR, unwanted_genres=frozenset({Genre.HORROR})),
     ],
     ids=str,
 )
@@ -45,6 +49,10 @@ def test_what_does_not_fit_is_refused(wanted: MovieFilter) -> None:
 def test_a_movie_without_a_year_is_of_no_decade() -> None:
     assert MovieFilter(genre=Genre.HORROR).accepts(UNDATED)
     assert not MovieFilter(decade=1970).accepts(UNDATED)
+
+
+def test_a_movie_without_genres_has_no_unwanted_one() -> None:
+    assert MovieFilter(unwanted_genres=frozenset(Genre)).accepts(Movie(MovieId("1"), "Any"))
 
 
 @given(st.integers(1870, 2099))

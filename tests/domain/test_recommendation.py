@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from popcorn.adapters.embedded.database import open_database
-from popcorn.adapters.embedded.rows import movie_row
+from popcorn.adapters.embedded.rows import INSERT_MOVIE, movie_row
 from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
 from popcorn.adapters.embedded.sqlite_store import SqliteStore
 from popcorn.domain.errors import (
@@ -18,7 +18,9 @@ from popcorn.domain.errors import (
     StoreUnavailableError,
 )
 from popcorn.domain.listeners import Listener
+from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import Genre, Movie, MovieFilter, MovieId
+from popcorn.domain.popularity import PopularityOrder
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 from popcorn.domain.recommendation import Basis, Recommender
 from popcorn.ports import Catalogue, ListenerStore
@@ -27,12 +29,60 @@ from tests.faults import Away
 RecommenderOver = Callable[[object, object, object], Recommender]
 ANN = ListenerId("ann")
 MOVIES = [
-    Movie(MovieId("a"), "A", 1991, frozenset({Genre.COMEDY}), rating_count=90),
-    Movie(MovieId("b"), "B", 1992, frozenset({Genre.HORROR}), rating_count=80),
-    Movie(MovieId("c"), "C", 1983, frozenset({Genre.COMEDY}), rating_count=70),
-    Movie(MovieId("d"), "D", 1984, frozenset({Genre.WAR}), rating_count=60),
-    Movie(MovieId("e"), "E", 1995, frozenset({Genre.HORROR}), rating_count=50),
-    Movie(MovieId("f"), "F", 1996, frozenset({Genre.COMEDY}), rating_count=40),
+    Movie(
+        MovieId("a"),
+        "A",
+        1991,
+        frozenset({Genre.COMEDY}),
+        rating_count=90,
+        bayesian_mean=3.0,
+        trend=1.0,
+    ),
+    Movie(
+        MovieId("b"),
+        "B",
+        1992,
+        frozenset({Genre.HORROR}),
+        rating_count=80,
+        bayesian_mean=3.5,
+        trend=6.0,
+    ),
+    Movie(
+        MovieId("c"),
+        "C",
+        1983,
+        frozenset({Genre.COMEDY}),
+        rating_count=70,
+        bayesian_mean=4.0,
+        trend=2.0,
+    ),
+    Movie(
+        MovieId("d"),
+        "D",
+        1984,
+        frozenset({Genre.WAR}),
+        rating_count=60,
+        bayesian_mean=4.5,
+        trend=5.0,
+    ),
+    Movie(
+        MovieId("e"),
+        "E",
+        1995,
+        frozenset({Genre.HORROR}),
+        rating_count=50,
+        bayesian_mean=5.0,
+        trend=3.0,
+    ),
+    Movie(
+        MovieId("f"),
+        "F",
+        1996,
+        frozenset({Genre.COMEDY}),
+        rating_count=40,
+        bayesian_mean=1.0,
+        trend=4.0,
+    ),
 ]
 
 
@@ -51,6 +101,10 @@ def rating(movie_id: str, stars: float, at: int = 1) -> Rating:
     return Rating(ANN, MovieId(movie_id), Stars.of(stars), at)
 
 
+def mark(movie_id: str, kind: MarkKind = MarkKind.SEEN, at: int = 1) -> Mark:
+    return Mark(ANN, MovieId(movie_id), kind, at)
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[ListenerStore]:
     with closing(SqliteStore(tmp_path / "popcorn.sqlite3")) as opened:
@@ -61,9 +115,7 @@ def store(tmp_path: Path) -> Iterator[ListenerStore]:
 def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
     path = tmp_path / "popcorn.sqlite3"
     with closing(open_database(path)) as connection:
-        connection.executemany(
-            "INSERT INTO movies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(movie_row, MOVIES)
-        )
+        connection.executemany(INSERT_MOVIE, map(movie_row, MOVIES))
     with closing(SqliteCatalogue(path)) as opened:
         yield opened
 
@@ -122,6 +174,56 @@ def test_popular_is_by_the_number_of_ratings(
     assert ids(offer.movies) == ["b", "c", "d"]
 
 
+def test_popular_can_be_by_stars_or_by_what_is_popular_now(
+    store: ListenerStore, catalogue: Catalogue, recommender_over: RecommenderOver
+) -> None:
+    recommender = recommender_over(store, catalogue, ByLetter())
+    best = recommender.popular(ANN, order=PopularityOrder.BEST_RATED)
+    assert ids(best.movies) == ["e", "d", "c"]
+    now = recommender.popular(ANN, MovieFilter(Genre.COMEDY), order=PopularityOrder.NOW)
+    assert ids(now.movies) == ["f", "c", "a"]
+
+
+@pytest.mark.parametrize("kind", MarkKind)
+def test_marked_movies_are_left_out(
+    store: ListenerStore, catalogue: Catalogue, recommender_over: RecommenderOver, kind: MarkKind
+) -> None:
+    store.put_mark(mark("e", kind))
+    recommender = recommender_over(store, catalogue, ByLetter())
+    assert ids(recommender.recommend(ANN).movies) == ["d", "c", "b"]
+    assert ids(recommender.popular(ANN, MovieFilter(Genre.HORROR)).movies) == ["b"]
+    store.take_back_mark(ANN, MovieId("e"))
+    assert ids(recommender.recommend(ANN).movies) == ["e", "d", "c"]
+
+
+def test_the_scorer_hears_of_marks(
+    store: ListenerStore, catalogue: Catalogue, recommender_over: RecommenderOver
+) -> None:
+    store.put_rating(rating("a", 5, at=2))
+    store.put_mark(mark("b", MarkKind.NOT_INTERESTED, at=1))
+    store.put_mark(mark("c", MarkKind.SEEN, at=3))
+    listener = recommender_over(store, catalogue, ByLetter()).recommend(ANN).listener
+    assert [opinion.movie_id for opinion in listener.opinions] == ["b", "a"]
+
+
+@pytest.mark.parametrize("away", ["ratings_of", "marks_of"])
+def test_what_the_store_does_not_answer_the_session_remembers(
+    store: ListenerStore, catalogue: Catalogue, recommender_over: RecommenderOver, away: str
+) -> None:
+    store.put_rating(rating("e", 5))
+    store.put_mark(mark("d"))
+    recommender = recommender_over(Away(store, StoreUnavailableError, away), catalogue, ByLetter())
+    offer = recommender.recommend(
+        ANN, remembered=[rating("c", 5)], remembered_marks=[mark("b"), mark("a", at=0)]
+    )
+    if away == "marks_of":
+        assert ids(offer.movies) == ["d", "c", "f"]
+        assert offer.listener.marks == (mark("a", at=0), mark("b"))
+    else:
+        assert ids(offer.movies) == ["b", "a", "f"], "the catalogue knows that e was rated"
+        assert offer.listener.ratings == (rating("c", 5),)
+
+
 def test_without_a_scorer_the_genres_decide(
     store: ListenerStore, catalogue: Catalogue, recommender_over: RecommenderOver
 ) -> None:
@@ -159,6 +261,8 @@ def test_without_a_catalogue_the_last_list_is_used(
     store.put_rating(rating("e", 5))
     assert ids(recommender.recommend(ANN).movies) == ["d", "c", "b"]
     assert ids(recommender.popular(ANN, MovieFilter(Genre.COMEDY)).movies) == ["a", "c", "f"]
+    now = recommender.popular(ANN, order=PopularityOrder.NOW)
+    assert ids(now.movies) == ["b", "d", "f"]
 
 
 def test_without_a_catalogue_ever_it_says_so(

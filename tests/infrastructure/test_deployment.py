@@ -21,6 +21,7 @@ KEYS = {
     "MoviesTable": [("movie_id", "HASH")],
     "UsersTable": [("listener_id", "HASH")],
     "RatingsTable": [("listener_id", "HASH"), ("movie_id", "RANGE")],
+    "ListsTable": [("listener_id", "HASH"), ("movie_id", "RANGE")],
     "SkillStateTable": [("id", "HASH")],
 }
 
@@ -55,6 +56,7 @@ def test_the_function_reads_settings_from_its_environment(deployed: Deployment) 
         "sagemaker",
     )
     assert settings.ratings_table == deployed.outputs["RatingsTable"]
+    assert settings.lists_table == deployed.outputs["ListsTable"]
     assert settings.skill_state_table == deployed.outputs["SkillStateTable"]
     assert settings.opensearch_url == SEARCH["SearchEndpoint"]
     assert settings.scorer_endpoint == SCORER["ScorerEndpoint"]

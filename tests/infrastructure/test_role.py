@@ -16,6 +16,7 @@ from ask_sdk_model.interfaces.system import SystemState
 from popcorn.adapters.aws.clients import dynamodb_client, opensearch_client
 from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
 from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
+from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 from popcorn.skill.persistence import dynamodb_persistence
@@ -36,14 +37,14 @@ def allowed(deployment: Deployment, service: str) -> set[tuple[str, str]]:
     }
 
 
-def recorder(client: Any) -> set[str]:
-    """The actions that a client asks DynamoDB for, from now on."""
-    asked: set[str] = set()
+def recorder(client: Any) -> set[tuple[str, str]]:
+    """The actions that a client asks DynamoDB for, from now on, each with the table's name."""
+    asked: set[tuple[str, str]] = set()
 
-    def record(model: Any, **_: object) -> None:
-        asked.add(f"dynamodb:{model.name}")
+    def record(params: Any, model: Any, **_: object) -> None:
+        asked.add((f"dynamodb:{model.name}", params["TableName"]))
 
-    client.meta.events.register("before-call.dynamodb", record)
+    client.meta.events.register("provide-client-params.dynamodb", record)
     return asked
 
 
@@ -59,26 +60,28 @@ def test_no_statement_leaves_anything_open(deployed: Deployment) -> None:
 
 
 def test_the_store_and_the_skill_state_get_what_they_ask_for(deployed: Deployment) -> None:
-    ratings, state = deployed.outputs["RatingsTable"], deployed.outputs["SkillStateTable"]
-    asked_of_ratings = use_store(ratings)
-    asked_of_state = use_persistence(state)
-    assert allowed(deployed, "dynamodb") == {
-        *((action, arn(ratings)) for action in asked_of_ratings),
-        *((action, arn(state)) for action in asked_of_state),
+    asked = use_store(deployed.outputs["RatingsTable"], deployed.outputs["ListsTable"])
+    asked |= use_persistence(deployed.outputs["SkillStateTable"])
+    assert {table for _, table in asked} == {
+        deployed.outputs[each] for each in ("RatingsTable", "ListsTable", "SkillStateTable")
     }
+    assert allowed(deployed, "dynamodb") == {(action, arn(table)) for action, table in asked}
 
 
-def use_store(table_name: str) -> set[str]:
+def use_store(ratings_table: str, lists_table: str) -> set[tuple[str, str]]:
     client = dynamodb_client()
     asked = recorder(client)
-    store = DynamoDbStore(client, table_name)
+    store = DynamoDbStore(client, ratings_table, lists_table)
     store.put_rating(Rating(ANN, ALIEN, Stars.of(5), rated_at_ms=1))
     assert store.take_back_rating(ANN, ALIEN) is not None
     assert not store.ratings_of(ANN)
+    store.put_mark(Mark(ANN, ALIEN, MarkKind.SEEN, marked_at_ms=1))
+    assert store.take_back_mark(ANN, ALIEN) is not None
+    assert not store.marks_of(ANN)
     return asked
 
 
-def use_persistence(table_name: str) -> set[str]:
+def use_persistence(table_name: str) -> set[tuple[str, str]]:
     resource = boto3.resource("dynamodb")
     asked = recorder(resource.meta.client)
     persistence = dynamodb_persistence(table_name, resource)

@@ -78,7 +78,7 @@ def test_what_holds_data_outlives_the_stack_under_a_generated_name(
     template: dict[str, Any],
 ) -> None:
     holders = [each for kind in HOLDS_DATA for each in of_type(template, kind).values()]
-    assert len(holders) == 4
+    assert len(holders) == 5
     for each in holders:
         assert each["DeletionPolicy"] == "RetainExceptOnCreate"
         assert each["UpdateReplacePolicy"] == "Retain"

@@ -35,7 +35,7 @@ def everything(database: Path) -> dict[str, list[tuple[object, ...]]]:
     tables = ("movies", "title_words", "title_parts", "ratings", "users", "dataset")
     return {
         table: sorted(rows(database, f"SELECT * FROM {table}"), key=repr)  # noqa: S608
-        for table in (*tables, "parked_ratings")
+        for table in (*tables, "parked_ratings", "lists", "parked_lists")
     }
 
 
@@ -44,7 +44,7 @@ def test_all_of_a_dataset_is_there(tmp_path: Path, database: Path) -> None:
     assert (outcome.loaded.movie_count, outcome.loaded.rating_count) == (3, 3)
     assert (outcome.skipped_count, outcome.is_unchanged) == (0, False)
     assert rows(database, "SELECT * FROM movies WHERE movie_id = '1'") == [
-        ("1", "Toy Story", 1995, "|animation|children|comedy|", "[]", None, None, 2, 4.0)
+        ("1", "Toy Story", 1995, "|animation|children|comedy|", "[]", None, None, 2, 4.0, 4.0, 2.0)
     ]
     assert rows(database, "SELECT * FROM ratings WHERE listener_id = 'ml-100k:1'") == [
         ("ml-100k:1", "1", 10, 881_250_949_000, "ml-100k")
@@ -81,6 +81,16 @@ def test_loading_again_changes_nothing_and_reads_nothing(tmp_path: Path, databas
     assert outcome.loaded.rating_count == 3
     assert again.bytes_read() == 0
     assert everything(database) == before
+
+
+def test_what_an_earlier_version_loaded_is_loaded_again(tmp_path: Path, database: Path) -> None:
+    loaded(written(ML_100K, tmp_path / "a"), database)
+    complete = everything(database)
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("UPDATE movies SET bayesian_mean = NULL, trend = 0")
+    assert not loaded(open_movielens(tmp_path / "a"), database).is_unchanged
+    assert everything(database) == complete
+    assert loaded(open_movielens(tmp_path / "a"), database).is_unchanged
 
 
 def test_a_different_dataset_is_refused(tmp_path: Path, database: Path) -> None:

@@ -4,79 +4,34 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from popcorn.adapters.aws.clients import dynamodb_client, opensearch_client
-from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
-from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
-from popcorn.domain.errors import DataFormatError, SettingsError
+from popcorn.adapters.aws.clients import opensearch_client
+from popcorn.domain.errors import SettingsError
+from popcorn.domain.marks import MarkKind
 from popcorn.domain.movies import Genre, Movie, MovieId
-from popcorn.domain.ratings import ListenerId, Rating, Stars
+from popcorn.domain.ratings import ListenerId, Stars
 from popcorn.settings import read_settings
-from popcorn_lab.datasets.movielens import open_movielens
-from popcorn_lab.loading.aws import AwsSink, aws_sink
-from popcorn_lab.loading.sink import LoadedDataset, VoiceCounts, WrittenDataset
+from popcorn_lab.loading.sink import VoiceCounts
+from tests.lab.aws_loading import (
+    ANNA,
+    OTHERS,
+    catalogue,
+    folder,
+    indices,
+    marked,
+    rated,
+    rows,
+    sink,
+    store,
+    whole,
+    write,
+)
 from tests.lab.movielens_files import ML_100K, write_folder
 
-ANNA = ListenerId("amzn1.ask.person.ANNA")
 ROOT = Path(__file__).parents[2]
-
-MOVIES = ("1,Toy Story (1995),Comedy", "2,Seven (a.k.a. Se7en) (1995),Crime|Mystery")
-OTHERS = ('7,"Postman, The (1994)",Drama', "1,Se7en (1995),Crime", "3,Toy Story (1995),Comedy")
-RATINGS = ("1,1,4.5,100", "1,2,1.0,200", "2,2,2.0,300")
-
-
-def folder(path: Path, movies: Sequence[str] = MOVIES, ratings: Sequence[str] = RATINGS) -> Path:
-    """A dataset in MovieLens' CSV layout; its name is the folder's."""
-    path.mkdir()
-    files = {
-        "movies.csv": ["movieId,title,genres", *movies],
-        "ratings.csv": ["userId,movieId,rating,timestamp", *ratings],
-    }
-    for name, lines in files.items():
-        (path / name).write_text("\n".join([*lines, ""]), encoding="utf-8")
-    return path
-
-
-def write(path: Path, progress: Callable[[str], None] = lambda _: None) -> LoadedDataset:
-    return whole(path, progress).loaded
-
-
-def whole(path: Path, progress: Callable[[str], None] = lambda _: None) -> WrittenDataset:
-    malformed: list[DataFormatError] = []
-    written = sink().write(open_movielens(path), malformed=malformed.append, progress=progress)
-    assert malformed == []
-    return written
-
-
-def sink() -> AwsSink:
-    return aws_sink(read_settings())
-
-
-def catalogue() -> OpenSearchCatalogue:
-    return OpenSearchCatalogue(opensearch_client(read_settings().opensearch_url, timeout_s=30))
-
-
-def store() -> DynamoDbStore:
-    return DynamoDbStore(dynamodb_client(), read_settings().ratings_table)
-
-
-def rows(table: str) -> list[dict[str, Any]]:
-    pages = dynamodb_client().get_paginator("scan").paginate(TableName=table)
-    return [item for page in pages for item in page["Items"]]
-
-
-def indices() -> list[str]:
-    client = opensearch_client(read_settings().opensearch_url, timeout_s=30)
-    return sorted(client.indices.get(index="movies-*,ratings-*"))
-
-
-def rated(movie_id: str, stars: float, at_ms: int) -> Rating:
-    return Rating(ANNA, MovieId(movie_id), Stars.of(stars), at_ms)
 
 
 @pytest.fixture(autouse=True)
@@ -101,6 +56,8 @@ def test_a_dataset_is_in_the_index_and_in_the_tables(
         ("Se7en",),
         rating_count=2,
         rating_mean=1.5,
+        bayesian_mean=1.5833,
+        trend=2.0,
     )
     assert (toy_story.rating_count, toy_story.rating_mean) == (1, 4.5)
     assert catalogue().seen_by(ListenerId("tiny:1")) == {"1", "2"}
@@ -198,6 +155,8 @@ def test_a_newer_rating_is_not_lost_to_one_that_comes_back(tmp_path: Path) -> No
 def test_a_load_that_fails_leaves_the_dataset_of_before(tmp_path: Path, step: str) -> None:
     before = write(folder(tmp_path / "tiny"))
     store().put_rating(rated("1", 5, 1000))
+    mark = marked("2", MarkKind.NOT_INTERESTED, 2000)
+    store().put_mark(mark)
     popular, there = catalogue().popular(), indices()
 
     def fail(reached: str) -> None:
@@ -210,6 +169,7 @@ def test_a_load_that_fails_leaves_the_dataset_of_before(tmp_path: Path, step: st
     assert sink().loaded() == before
     assert catalogue().popular() == popular
     assert list(store().ratings_of(ANNA)) == [rated("1", 5, 1000)]
+    assert list(store().marks_of(ANNA)) == [mark]
     assert indices() == there
 
     write(other)
@@ -242,6 +202,7 @@ def test_a_load_that_was_killed_can_be_run_again(
 ) -> None:
     write(folder(tmp_path / "tiny"))
     store().put_rating(rated("1", 5, 1000))
+    store().put_mark(marked("1", MarkKind.SEEN, 1000))
     other = folder(tmp_path / "other", OTHERS, ["9,7,3.0,100"])
     killed = subprocess.run(
         [sys.executable, "-c", KILLED, str(other), step, str(time)],
@@ -252,22 +213,25 @@ def test_a_load_that_was_killed_can_be_run_again(
     loaded = write(other)
     assert sink().loaded() == loaded
     assert list(store().ratings_of(ANNA)) == [rated("3", 5, 1000)]
+    assert list(store().marks_of(ANNA)) == [marked("3", MarkKind.SEEN, 1000)]
     assert catalogue().seen_by(ANNA) == {"3"}
     assert [movie.movie_id for movie in catalogue().popular()] == ["3", "7", "1"]
     assert len(rows(servers["POPCORN_RATINGS_TABLE"])) == 2
+    assert len(rows(servers["POPCORN_LISTS_TABLE"])) == 1
     assert len(indices()) == 2
 
 
-@pytest.mark.parametrize("variable", ["MOVIES_TABLE", "USERS_TABLE", "RATINGS_TABLE"])
+@pytest.mark.parametrize("variable", ["MOVIES", "USERS", "RATINGS", "LISTS"])
 def test_a_table_that_is_not_deployed_is_named(
     variable: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(f"POPCORN_{variable}", "NoSuchTable")
-    with pytest.raises(SettingsError, match=f"POPCORN_{variable}: there is no table NoSuchTable"):
+    name = f"POPCORN_{variable}_TABLE"
+    monkeypatch.setenv(name, "NoSuchTable")
+    with pytest.raises(SettingsError, match=f"{name}: there is no table NoSuchTable"):
         sink()
-    monkeypatch.delenv(f"POPCORN_{variable}")
-    if variable != "RATINGS_TABLE":  # the skill needs it too, so the settings ask for it
-        with pytest.raises(SettingsError, match=f"POPCORN_{variable}: is needed"):
+    monkeypatch.delenv(name)
+    if variable not in ("RATINGS", "LISTS"):  # the skill needs those, so the settings ask for them
+        with pytest.raises(SettingsError, match=f"{name}: is needed"):
             sink()
 
 

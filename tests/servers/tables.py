@@ -17,6 +17,7 @@ _VARIABLES = {
     "MoviesTable": "POPCORN_MOVIES_TABLE",
     "UsersTable": "POPCORN_USERS_TABLE",
     "RatingsTable": "POPCORN_RATINGS_TABLE",
+    "ListsTable": "POPCORN_LISTS_TABLE",
     "SkillStateTable": "POPCORN_SKILL_STATE_TABLE",
 }
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from popcorn.adapters.embedded.database import open_database, transaction
-from popcorn.adapters.embedded.rows import movie_row, title_rows
+from popcorn.adapters.embedded.rows import INSERT_MOVIE, movie_row, title_rows
 from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 from popcorn.model.features import FeatureSpace
@@ -42,9 +42,7 @@ def build_world(folder: Path, movie_count: int, rating_count: int) -> World:
         for rated_at_ms, movie in enumerate(rated)
     )
     with closing(open_database(settings.database)) as connection, transaction(connection):
-        connection.executemany(
-            "INSERT INTO movies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(movie_row, movies)
-        )
+        connection.executemany(INSERT_MOVIE, map(movie_row, movies))
         for table in ("title_words", "title_parts"):
             rows = (row for movie in movies for row in title_rows(movie))
             connection.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)  # noqa: S608

@@ -145,6 +145,8 @@ def _report(outcome: Outcome, first_skipped: list[DataFormatError], seconds: flo
             click.echo(f"  {error}", err=True)
     if counts := _voice(outcome.voice):
         click.echo(f"Ratings by voice: {counts}.")
+    if counts := _voice(outcome.marks):
+        click.echo(f"Marked seen or not interested: {counts}.")
 
 
 def _voice(voice: VoiceCounts) -> str:

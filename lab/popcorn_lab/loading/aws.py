@@ -1,4 +1,4 @@
-"""Loading into AWS: the tables Movies, Users and Ratings, and the search indices."""
+"""Loading into AWS: the tables Movies, Users, Ratings and Lists, and the search indices."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from boto3.dynamodb.types import TypeSerializer
 
 from popcorn.adapters.aws.clients import dynamodb_client, opensearch_client
+from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
 from popcorn.adapters.aws.opensearch_index import ALIASES
 from popcorn.domain.errors import PopcornError, SettingsError
 from popcorn.settings import Settings
@@ -23,7 +24,8 @@ from popcorn_lab.loading.aws_tables import (
     not_of_load,
     put_items,
 )
-from popcorn_lab.loading.aws_voice import VoiceRatings
+from popcorn_lab.loading.aws_titles import Titles
+from popcorn_lab.loading.aws_voice import VoiceMarks, VoiceRatings
 from popcorn_lab.loading.sink import LoadedDataset, Progress, WrittenDataset
 from popcorn_lab.loading.spool import Spool
 
@@ -58,6 +60,7 @@ def aws_sink(settings: Settings) -> AwsSink:
         movies_table=check_table(dynamodb, "POPCORN_MOVIES_TABLE", settings.movies_table),
         users_table=check_table(dynamodb, "POPCORN_USERS_TABLE", settings.users_table),
         ratings_table=check_table(dynamodb, "POPCORN_RATINGS_TABLE", settings.ratings_table),
+        lists_table=check_table(dynamodb, "POPCORN_LISTS_TABLE", settings.lists_table),
     )
 
 
@@ -66,14 +69,14 @@ class AwsSink:
 
     The indices are built first, from the dataset; the tables are then filled from the indices, so
     that both hold the same. Listeners hear the old catalogue until the aliases are switched, and
-    the new one from then on. Ratings by voice are out of sight from shortly before the switch
-    until shortly after it.
+    the new one from then on. Ratings by voice and marks are out of sight from shortly before the
+    switch until shortly after it.
 
     There is no transaction over two services. A load that fails before the switch leaves the old
     catalogue in use, and at worst rows that no listener meets; one that fails after it leaves the
     new catalogue in use, and `loaded` says None. One that is killed leaves, besides, ratings by
-    voice parked. The next load that ends puts all of that right: every row carries the load that
-    wrote it, and what other loads wrote is removed.
+    voice and marks parked. The next load that ends puts all of that right: every row carries the
+    load that wrote it, and what other loads wrote is removed.
     """
 
     def __init__(
@@ -84,12 +87,14 @@ class AwsSink:
         movies_table: str,
         users_table: str,
         ratings_table: str,
+        lists_table: str,
     ) -> None:
         self._dynamodb = dynamodb
         self._search = search
         self._movies_table = movies_table
         self._users_table = users_table
         self._ratings_table = ratings_table
+        self._lists_table = lists_table
 
     def loaded(self) -> LoadedDataset | None:
         return loaded_dataset(self._search)
@@ -106,31 +111,36 @@ class AwsSink:
         load_id = time.time_ns() // 1_000_000
         generation = Generation(self._search, load_id)
         with ExitStack() as files:
-            users, stale, parked = (files.enter_context(Spool()) for _ in range(3))
-            tables = (self._ratings_table, self._movies_table)
-            voice = VoiceRatings(self._dynamodb, *tables, self._search, parked)
+            users, stale, *parked = (files.enter_context(Spool()) for _ in range(4))
+            store = DynamoDbStore(self._dynamodb, self._ratings_table, self._lists_table)
+            titles = Titles(self._dynamodb, self._movies_table, self._search)
+            voice = VoiceRatings(self._dynamodb, self._ratings_table, titles, parked[0])
+            marks = VoiceMarks(self._dynamodb, self._lists_table, titles, parked[1])
             try:
                 generation.create()
                 self._index(dataset, generation, users, malformed, progress)
                 self._fill_tables(dataset.name.name, generation, users, load_id, progress)
                 voice.park(self._listeners_items(load_id, stale))
+                marks.park(not_of_load(self._dynamodb, self._lists_table, load_id))
                 progress("index")
                 generation.add_ratings(rating for _, rating in voice.returning(generation.movies))
-                generation.refresh_popularity()
+                generation.refresh_popularity(dataset.name.name, now_ms=load_id)
                 generation.switch()
             except BaseException:
                 # As it was before; what fails here is put right by the next load.
                 with suppress(PopcornError):
                     generation.remove_unless_live()
-                with suppress(PopcornError):
-                    voice.bring_back(ALIASES.movies)
+                for each in (voice, marks):
+                    with suppress(PopcornError):
+                        each.bring_back(store, ALIASES.movies)
                 raise
-            voice_counts = voice.bring_back(generation.movies)
+            voice_counts = voice.bring_back(store, generation.movies)
+            mark_counts = marks.bring_back(store, generation.movies)
             self._write_movies(generation, load_id, progress)
             self._remove_stale(generation, load_id, stale)
         loaded = self._counted(dataset, generation)
         generation.mark_complete(loaded)
-        return WrittenDataset(loaded, voice_counts)
+        return WrittenDataset(loaded, voice_counts, mark_counts)
 
     def _index(
         self,

@@ -21,13 +21,13 @@ from popcorn.domain.errors import CatalogueUnavailableError
 from popcorn.domain.movies import Movie
 from popcorn.domain.ratings import Rating
 from popcorn_lab.datasets.dataset import DatasetName
+from popcorn_lab.loading.aws_popularity import popularity
 from popcorn_lab.loading.sink import LoadedDataset
 
 if TYPE_CHECKING:
     from opensearchpy import OpenSearch
 
 _DOCUMENTS_AT_ONCE = 2000
-_BUCKETS_AT_ONCE = 10_000
 _IS_NEWER, _IS_MISSING = 409, 404
 
 
@@ -47,7 +47,10 @@ def loaded_dataset(client: OpenSearch) -> LoadedDataset | None:
     if not meta.get("is_complete"):
         return None
     name = DatasetName(meta["name"], meta["fingerprint"], meta["is_sample"])
-    return LoadedDataset(name, meta["movie_count"], meta["rating_count"])
+    # An index that an earlier version made lacks fields of this one's.
+    fields = mapping["mappings"]["properties"].keys()
+    is_current = MOVIES_INDEX["mappings"]["properties"].keys() <= fields
+    return LoadedDataset(name, meta["movie_count"], meta["rating_count"], is_current=is_current)
 
 
 class Generation:
@@ -77,21 +80,18 @@ class Generation:
         with catalogue_errors():
             self._client.indices.refresh(index=f"{self.movies},{self.ratings}")
 
-    def refresh_popularity(self) -> None:
-        """Count each movie's ratings anew, so that no replay of a rating can inflate the count."""
+    def refresh_popularity(self, source: str, now_ms: int) -> None:
+        """Count each movie's ratings anew, so that no replay of a rating can inflate the count.
+
+        Args:
+            source: the dataset's name in the ratings.
+        """
         self.refresh()
-        popularity = (
-            {
-                "_op_type": "update",
-                "_id": bucket["key"]["movie_id"],
-                "doc": {
-                    "rating_count": bucket["doc_count"],
-                    "rating_mean": bucket["half_steps"]["value"] / 2,
-                },
-            }
-            for bucket in self._rated_movies()
+        updates = (
+            {"_op_type": "update", "_id": movie_id, "doc": fields}
+            for movie_id, fields in popularity(self._client, self.ratings, source, now_ms)
         )
-        self._bulk(self.movies, popularity, passing=_IS_MISSING)
+        self._bulk(self.movies, updates, passing=_IS_MISSING)
         self.refresh()
 
     def documents(self, index: str, query: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -160,22 +160,6 @@ class Generation:
     def _set_refresh(self, index: str, interval: str | None) -> None:
         body = {"index": {"refresh_interval": interval}}
         self._client.indices.put_settings(index=index, body=body)
-
-    def _rated_movies(self) -> Iterator[dict[str, Any]]:
-        composite: dict[str, Any] = {
-            "size": _BUCKETS_AT_ONCE,
-            "sources": [{"movie_id": {"terms": {"field": "movie_id"}}}],
-        }
-        mean = {"half_steps": {"avg": {"field": "half_steps"}}}
-        body = {"size": 0, "aggs": {"movies": {"composite": composite, "aggs": mean}}}
-        while True:
-            with catalogue_errors():
-                answer = self._client.search(index=self.ratings, body=body)
-            found = answer["aggregations"]["movies"]
-            yield from found["buckets"]
-            if "after_key" not in found:
-                return
-            composite["after"] = found["after_key"]
 
     def _bulk(
         self, index: str, actions: Iterable[Mapping[str, Any]], passing: int | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from importlib import resources
@@ -16,6 +17,7 @@ from popcorn.adapters.embedded.rows import movie_row, rating_row, title_rows
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.titles import lasting_key
 from popcorn_lab.datasets.dataset import Dataset, DatasetName, Malformed
+from popcorn_lab.loading.embedded_popularity import count_popularity
 from popcorn_lab.loading.sink import LoadedDataset, Progress, VoiceCounts, WrittenDataset
 
 PATIENCE_S = 60.0
@@ -25,11 +27,17 @@ _CACHE_KIB = 8 * 1024
 _ROWS_AT_ONCE = 1000
 _INSTRUCTIONS_BETWEEN_TICKS = 50_000
 
+_LOADED = """
+SELECT name, fingerprint, is_sample, movie_count, rating_count,
+       EXISTS (SELECT 1 FROM main.movies WHERE rating_count > 0 AND bayesian_mean IS NULL)
+  FROM main.dataset
+"""
 _VOICE_COUNTS = """
 SELECT (SELECT count(*) FROM main.ratings WHERE source = 'voice'),
        (SELECT count(*) FROM main.parked_ratings)
 """
-_INSERT_MOVIE = "INSERT INTO staging.movies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_MARK_COUNTS = "SELECT (SELECT count(*) FROM main.lists), (SELECT count(*) FROM main.parked_lists)"
+_INSERT_MOVIE = "INSERT INTO staging.movies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _INSERT_RATING = """
 INSERT INTO staging.ratings VALUES (?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET half_steps = excluded.half_steps, rated_at_ms = excluded.rated_at_ms
@@ -80,11 +88,16 @@ class EmbeddedSink:
                     "is_sample": name.is_sample,
                 }
                 _run(connection, "replacing.sql", named)
+                count_popularity(connection, time.time_ns() // 1_000_000)
+                _run(connection, "movies.sql", named)
                 counts = connection.execute(
                     "SELECT movie_count, rating_count FROM main.dataset"
                 ).fetchone()
-                voice = VoiceCounts(*connection.execute(_VOICE_COUNTS).fetchone())
-        return WrittenDataset(LoadedDataset(name, *counts), voice)
+                voice, marks = (
+                    VoiceCounts(*connection.execute(query).fetchone())
+                    for query in (_VOICE_COUNTS, _MARK_COUNTS)
+                )
+        return WrittenDataset(LoadedDataset(name, *counts), voice, marks)
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
@@ -98,13 +111,12 @@ class EmbeddedSink:
 
 
 def _loaded(connection: sqlite3.Connection) -> LoadedDataset | None:
-    row = connection.execute(
-        "SELECT name, fingerprint, is_sample, movie_count, rating_count FROM main.dataset"
-    ).fetchone()
+    row = connection.execute(_LOADED).fetchone()
     if row is None:
         return None
-    name, fingerprint, is_sample, movie_count, rating_count = row
-    return LoadedDataset(DatasetName(name, fingerprint, bool(is_sample)), movie_count, rating_count)
+    name, fingerprint, is_sample, movie_count, rating_count, is_uncounted = row
+    of = DatasetName(name, fingerprint, bool(is_sample))
+    return LoadedDataset(of, movie_count, rating_count, is_current=not is_uncounted)
 
 
 def _stage(

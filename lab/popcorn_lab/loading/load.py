@@ -14,13 +14,14 @@ class Outcome:
     """What the store holds after a load.
 
     `is_unchanged`: the same dataset was there already, and nothing was read or written.
-    `skipped_count`: malformed lines. `voice`: where anything was written.
+    `skipped_count`: malformed lines. `voice` (ratings) and `marks`: where anything was written.
     """
 
     loaded: LoadedDataset
     skipped_count: int = 0
     is_unchanged: bool = False
     voice: VoiceCounts = VoiceCounts()
+    marks: VoiceCounts = VoiceCounts()
 
 
 def load(
@@ -33,8 +34,9 @@ def load(
 ) -> Outcome:
     """Bring a store to hold a dataset.
 
-    One that is there already stays as it is. A different one is replaced only where that is
-    asked for, since the datasets' movie ids differ; the sample gives way by itself.
+    One that is there already stays as it is, unless an earlier version loaded it. A different one
+    is replaced only where that is asked for, since the datasets' movie ids differ; the sample
+    gives way by itself.
 
     Args:
         malformed: called for each line that is skipped, before it is counted.
@@ -45,9 +47,10 @@ def load(
     """
     there = sink.loaded()
     if there is not None:
-        if _is_same(there.name, dataset.name):
+        is_same = _is_same(there.name, dataset.name)
+        if is_same and there.is_current:
             return Outcome(there, is_unchanged=True)
-        if not (replace or there.name.is_sample):
+        if not (is_same or replace or there.name.is_sample):
             raise SettingsError(dataset.name.name, _refusal(there.name, dataset.name))
     skipped_count = 0
 
@@ -57,7 +60,7 @@ def load(
         skipped_count += 1
 
     written = sink.write(dataset, malformed=count, progress=progress)
-    return Outcome(written.loaded, skipped_count, voice=written.voice)
+    return Outcome(written.loaded, skipped_count, voice=written.voice, marks=written.marks)
 
 
 def _is_same(one: DatasetName, other: DatasetName) -> bool:

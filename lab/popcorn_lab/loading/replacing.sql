@@ -1,15 +1,22 @@
--- Puts what is staged in place of what is there. Runs in one transaction.
--- :name, :fingerprint, :is_sample describe the dataset. lasting_key(title) is the loader's.
+-- Puts what is staged in place of what is there, all but the movies, whose popularity is counted
+-- from the ratings next (movies.sql). Runs in one transaction.
+-- :name is the dataset's. lasting_key(title) is the loader's.
 
--- Set the ratings by voice aside. One whose movie is in no catalogue has no title:
--- it is kept under a key that no title has.
-INSERT INTO staging.spoken (listener_id, lasting_key, year, half_steps, rated_at_ms)
-SELECT listener_id, coalesce(lasting_key(title), '#' || movie_id), year, half_steps, rated_at_ms
+-- Set aside what listeners said. What is about a movie in no catalogue has no title: it is kept
+-- under a key that no title has.
+INSERT INTO staging.spoken (listener_id, lasting_key, year, half_steps, kind, said_at_ms)
+SELECT listener_id, coalesce(lasting_key(title), '#' || movie_id), year, half_steps, NULL, rated_at_ms
   FROM main.ratings LEFT JOIN main.movies USING (movie_id)
  WHERE source = 'voice'
  UNION ALL
-SELECT listener_id, title_key, year, half_steps, rated_at_ms
-  FROM main.parked_ratings;
+SELECT listener_id, title_key, year, half_steps, NULL, rated_at_ms
+  FROM main.parked_ratings
+ UNION ALL
+SELECT listener_id, coalesce(lasting_key(title), '#' || movie_id), year, NULL, kind, marked_at_ms
+  FROM main.lists LEFT JOIN main.movies USING (movie_id)
+ UNION ALL
+SELECT listener_id, title_key, year, NULL, kind, marked_at_ms
+  FROM main.parked_lists;
 
 -- A movie's own title comes before the other names that movies go by.
 UPDATE staging.spoken
@@ -29,6 +36,8 @@ DELETE FROM main.title_parts;
 DELETE FROM main.users WHERE source <> 'voice';
 DELETE FROM main.ratings;
 DELETE FROM main.parked_ratings;
+DELETE FROM main.lists;
+DELETE FROM main.parked_lists;
 
 INSERT INTO main.users (listener_id, source, profile)
 SELECT listener_id, :name, profile
@@ -41,32 +50,28 @@ SELECT listener_id, movie_id, half_steps, rated_at_ms, source
   FROM staging.ratings;
 
 INSERT INTO main.ratings (listener_id, movie_id, half_steps, rated_at_ms, source)
-SELECT listener_id, movie_id, half_steps, rated_at_ms, 'voice'
+SELECT listener_id, movie_id, half_steps, said_at_ms, 'voice'
   FROM staging.spoken
- WHERE movie_id IS NOT NULL
+ WHERE half_steps IS NOT NULL AND movie_id IS NOT NULL
     ON CONFLICT DO UPDATE
    SET half_steps = excluded.half_steps, rated_at_ms = excluded.rated_at_ms, source = 'voice'
  WHERE excluded.rated_at_ms >= ratings.rated_at_ms;
 
 INSERT INTO main.parked_ratings (listener_id, title_key, year, half_steps, rated_at_ms)
-SELECT listener_id, lasting_key, year, half_steps, max(rated_at_ms)  -- the newest one's stars
+SELECT listener_id, lasting_key, year, half_steps, max(said_at_ms)  -- the newest one's stars
   FROM staging.spoken
- WHERE movie_id IS NULL
+ WHERE half_steps IS NOT NULL AND movie_id IS NULL
  GROUP BY listener_id, lasting_key, year;
 
-INSERT INTO main.movies (movie_id, title, year, genres, other_titles, imdb_id, tmdb_id,
-                         rating_count, rating_mean)
-SELECT movie_id, title, year, genres, other_titles, imdb_id, tmdb_id,
-       coalesce(rated.count, 0), rated.mean
-  FROM staging.movies LEFT JOIN (
-       SELECT movie_id, count(*) AS count, avg(half_steps) / 2 AS mean
-         FROM main.ratings
-        GROUP BY movie_id) AS rated USING (movie_id);
+INSERT INTO main.lists (listener_id, movie_id, kind, marked_at_ms)
+SELECT listener_id, movie_id, kind, said_at_ms
+  FROM staging.spoken
+ WHERE kind IS NOT NULL AND movie_id IS NOT NULL
+    ON CONFLICT DO UPDATE SET kind = excluded.kind, marked_at_ms = excluded.marked_at_ms
+ WHERE excluded.marked_at_ms >= lists.marked_at_ms;
 
-INSERT INTO main.title_words (title_key, movie_id) SELECT title_key, movie_id FROM staging.titles;
-INSERT INTO main.title_parts (title_key, movie_id) SELECT title_key, movie_id FROM staging.titles;
-
-INSERT OR REPLACE INTO main.dataset
-       (only_one, name, fingerprint, is_sample, movie_count, rating_count)
-VALUES (1, :name, :fingerprint, :is_sample,
-       (SELECT count(*) FROM staging.movies), (SELECT count(*) FROM staging.ratings));
+INSERT INTO main.parked_lists (listener_id, title_key, year, kind, marked_at_ms)
+SELECT listener_id, lasting_key, year, kind, max(said_at_ms)  -- the newest one's kind
+  FROM staging.spoken
+ WHERE kind IS NOT NULL AND movie_id IS NULL
+ GROUP BY listener_id, lasting_key, year;

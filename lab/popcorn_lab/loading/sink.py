@@ -14,16 +14,20 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class LoadedDataset:
-    """The dataset that a store holds."""
+    """The dataset that a store holds.
+
+    `is_current` is false where an earlier version loaded it, and what this one counts is missing.
+    """
 
     name: DatasetName
     movie_count: int
     rating_count: int
+    is_current: bool = True
 
 
 @dataclass(frozen=True)
 class VoiceCounts:
-    """Ratings by voice after a load.
+    """Ratings by voice, or marks, after a load.
 
     `kept`: under a movie of the new catalogue. `parked`: waiting for one that has their title.
     """
@@ -38,6 +42,7 @@ class WrittenDataset:
 
     loaded: LoadedDataset
     voice: VoiceCounts
+    marks: VoiceCounts
 
 
 class DatasetSink(Protocol):
@@ -53,7 +58,7 @@ class DatasetSink(Protocol):
         """Write a dataset in place of the one that is there, and refresh popularity from it.
 
         Afterwards the store holds the new dataset's movies, users and ratings, or, where
-        anything was raised, those of before. Ratings by voice survive: they follow their title
-        and year into the new catalogue. Memory does not grow with the dataset.
+        anything was raised, those of before. Ratings by voice and marks survive: they follow
+        their title and year into the new catalogue. Memory does not grow with the dataset.
         """
         ...

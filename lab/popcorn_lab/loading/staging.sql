@@ -9,9 +9,11 @@ CREATE TABLE staging.movies (
     other_titles TEXT NOT NULL,
     imdb_id      TEXT,
     tmdb_id      TEXT,
-    rating_count INTEGER,               -- the dataset does not say; counted at the end
-    rating_mean  REAL,
-    lasting_key  TEXT NOT NULL          -- what ratings by voice follow, together with the year
+    rating_count INTEGER NOT NULL,      -- the dataset does not say; counted at the end, as are
+    rating_mean  REAL,                  -- the next three
+    bayesian_mean REAL,
+    trend        REAL NOT NULL,
+    lasting_key  TEXT NOT NULL          -- what listeners' words follow, together with the year
 ) WITHOUT ROWID;
 
 CREATE INDEX staging.movies_by_key ON movies (lasting_key, year);
@@ -31,12 +33,23 @@ CREATE TABLE staging.ratings (
     PRIMARY KEY (listener_id, movie_id)
 ) WITHOUT ROWID;
 
--- Ratings by voice from before; `movie_id` is the new catalogue's, NULL where it has no such title.
+-- What each movie's ratings add up to (popcorn.domain.popularity.RatingTotals).
+CREATE TABLE staging.rated (
+    movie_id           TEXT PRIMARY KEY,
+    rating_count       INTEGER NOT NULL,
+    half_steps         INTEGER NOT NULL,
+    squared_half_steps INTEGER NOT NULL,
+    trend              REAL NOT NULL
+) WITHOUT ROWID;
+
+-- Ratings by voice, and marks, from before: one has half_steps, the other a kind. `movie_id` is
+-- the new catalogue's, NULL where it has no such title.
 CREATE TABLE staging.spoken (
     listener_id TEXT NOT NULL,
     lasting_key TEXT NOT NULL,
     year        INTEGER,
-    half_steps  INTEGER NOT NULL,
-    rated_at_ms INTEGER NOT NULL,
+    half_steps  INTEGER,
+    kind        TEXT,
+    said_at_ms  INTEGER NOT NULL,
     movie_id    TEXT
 );

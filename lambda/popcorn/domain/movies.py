@@ -38,8 +38,9 @@ class Movie:
     """One film of the catalogue.
 
     `title` is speakable ("The Usual Suspects"); `other_titles` are a.k.a. and original names,
-    for search only. `rating_count` is its popularity; `rating_mean` is in stars, None while
-    nobody has rated it.
+    for search only. `rating_count` is its popularity. `rating_mean` and `bayesian_mean` are in
+    stars, None while nobody has rated it; `trend` counts its ratings, the older the less
+    (`popcorn.domain.popularity` has both definitions).
     """
 
     movie_id: MovieId
@@ -51,6 +52,8 @@ class Movie:
     tmdb_id: str | None = None
     rating_count: int = 0
     rating_mean: float | None = None
+    bayesian_mean: float | None = None
+    trend: float = 0.0
 
 
 def most_rated_first(movie: Movie) -> tuple[int, str]:
@@ -62,14 +65,18 @@ def most_rated_first(movie: Movie) -> tuple[int, str]:
 class MovieFilter:
     """What a request narrows the catalogue to; None means any.
 
-    `decade` is its first year: 1990 stands for 1990 to 1999.
+    `decade` is its first year: 1990 stands for 1990 to 1999. A movie that has one of the
+    `unwanted_genres` is refused, even where it has the wanted one, too.
     """
 
     genre: Genre | None = None
     decade: int | None = None
+    unwanted_genres: frozenset[Genre] = frozenset()
 
     def accepts(self, movie: Movie) -> bool:
         if self.genre is not None and self.genre not in movie.genres:
+            return False
+        if not self.unwanted_genres.isdisjoint(movie.genres):
             return False
         if self.decade is None:
             return True

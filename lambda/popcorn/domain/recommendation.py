@@ -20,8 +20,10 @@ from popcorn.domain.errors import (
     ServiceUnavailableError,
     StoreUnavailableError,
 )
-from popcorn.domain.listeners import Listener, in_order
+from popcorn.domain.listeners import Listener, in_order, marks_in_order
+from popcorn.domain.marks import Mark
 from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId, most_rated_first
+from popcorn.domain.popularity import PopularityOrder, popularity_key
 from popcorn.domain.ratings import ListenerId, Rating
 from popcorn.domain.taste import by_taste, genre_affinity
 
@@ -79,16 +81,17 @@ class Recommender:
         *,
         offered: Collection[MovieId] = (),
         remembered: Sequence[Rating] = (),
+        remembered_marks: Sequence[Mark] = (),
     ) -> Offer:
         """The best unseen movies for one listener.
 
         Args:
             offered: what this session has offered already; not offered again.
-            remembered: this session's ratings, for when the store is away.
+            remembered, remembered_marks: this session's, for when the store is away.
         Raises:
             CatalogueUnavailableError: and no popular list was ever seen.
         """
-        listener = self._listener(listener_id, remembered)
+        listener = self._listener(listener_id, remembered, remembered_marks)
         candidates = self._candidates(listener, wanted, offered)
         ordered, basis = self._ordered(listener, candidates)
         return Offer(tuple(ordered[:OFFER_SIZE]), basis, listener)
@@ -98,37 +101,60 @@ class Recommender:
         listener_id: ListenerId,
         wanted: MovieFilter = EVERYTHING,
         *,
+        order: PopularityOrder = PopularityOrder.RATING_COUNT,
         offered: Collection[MovieId] = (),
         remembered: Sequence[Rating] = (),
+        remembered_marks: Sequence[Mark] = (),
     ) -> Offer:
-        """The most rated movies that the listener has not seen. Arguments as in `recommend`."""
-        listener = self._listener(listener_id, remembered)
-        candidates = self._candidates(listener, wanted, offered)
+        """The most popular movies that the listener has not seen.
+
+        Args:
+            order: what popular means; the other arguments are those of `recommend`.
+        Raises:
+            CatalogueUnavailableError: and no popular list was ever seen.
+        """
+        listener = self._listener(listener_id, remembered, remembered_marks)
+        candidates = self._candidates(listener, wanted, offered, order)
         return Offer(tuple(candidates[:OFFER_SIZE]), Basis.POPULARITY, listener)
 
-    def _listener(self, listener_id: ListenerId, remembered: Sequence[Rating]) -> Listener:
+    def _listener(
+        self,
+        listener_id: ListenerId,
+        remembered: Sequence[Rating],
+        remembered_marks: Sequence[Mark],
+    ) -> Listener:
         seen = self._threads.submit(self._catalogue.seen_by, listener_id)
+        marked = self._threads.submit(self._store.marks_of, listener_id)
         try:
             ratings = tuple(self._store.ratings_of(listener_id))
         except StoreUnavailableError as error:
             _falls_back(error)
             ratings = in_order(remembered)
         try:
+            marks = tuple(marked.result())
+        except StoreUnavailableError as error:
+            _falls_back(error)
+            marks = marks_in_order(remembered_marks)
+        try:
             also_seen = seen.result()
         except CatalogueUnavailableError as error:
             _falls_back(error)
             also_seen = frozenset()
-        return Listener(listener_id, ratings, also_seen)
+        return Listener(listener_id, ratings, also_seen, marks)
 
     def _candidates(
-        self, listener: Listener, wanted: MovieFilter, offered: Collection[MovieId]
+        self,
+        listener: Listener,
+        wanted: MovieFilter,
+        offered: Collection[MovieId],
+        order: PopularityOrder = PopularityOrder.RATING_COUNT,
     ) -> list[Movie]:
         exclude = listener.seen.union(offered)
         try:
-            found = self._catalogue.popular(wanted, exclude=exclude, limit=CANDIDATES)
+            found = self._catalogue.popular(wanted, order=order, exclude=exclude, limit=CANDIDATES)
         except CatalogueUnavailableError as error:
             _falls_back(error)
-            return self._last_popular.recall(wanted, exclude, error)
+            return self._last_popular.recall(wanted, order, exclude, error)
         self._last_popular.keep(found)
         return list(found)
 
@@ -180,16 +206,21 @@ class _LastPopular:
             self._known = {movie.movie_id: movie for movie in most_rated[: 4 * CANDIDATES]}
 
     def recall(
-        self, wanted: MovieFilter, exclude: Collection[MovieId], cause: CatalogueUnavailableError
+        self,
+        wanted: MovieFilter,
+        order: PopularityOrder,
+        exclude: Collection[MovieId],
+        cause: CatalogueUnavailableError,
     ) -> list[Movie]:
         known = self._known
         if not known:
             raise cause
-        return [
+        fitting = [
             movie
             for movie in known.values()
             if movie.movie_id not in exclude and wanted.accepts(movie)
-        ][:CANDIDATES]
+        ]
+        return sorted(fitting, key=popularity_key(order))[:CANDIDATES]
 
 
 def _falls_back(error: ServiceUnavailableError) -> None:

@@ -1,17 +1,4 @@
-"""Listeners' ratings in the Ratings table: one item for a listener and a movie.
-
-| attribute | type | |
-|---|---|---|
-| listener_id | S | partition key |
-| movie_id | S | sort key |
-| half_steps | N | 1 to 10 |
-| rated_at_ms | N | milliseconds since 1970-01-01 UTC |
-| source | S | "voice", the name of a dataset, or "voice/parked" |
-
-A parked item is a rating whose movie the loaded catalogue does not have. It stays in its
-listener's partition, so that forgetting a listener finds it, under a sort key that is no movie's;
-`popcorn load` brings it back with a catalogue that has the title. To this store it is not there.
-"""
+"""Listeners' ratings and marks in the tables Ratings and Lists (see `dynamodb_items`)."""
 
 from __future__ import annotations
 
@@ -21,15 +8,25 @@ from typing import TYPE_CHECKING, Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 
+from popcorn.adapters.aws.dynamodb_items import (
+    PARKED,
+    item_of,
+    key_of,
+    mark_item_of,
+    mark_of,
+    rating_of,
+)
 from popcorn.domain.errors import StoreUnavailableError
-from popcorn.domain.listeners import in_order
+from popcorn.domain.listeners import in_order, marks_in_order
+from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
-from popcorn.domain.ratings import ListenerId, Rating, Stars
+from popcorn.domain.ratings import ListenerId, Rating
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
 
-PARKED = "voice/parked"  # no dataset is named so: a name has no slash
+Item = Mapping[str, Any]
+_OF_LISTENER = "listener_id = :listener"
 
 
 @contextmanager
@@ -49,22 +46,23 @@ def store_errors() -> Iterator[None]:
 
 
 class DynamoDbStore:
-    """`ports.ListenerStore` over the Ratings table.
+    """`ports.ListenerStore` over the tables Ratings and Lists.
 
     Takes the low-level client rather than boto3's `Table`, because only clients may be shared
     between threads. Reads are strongly consistent.
     """
 
-    def __init__(self, client: DynamoDBClient, ratings_table: str) -> None:
+    def __init__(self, client: DynamoDBClient, ratings_table: str, lists_table: str) -> None:
         self._client = client
-        self._table = ratings_table
+        self._ratings = ratings_table
+        self._lists = lists_table
 
     def ratings_of(self, listener_id: ListenerId) -> Sequence[Rating]:
         with store_errors():
             pages = self._client.get_paginator("query").paginate(
-                TableName=self._table,
+                TableName=self._ratings,
                 ConsistentRead=True,
-                KeyConditionExpression="listener_id = :listener",
+                KeyConditionExpression=_OF_LISTENER,
                 FilterExpression="#source <> :parked",
                 ExpressionAttributeNames={"#source": "source"},
                 ExpressionAttributeValues={
@@ -77,56 +75,61 @@ class DynamoDbStore:
     def rating(self, listener_id: ListenerId, movie_id: MovieId) -> Rating | None:
         with store_errors():
             answer = self._client.get_item(
-                TableName=self._table, Key=key_of(listener_id, movie_id), ConsistentRead=True
+                TableName=self._ratings, Key=key_of(listener_id, movie_id), ConsistentRead=True
             )
         return rating_of(answer["Item"]) if "Item" in answer else None
 
     def put_rating(self, rating: Rating) -> Rating | None:
+        older = self._put(self._ratings, item_of(rating), "rated_at_ms")
+        return rating_of(older) if older else None
+
+    def take_back_rating(self, listener_id: ListenerId, movie_id: MovieId) -> Rating | None:
+        removed = self._take_back(self._ratings, listener_id, movie_id)
+        return rating_of(removed) if removed else None
+
+    def marks_of(self, listener_id: ListenerId) -> Sequence[Mark]:
+        kinds = {f":kind{place}": {"S": kind.value} for place, kind in enumerate(MarkKind)}
+        with store_errors():
+            pages = self._client.get_paginator("query").paginate(
+                TableName=self._lists,
+                ConsistentRead=True,
+                KeyConditionExpression=_OF_LISTENER,
+                FilterExpression=f"kind IN ({', '.join(kinds)})",  # and so nothing that is parked
+                ExpressionAttributeValues={":listener": {"S": listener_id}, **kinds},
+            )
+            return marks_in_order(mark_of(item) for page in pages for item in page["Items"])
+
+    def put_mark(self, mark: Mark) -> Mark | None:
+        older = self._put(self._lists, mark_item_of(mark), "marked_at_ms")
+        return mark_of(older) if older else None
+
+    def take_back_mark(self, listener_id: ListenerId, movie_id: MovieId) -> Mark | None:
+        removed = self._take_back(self._lists, listener_id, movie_id)
+        return mark_of(removed) if removed else None
+
+    def _put(self, table: str, item: dict[str, Any], time_attribute: str) -> Item | None:
+        """Put an item unless a newer one is there; what was there before the call."""
         with store_errors():
             try:
                 answer = self._client.put_item(
-                    TableName=self._table,
-                    Item=item_of(rating),
-                    # `Rating.replaces`, decided where two writers cannot overtake each other.
-                    ConditionExpression="attribute_not_exists(listener_id) OR rated_at_ms <= :new",
-                    ExpressionAttributeValues={":new": {"N": str(rating.rated_at_ms)}},
+                    TableName=table,
+                    Item=item,
+                    # The domain's `replaces`, decided where two writers cannot overtake each other.
+                    ConditionExpression=(
+                        f"attribute_not_exists(listener_id) OR {time_attribute} <= :new"
+                    ),
+                    ExpressionAttributeValues={":new": item[time_attribute]},
                     ReturnValues="ALL_OLD",
                     ReturnValuesOnConditionCheckFailure="ALL_OLD",
                 )
             except self._client.exceptions.ConditionalCheckFailedException as error:
-                newer: Mapping[str, Any] = error.response["Item"]  # type: ignore[typeddict-item]
-                return rating_of(newer)
-        return rating_of(answer["Attributes"]) if "Attributes" in answer else None
+                newer: Item = error.response["Item"]  # type: ignore[typeddict-item]
+                return newer
+        return answer.get("Attributes")
 
-    def take_back_rating(self, listener_id: ListenerId, movie_id: MovieId) -> Rating | None:
+    def _take_back(self, table: str, listener_id: ListenerId, movie_id: MovieId) -> Item | None:
         with store_errors():
             answer = self._client.delete_item(
-                TableName=self._table, Key=key_of(listener_id, movie_id), ReturnValues="ALL_OLD"
+                TableName=table, Key=key_of(listener_id, movie_id), ReturnValues="ALL_OLD"
             )
-        return rating_of(answer["Attributes"]) if "Attributes" in answer else None
-
-
-def key_of(listener_id: str, movie_id: str) -> dict[str, Any]:
-    """The key of the Ratings table in DynamoDB's typed form."""
-    return {"listener_id": {"S": listener_id}, "movie_id": {"S": movie_id}}
-
-
-def item_of(rating: Rating) -> dict[str, Any]:
-    """A rating as the Ratings table has it, in DynamoDB's typed form."""
-    return {
-        **key_of(rating.listener_id, rating.movie_id),
-        "half_steps": {"N": str(rating.stars.half_steps)},
-        "rated_at_ms": {"N": str(rating.rated_at_ms)},
-        "source": {"S": rating.source},
-    }
-
-
-def rating_of(item: Mapping[str, Any]) -> Rating:
-    """The rating that an item of the Ratings table, in DynamoDB's typed form, stands for."""
-    return Rating(
-        listener_id=ListenerId(item["listener_id"]["S"]),
-        movie_id=MovieId(item["movie_id"]["S"]),
-        stars=Stars(int(item["half_steps"]["N"])),
-        rated_at_ms=int(item["rated_at_ms"]["N"]),
-        source=item["source"]["S"],
-    )
+        return answer.get("Attributes")

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from botocore.exceptions import BotoCoreError
 from opensearchpy.exceptions import OpenSearchException
 
+from popcorn.adapters.aws.opensearch_filters import any_of, passing
 from popcorn.adapters.aws.opensearch_index import ALIASES, Aliases, movie_of
 from popcorn.domain.errors import CatalogueUnavailableError
 from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
+from popcorn.domain.popularity import PopularityOrder
 from popcorn.domain.ratings import ListenerId
 from popcorn.domain.titles import title_key
 
 if TYPE_CHECKING:
     from opensearchpy import OpenSearch
 
-_MOST_TERMS = 65_536  # OpenSearch's limit for one terms query
 _PAGE = 10_000  # its limit for one page of a search
 _LONGEST_HEARD = 200  # characters; no title is longer
-_MOST_RATED = [{"rating_count": "desc"}, {"movie_id": "asc"}]
+_MOST_RATED: list[dict[str, Any]] = [{"rating_count": "desc"}, {"movie_id": "asc"}]
+# An index that an older version loaded has neither field: it goes on by the number of ratings.
+_NUMBER = {"order": "desc", "missing": "_last", "unmapped_type": "double"}
+_ORDERS: dict[PopularityOrder, list[dict[str, Any]]] = {
+    PopularityOrder.RATING_COUNT: _MOST_RATED,
+    PopularityOrder.BEST_RATED: [{"bayesian_mean": _NUMBER}, *_MOST_RATED],
+    PopularityOrder.NOW: [{"trend": _NUMBER}, *_MOST_RATED],
+}
 # Far above what relevance of a similar title can add up to.
 _WHOLE, _BEGINNING, _ALL_WORDS = 3_000_000, 2_000_000, 1_000_000
 
@@ -49,7 +56,7 @@ class OpenSearchCatalogue:
         self._aliases = aliases
 
     def movies(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
-        body = {"query": _any_of(movie_ids), "sort": ["_doc"], "size": len(movie_ids)}
+        body = {"query": any_of(movie_ids), "sort": ["_doc"], "size": len(movie_ids)}
         return {movie.movie_id: movie for movie in self._search_movies(body)}
 
     def find_titles(self, heard: str, limit: int = 50) -> Sequence[Movie]:
@@ -63,11 +70,12 @@ class OpenSearchCatalogue:
         self,
         wanted: MovieFilter = EVERYTHING,
         *,
+        order: PopularityOrder = PopularityOrder.RATING_COUNT,
         exclude: Collection[MovieId] = (),
         limit: int = 500,
     ) -> Sequence[Movie]:
-        query = {"bool": {"filter": _filters(wanted), "must_not": _none_of(exclude)}}
-        return self._search_movies({"query": query, "sort": _MOST_RATED, "size": limit})
+        query = passing(wanted, exclude)
+        return self._search_movies({"query": query, "sort": _ORDERS[order], "size": limit})
 
     def seen_by(self, listener_id: ListenerId) -> frozenset[MovieId]:
         body: dict[str, Any] = {
@@ -120,21 +128,3 @@ def _title_query(key: str) -> dict[str, Any]:
 
 def _scoring(score: int, query: Mapping[str, Any]) -> dict[str, Any]:
     return {"constant_score": {"filter": query, "boost": score}}
-
-
-def _filters(wanted: MovieFilter) -> list[dict[str, Any]]:
-    filters: list[dict[str, Any]] = []
-    if wanted.genre is not None:
-        filters.append({"term": {"genres": wanted.genre.value}})
-    if wanted.decade is not None:
-        filters.append({"range": {"year": {"gte": wanted.decade, "lt": wanted.decade + 10}}})
-    return filters
-
-
-def _none_of(movie_ids: Collection[MovieId]) -> list[dict[str, Any]]:
-    rest = iter(movie_ids)
-    return [_any_of(chunk) for chunk in iter(lambda: list(islice(rest, _MOST_TERMS)), [])]
-
-
-def _any_of(movie_ids: Collection[MovieId]) -> dict[str, Any]:
-    return {"terms": {"movie_id": list(movie_ids)}}

@@ -67,6 +67,9 @@ MOVIES_INDEX: dict[str, Any] = {
             "genres": {"type": "keyword"},
             "rating_count": {"type": "integer"},
             "rating_mean": {"type": "float"},
+            # As exact as the embedded store's, so that both sort alike.
+            "bayesian_mean": {"type": "double"},
+            "trend": {"type": "double"},
         },
     },
 }
@@ -99,6 +102,8 @@ def movie_document(movie: Movie) -> dict[str, Any]:
         "tmdb_id": movie.tmdb_id,
         "rating_count": movie.rating_count,
         "rating_mean": movie.rating_mean,
+        "bayesian_mean": movie.bayesian_mean,
+        "trend": movie.trend,
     }
 
 
@@ -112,7 +117,11 @@ def _title_keys(movie: Movie) -> list[str]:
 
 
 def movie_of(document: Mapping[str, Any]) -> Movie:
-    """The movie that a document stands for; genres that this version does not know are left out."""
+    """The movie that a document stands for.
+
+    Genres that this version does not know are left out; an older version's documents have neither
+    `bayesian_mean` nor `trend`.
+    """
     return Movie(
         movie_id=MovieId(document["movie_id"]),
         title=document["title"],
@@ -123,6 +132,8 @@ def movie_of(document: Mapping[str, Any]) -> Movie:
         tmdb_id=document["tmdb_id"],
         rating_count=document["rating_count"],
         rating_mean=document["rating_mean"],
+        bayesian_mean=document.get("bayesian_mean"),
+        trend=document.get("trend", 0.0),
     )
 
 

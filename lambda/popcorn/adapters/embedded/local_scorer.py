@@ -28,7 +28,7 @@ class LocalScorer:
 
     def score(self, listener: Listener, candidates: Sequence[MovieId]) -> Mapping[MovieId, float]:
         space, machine = self._model.space, self._model.machine
-        context = machine.fold(space.context(listener.ratings))
+        context = machine.fold(space.context(listener.opinions))
         return {
             movie_id: machine.score_candidate(space.position[movie_id], context)
             for movie_id in candidates

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 import json
 
+from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 from popcorn.domain.title_matching import keys_of
 
-MovieRow = tuple[str, str, int | None, str, str, str | None, str | None, int, float | None]
+MovieRow = tuple[
+    str,
+    str,
+    int | None,
+    str,
+    str,
+    str | None,
+    str | None,
+    int,
+    float | None,
+    float | None,
+    float,
+]
 RatingRow = tuple[str, str, int, int, str]
+MarkRow = tuple[str, str, str, int]
+
+INSERT_MOVIE = "INSERT INTO movies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+"""Takes a `MovieRow`."""
 
 
 def movie_row(movie: Movie) -> MovieRow:
@@ -24,12 +41,16 @@ def movie_row(movie: Movie) -> MovieRow:
         movie.tmdb_id,
         movie.rating_count,
         movie.rating_mean,
+        movie.bayesian_mean,
+        movie.trend,
     )
 
 
 def movie_of(row: MovieRow) -> Movie:
     """The movie that `movie_row` was made from."""
-    movie_id, title, year, genres, other_titles, imdb_id, tmdb_id, rating_count, mean = row
+    movie_id, title, year, genres, other_titles, imdb_id, tmdb_id, count, mean, bayesian, trend = (
+        row
+    )
     return Movie(
         movie_id=MovieId(movie_id),
         title=title,
@@ -38,8 +59,10 @@ def movie_of(row: MovieRow) -> Movie:
         other_titles=tuple(json.loads(other_titles)),
         imdb_id=imdb_id,
         tmdb_id=tmdb_id,
-        rating_count=rating_count,
+        rating_count=count,
         rating_mean=mean,
+        bayesian_mean=bayesian,
+        trend=trend,
     )
 
 
@@ -68,6 +91,17 @@ def rating_of(row: RatingRow) -> Rating:
     return Rating(
         ListenerId(listener_id), MovieId(movie_id), Stars(half_steps), rated_at_ms, source
     )
+
+
+def mark_row(mark: Mark) -> MarkRow:
+    """The columns of `lists`, in the table's order."""
+    return (mark.listener_id, mark.movie_id, mark.kind, mark.marked_at_ms)
+
+
+def mark_of(row: MarkRow) -> Mark:
+    """The mark that `mark_row` was made from."""
+    listener_id, movie_id, kind, marked_at_ms = row
+    return Mark(ListenerId(listener_id), MovieId(movie_id), MarkKind(kind), marked_at_ms)
 
 
 def genre_mark(genre: Genre) -> str:

@@ -12,6 +12,7 @@ from popcorn.adapters.embedded.database import Database
 from popcorn.adapters.embedded.rows import genre_mark, movie_of
 from popcorn.domain.errors import CatalogueUnavailableError
 from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
+from popcorn.domain.popularity import PopularityOrder
 from popcorn.domain.ratings import ListenerId
 from popcorn.domain.titles import dated_key, title_key
 
@@ -39,18 +40,25 @@ _BY_ANY_WORD = """
 _BY_PARTS = """
     SELECT movie_id FROM title_parts WHERE title_parts MATCH :query ORDER BY rank LIMIT :limit
 """
-# The inner query reads nothing but the index, which is ten times faster where few movies fit.
+# The inner query reads nothing but the order's index, which is ten times faster where few movies
+# fit.
 _POPULAR = """
     SELECT movies.*
     FROM (
         SELECT movie_id FROM movies
         WHERE (:genre IS NULL OR instr(genres, :genre))
             AND (:decade IS NULL OR year BETWEEN :decade AND :decade + 9)
+            {unwanted}
             AND movie_id NOT IN (SELECT value FROM json_each(:exclude))
-        ORDER BY rating_count DESC, movie_id LIMIT :limit
+        ORDER BY {order} LIMIT :limit
     ) JOIN movies USING (movie_id)
-    ORDER BY rating_count DESC, movie_id
+    ORDER BY {order}
 """
+_ORDERS = {  # each is the beginning of an index
+    PopularityOrder.RATING_COUNT: "rating_count DESC, movie_id",
+    PopularityOrder.BEST_RATED: "bayesian_mean DESC, rating_count DESC, movie_id",
+    PopularityOrder.NOW: "trend DESC, rating_count DESC, movie_id",
+}
 
 
 class SqliteCatalogue:
@@ -98,17 +106,13 @@ class SqliteCatalogue:
         self,
         wanted: MovieFilter = EVERYTHING,
         *,
+        order: PopularityOrder = PopularityOrder.RATING_COUNT,
         exclude: Collection[MovieId] = (),
         limit: int = 500,
     ) -> Sequence[Movie]:
-        values = {
-            "genre": genre_mark(wanted.genre) if wanted.genre else None,
-            "decade": wanted.decade,
-            "exclude": json.dumps(list(exclude)),
-            "limit": limit,
-        }
+        query = popular_query(wanted, order, exclude, limit)
         with self._database.answering(CatalogueUnavailableError) as connection:
-            return [movie_of(row) for row in connection.execute(_POPULAR, values)]
+            return [movie_of(row) for row in connection.execute(*query)]
 
     def seen_by(self, listener_id: ListenerId) -> frozenset[MovieId]:
         with self._database.answering(CatalogueUnavailableError) as connection:
@@ -120,6 +124,27 @@ class SqliteCatalogue:
     def close(self) -> None:
         """Close the file; every call afterwards raises CatalogueUnavailableError."""
         self._database.close()
+
+
+def popular_query(
+    wanted: MovieFilter, order: PopularityOrder, exclude: Collection[MovieId], limit: int
+) -> tuple[str, dict[str, object]]:
+    """The statement for `SqliteCatalogue.popular`, and its values."""
+    unwanted = {
+        f"unwanted_{place}": genre_mark(genre)
+        for place, genre in enumerate(sorted(wanted.unwanted_genres))
+    }
+    statement = _POPULAR.format(
+        order=_ORDERS[order],
+        unwanted=" ".join(f"AND NOT instr(genres, :{name})" for name in unwanted),
+    )
+    return statement, {
+        **unwanted,
+        "genre": genre_mark(wanted.genre) if wanted.genre else None,
+        "decade": wanted.decade,
+        "exclude": json.dumps(list(exclude)),
+        "limit": limit,
+    }
 
 
 def _movies(connection: sqlite3.Connection, ids: Collection[MovieId]) -> dict[MovieId, Movie]:

@@ -1,4 +1,4 @@
-"""Listeners' ratings in the embedded store."""
+"""Listeners' ratings and marks in the embedded store."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from popcorn.adapters.embedded.database import Database, transaction
-from popcorn.adapters.embedded.rows import rating_of, rating_row
+from popcorn.adapters.embedded.rows import mark_of, mark_row, rating_of, rating_row
 from popcorn.domain.errors import StoreUnavailableError
+from popcorn.domain.marks import Mark
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating
 
 
 class SqliteStore:
-    """`popcorn.ports.ListenerStore` over the table `ratings`."""
+    """`popcorn.ports.ListenerStore` over the tables `ratings` and `lists`."""
 
     def __init__(self, database: Path) -> None:
         """Raises SettingsError as `open_database` does."""
@@ -50,6 +51,32 @@ class SqliteStore:
             )
         return removed
 
+    def marks_of(self, listener_id: ListenerId) -> Sequence[Mark]:
+        with self._database.answering(StoreUnavailableError) as connection:
+            rows = connection.execute(
+                "SELECT * FROM lists WHERE listener_id = ? ORDER BY marked_at_ms, movie_id",
+                (listener_id,),
+            ).fetchall()
+        return [mark_of(row) for row in rows]
+
+    def put_mark(self, mark: Mark) -> Mark | None:
+        with self._database.answering(StoreUnavailableError) as connection, transaction(connection):
+            older = _marked(connection, mark.listener_id, mark.movie_id)
+            if mark.replaces(older):
+                connection.execute(
+                    "INSERT OR REPLACE INTO lists VALUES (?, ?, ?, ?)", mark_row(mark)
+                )
+        return older
+
+    def take_back_mark(self, listener_id: ListenerId, movie_id: MovieId) -> Mark | None:
+        with self._database.answering(StoreUnavailableError) as connection, transaction(connection):
+            removed = _marked(connection, listener_id, movie_id)
+            connection.execute(
+                "DELETE FROM lists WHERE listener_id = ? AND movie_id = ?",
+                (listener_id, movie_id),
+            )
+        return removed
+
     def close(self) -> None:
         """Close the file; every call afterwards raises StoreUnavailableError."""
         self._database.close()
@@ -62,3 +89,12 @@ def _stored(
         "SELECT * FROM ratings WHERE listener_id = ? AND movie_id = ?", (listener_id, movie_id)
     ).fetchone()
     return rating_of(row) if row else None
+
+
+def _marked(
+    connection: sqlite3.Connection, listener_id: ListenerId, movie_id: MovieId
+) -> Mark | None:
+    row = connection.execute(
+        "SELECT * FROM lists WHERE listener_id = ? AND movie_id = ?", (listener_id, movie_id)
+    ).fetchone()
+    return mark_of(row) if row else None

@@ -1,0 +1,16 @@
+-- Puts the staged movies in place, their popularity counted. The second half of replacing.sql.
+-- :name, :fingerprint, :is_sample describe the dataset.
+
+INSERT INTO main.movies (movie_id, title, year, genres, other_titles, imdb_id, tmdb_id,
+                         rating_count, rating_mean, bayesian_mean, trend)
+SELECT movie_id, title, year, genres, other_titles, imdb_id, tmdb_id,
+       rating_count, rating_mean, bayesian_mean, trend
+  FROM staging.movies;
+
+INSERT INTO main.title_words (title_key, movie_id) SELECT title_key, movie_id FROM staging.titles;
+INSERT INTO main.title_parts (title_key, movie_id) SELECT title_key, movie_id FROM staging.titles;
+
+INSERT OR REPLACE INTO main.dataset
+       (only_one, name, fingerprint, is_sample, movie_count, rating_count)
+VALUES (1, :name, :fingerprint, :is_sample,
+       (SELECT count(*) FROM staging.movies), (SELECT count(*) FROM staging.ratings));

@@ -1,0 +1,81 @@
+"""Items of the tables Ratings and Lists: one for a listener and a movie in each.
+
+Ratings:
+
+| attribute | type | |
+|---|---|---|
+| listener_id | S | partition key |
+| movie_id | S | sort key |
+| half_steps | N | 1 to 10 |
+| rated_at_ms | N | milliseconds since 1970-01-01 UTC |
+| source | S | "voice", the name of a dataset, or "voice/parked" |
+
+Lists:
+
+| attribute | type | |
+|---|---|---|
+| listener_id | S | partition key |
+| movie_id | S | sort key |
+| kind | S | "seen" or "not-interested"; "seen/parked" or "not-interested/parked" |
+| marked_at_ms | N | milliseconds since 1970-01-01 UTC |
+
+A parked item is a rating or a mark whose movie the loaded catalogue does not have. It stays in its
+listener's partition, so that forgetting a listener finds it, under a sort key that is no movie's;
+`popcorn load` brings it back with a catalogue that has the title. To the store it is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from popcorn.domain.marks import Mark, MarkKind
+from popcorn.domain.movies import MovieId
+from popcorn.domain.ratings import ListenerId, Rating, Stars
+
+PARKED = "voice/parked"  # no dataset is named so: a name has no slash
+
+
+def key_of(listener_id: str, movie_id: str) -> dict[str, Any]:
+    """The key of either table in DynamoDB's typed form."""
+    return {"listener_id": {"S": listener_id}, "movie_id": {"S": movie_id}}
+
+
+def item_of(rating: Rating) -> dict[str, Any]:
+    """A rating as the Ratings table has it, in DynamoDB's typed form."""
+    return {
+        **key_of(rating.listener_id, rating.movie_id),
+        "half_steps": {"N": str(rating.stars.half_steps)},
+        "rated_at_ms": {"N": str(rating.rated_at_ms)},
+        "source": {"S": rating.source},
+    }
+
+
+def rating_of(item: Mapping[str, Any]) -> Rating:
+    """The rating that an item of the Ratings table, in DynamoDB's typed form, stands for."""
+    return Rating(
+        listener_id=ListenerId(item["listener_id"]["S"]),
+        movie_id=MovieId(item["movie_id"]["S"]),
+        stars=Stars(int(item["half_steps"]["N"])),
+        rated_at_ms=int(item["rated_at_ms"]["N"]),
+        source=item["source"]["S"],
+    )
+
+
+def mark_item_of(mark: Mark) -> dict[str, Any]:
+    """A mark as the Lists table has it, in DynamoDB's typed form."""
+    return {
+        **key_of(mark.listener_id, mark.movie_id),
+        "kind": {"S": mark.kind.value},
+        "marked_at_ms": {"N": str(mark.marked_at_ms)},
+    }
+
+
+def mark_of(item: Mapping[str, Any]) -> Mark:
+    """The mark that an item of the Lists table, in DynamoDB's typed form, stands for."""
+    return Mark(
+        listener_id=ListenerId(item["listener_id"]["S"]),
+        movie_id=MovieId(item["movie_id"]["S"]),
+        kind=MarkKind(item["kind"]["S"]),
+        marked_at_ms=int(item["marked_at_ms"]["N"]),
+    )

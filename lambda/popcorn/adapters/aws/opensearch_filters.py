@@ -1,0 +1,36 @@
+"""Filters of the searches over movies: they are part of the query, not of what is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import islice
+from typing import Any
+
+from popcorn.domain.movies import MovieFilter, MovieId
+
+_MOST_TERMS = 65_536  # OpenSearch's limit for one terms query
+
+
+def passing(wanted: MovieFilter, exclude: Collection[MovieId] = ()) -> dict[str, Any]:
+    """The query that finds what the filter accepts, less the excluded movies."""
+    filters: list[dict[str, Any]] = []
+    if wanted.genre is not None:
+        filters.append({"term": {"genres": wanted.genre.value}})
+    if wanted.decade is not None:
+        filters.append({"range": {"year": {"gte": wanted.decade, "lt": wanted.decade + 10}}})
+    refused = none_of(exclude)
+    if wanted.unwanted_genres:
+        genres = sorted(genre.value for genre in wanted.unwanted_genres)
+        refused.append({"terms": {"genres": genres}})
+    return {"bool": {"filter": filters, "must_not": refused}}
+
+
+def any_of(movie_ids: Collection[MovieId]) -> dict[str, Any]:
+    """The query that finds these movies, up to 65,536 of them."""
+    return {"terms": {"movie_id": list(movie_ids)}}
+
+
+def none_of(movie_ids: Collection[MovieId]) -> list[dict[str, Any]]:
+    """Clauses for `must_not`, however many movies there are."""
+    rest = iter(movie_ids)
+    return [any_of(chunk) for chunk in iter(lambda: list(islice(rest, _MOST_TERMS)), [])]

@@ -1,0 +1,105 @@
+"""In what orders every Catalogue lists what is popular: a subclass supplies the fixture `fill`."""
+
+from __future__ import annotations
+
+import dataclasses
+import random
+
+import pytest
+
+from popcorn.domain.movies import Genre, Movie, MovieFilter, MovieId
+from popcorn.domain.popularity import PopularityOrder, popularity_key
+from popcorn.ports import Catalogue
+from tests.contracts.catalogue_contract import Fill
+from tests.contracts.shelf import ids, movie
+
+
+def film(movie_id: str, rating_count: int, bayesian_mean: float | None, trend: float) -> Movie:
+    return dataclasses.replace(
+        movie(movie_id, f"Film {movie_id} (1990)", (), rating_count),
+        bayesian_mean=bayesian_mean,
+        trend=trend,
+    )
+
+
+def shelf_by_chance() -> list[Movie]:
+    """Enough movies for every tie, with numbers of the size that loading makes."""
+    chance = random.Random(4)
+    genres = [Genre.ACTION, Genre.COMEDY, Genre.DRAMA, Genre.FILM_NOIR, Genre.WAR]
+    return [
+        dataclasses.replace(
+            film(
+                f"{number}",
+                rating_count := chance.choice([0, 1, 1, 2, 30, 400]),
+                round(chance.uniform(0.5, 5), 1) if rating_count else None,
+                chance.choice([0.0, 1e-150, 3e-150, 0.1 + 0.2, 0.3, 7.5, 1e3 / 7]),
+            ),
+            year=chance.choice([None, 1989, 1990, 1999, 2000]),
+            genres=frozenset(chance.sample(genres, chance.randrange(3))),
+        )
+        for number in range(300)
+    ]
+
+
+FILTERS = [
+    MovieFilter(),
+    MovieFilter(Genre.COMEDY),
+    MovieFilter(decade=1990),
+    MovieFilter(Genre.DRAMA, 1990),
+    MovieFilter(unwanted_genres=frozenset({Genre.WAR})),
+    MovieFilter(Genre.COMEDY, unwanted_genres=frozenset({Genre.DRAMA, Genre.FILM_NOIR})),
+    MovieFilter(Genre.COMEDY, unwanted_genres=frozenset({Genre.COMEDY})),
+    MovieFilter(unwanted_genres=frozenset(Genre)),
+]
+
+
+class PopularityContract:
+    @pytest.fixture(scope="class")
+    @classmethod
+    def any_films(cls, fill: Fill) -> Catalogue:
+        return fill(shelf_by_chance(), ())
+
+    @pytest.mark.parametrize(
+        ("order", "expected"),
+        [
+            (PopularityOrder.RATING_COUNT, ["a", "b", "c", "d"]),
+            (PopularityOrder.BEST_RATED, ["c", "b", "a", "d"]),
+            (PopularityOrder.NOW, ["b", "d", "c", "a"]),
+        ],
+    )
+    def test_each_order_has_its_number(
+        self, fill: Fill, order: PopularityOrder, expected: list[str]
+    ) -> None:
+        films = [
+            film("a", 90, 3.1, 0.25),
+            film("b", 80, 3.2, 9.0),
+            film("c", 70, 4.3, 0.5),
+            film("d", 0, None, 0.75),
+        ]
+        catalogue = fill(films, ())
+        assert ids(catalogue.popular(order=order)) == expected
+
+    @pytest.mark.parametrize("order", PopularityOrder)
+    def test_ties_go_by_the_number_of_ratings_and_then_by_id(
+        self, fill: Fill, order: PopularityOrder
+    ) -> None:
+        tied = [film(each, 5, 3.5, 2.0) for each in ("9", "10", "B", "a")]
+        catalogue = fill([*tied, film("0", 4, 3.5, 2.0)], ())
+        assert ids(catalogue.popular(order=order)) == ["10", "9", "B", "a", "0"]
+
+    def test_numbers_that_differ_in_the_last_digit_are_told_apart(self, fill: Fill) -> None:
+        less, more = 0.3, 0.1 + 0.2
+        catalogue = fill([film("1", 9, None, less), film("2", 1, None, more)], ())
+        assert ids(catalogue.popular(order=PopularityOrder.NOW)) == ["2", "1"]
+        assert catalogue.movies([MovieId("2")])[MovieId("2")].trend == more
+
+    @pytest.mark.parametrize("order", PopularityOrder)
+    @pytest.mark.parametrize("wanted", FILTERS, ids=str)
+    def test_an_order_and_a_filter_go_together(
+        self, any_films: Catalogue, order: PopularityOrder, wanted: MovieFilter
+    ) -> None:
+        expected = sorted(filter(wanted.accepts, shelf_by_chance()), key=popularity_key(order))
+        assert list(any_films.popular(wanted, order=order)) == expected
+        excluded = [each.movie_id for each in expected[:3]]
+        less = any_films.popular(wanted, order=order, exclude=excluded, limit=20)
+        assert list(less) == expected[3:23]
