@@ -53,7 +53,7 @@ bench: $(VENV)/.dev ## Benchmarks, as ratios in one run
 lock: $(VENV)/.dev ## Pin the dependencies anew, with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o lambda/requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra lab -c lambda/requirements.txt pyproject.toml -o requirements/lab.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra lab --extra dev -c requirements/lab.txt pyproject.toml -o requirements/dev.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra lab --extra evaluation --extra dev -c requirements/lab.txt pyproject.toml -o requirements/dev.txt
 
 clean: ## Remove what the targets made
 	rm -rf $(VENV) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -12,14 +12,16 @@ _ENDS_WITHIN_S = 30
 
 
 @contextmanager
-def endpoint_process(model: Path) -> Iterator[str]:
+def endpoint_process(model: Path, *options: str) -> Iterator[str]:
     """The address of an endpoint that serves the model until the block ends.
+
+    `options` are further ones of the command.
 
     Ending it is a test of its own: it must take SIGTERM for an order, and end with status 0.
     """
     program = "from popcorn_lab.cli.main import main; main()"
     process = subprocess.Popen(
-        [sys.executable, "-c", program, "endpoint", "--port", "0", "--model", str(model)],
+        [sys.executable, "-c", program, "endpoint", "--port", "0", "--model", str(model), *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

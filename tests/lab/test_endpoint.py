@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import json
+import math
 import socket
+import struct
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import boto3
+import numpy as np
 import pytest
 from click.testing import CliRunner
 from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
+from werkzeug.test import TestResponse
 
 from popcorn.domain.errors import SettingsError
 from popcorn.domain.movies import MovieId
@@ -21,8 +26,15 @@ from popcorn.model.features import FeatureSpace, SparseVector
 from popcorn.model.file import Model
 from popcorn.model.machine import FactorizationMachine
 from popcorn_lab.cli.endpoint import command
-from popcorn_lab.serving.endpoint import LARGEST_REQUEST_BYTES, create_app
-from popcorn_lab.serving.inference import JSON, JSON_LINES
+from popcorn_lab.managed.records import (
+    RECORDIO_PROTOBUF,
+    decode,
+    encode_example,
+    frame,
+    read_frames,
+)
+from popcorn_lab.serving.endpoint import CLASSIFIER, LARGEST_REQUEST_BYTES, create_app
+from popcorn_lab.serving.formats import CANDIDATES_JSON, JSON, JSON_LINES
 from popcorn_lab.serving.running import open_server
 from tests.contracts.scorer_contract import by_hand  # noqa: F401 - a fixture
 from tests.lab.endpoint_process import endpoint_process
@@ -93,12 +105,177 @@ def test_json_lines() -> None:
     assert lines == invoke(CLIENT, *instances)
 
 
+def records(*vectors: dict[int, float], size: int = SIZE) -> bytes:
+    return b"".join(
+        frame(encode_example(vector.keys(), vector.values(), size, 0)) for vector in vectors
+    )
+
+
+@given(VECTORS)
+def test_records_are_scored_as_json_is(vectors: list[dict[int, float]]) -> None:
+    # The format has 32-bit numbers.
+    vectors = [{key: float(np.float32(value)) for key, value in each.items()} for each in vectors]
+    instances = [sparse(list(vector), list(vector.values())) for vector in vectors]
+    response = CLIENT.post(
+        "/invocations",
+        data=records(*vectors),
+        content_type=RECORDIO_PROTOBUF,
+        headers={"Accept": JSON},
+    )
+    assert response.json is not None
+    scores = [each["score"] for each in response.json["predictions"]]
+    assert scores == pytest.approx(invoke(CLIENT, *instances), rel=1e-12, abs=1e-12)
+
+
+def test_records_are_answered_in_records_where_nothing_else_is_asked_for() -> None:
+    response = CLIENT.post(
+        "/invocations", data=records({0: 1.0}, {}), content_type=RECORDIO_PROTOBUF
+    )
+    assert response.content_type == RECORDIO_PROTOBUF
+    answered = [decode(each).labels for each in read_frames(io.BytesIO(response.data))]
+    assert [each["score"] for each in answered] == pytest.approx(
+        invoke(CLIENT, sparse([0], [1]), sparse([], [])), rel=1e-6
+    )
+
+
+def dense_record(values: list[float]) -> bytes:
+    """A record without keys, as AWS' SDK writes a dense vector."""
+    tensor = struct.pack(f"<{len(values)}f", *values)
+    tensor = b"\x0a" + bytes([len(tensor)]) + tensor
+    value = b"\x12" + bytes([len(tensor)]) + tensor
+    entry = b"\x0a\x06values\x12" + bytes([len(value)]) + value
+    return frame(b"\x0a" + bytes([len(entry)]) + entry)
+
+
+def test_a_dense_record_is_one_without_keys() -> None:
+    values = [0.0] * SIZE
+    values[0], values[-1] = 1.0, 2.5
+    response = CLIENT.post(
+        "/invocations", data=dense_record(values), content_type=RECORDIO_PROTOBUF
+    )
+    (answered,) = (decode(each).labels for each in read_frames(io.BytesIO(response.data)))
+    assert answered["score"] == pytest.approx(invoke(CLIENT, {"features": values})[0], rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b"", "at least one instance"),
+        (records({0: 1.0})[:-1], "instance 0: ends within"),
+        (records({0: 1.0}) + b"abc", "instance 1: ends within"),
+        (records({0: 1.0}) + b"more than a head", "instance 1: something that is no RecordIO"),
+        (frame(b"\xff"), "not a Record message"),
+        (records({0: 1.0}, {SIZE: 1.0}), "instance 1: keys must be from 0"),
+        (records({2**63: 1.0}), "a key is too large"),
+        (records({0: 1.0}, size=SIZE + 1), "shape must be"),
+        (records({0: float("nan")}), "finite"),
+        (frame(encode_example([0, 0], [1.0, 1.0], SIZE, 0)), "occurs twice"),
+        (frame(encode_example([0, 1], [1.0], SIZE, 0)), "2 keys for 1 values"),
+        (frame(encode_example([], [1.0], SIZE, 0)), "dense values"),
+        (frame(b""), "shape must be"),
+    ],
+)
+def test_bad_records_are_refused_with_their_place_and_the_reason(body: bytes, reason: str) -> None:
+    response = CLIENT.post("/invocations", data=body, content_type=RECORDIO_PROTOBUF)
+    assert response.status_code == 400
+    assert response.json is not None
+    assert reason in response.json["error"]
+
+
+def candidates(context: dict[int, float], asked: list[int]) -> dict[str, object]:
+    return {
+        "shape": [SIZE],
+        "context": {"keys": list(context), "values": list(context.values())},
+        "candidates": asked,
+    }
+
+
+def ask(client: FlaskClient, request: object) -> TestResponse:
+    return client.post("/invocations", data=json.dumps(request), content_type=CANDIDATES_JSON)
+
+
+@given(st.dictionaries(st.integers(3, SIZE - 1), st.floats(-3, 3)), st.permutations([0, 1, 2]))
+def test_candidates_are_scored_as_instances_are(
+    context: dict[int, float], asked: list[int]
+) -> None:
+    whole = [sparse([each, *context], [1.0, *context.values()]) for each in asked]
+    response = ask(CLIENT, candidates(context, asked))
+    assert response.content_type == CANDIDATES_JSON
+    assert response.json is not None
+    assert response.json["model_version"] == MODEL.model_version
+    answered = {each["candidate"]: each["score"] for each in response.json["predictions"]}
+    assert answered == pytest.approx(
+        dict(zip(asked, invoke(CLIENT, *whole), strict=True)), rel=1e-9, abs=1e-9
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        ({"candidates": []}, "at least one candidate"),
+        ({"candidates": None}, "whole numbers"),
+        ({"candidates": [1.5]}, "whole numbers"),
+        ({"candidates": [0, 0]}, "occurs twice"),
+        ({"candidates": [SIZE]}, "candidates must be from 0"),
+        ({"candidates": [-1]}, "candidates must be from 0"),
+        ({"candidates": [0, 3]}, "in the context"),
+        ({"shape": [SIZE + 1]}, "shape must be"),
+        ({"shape": None}, "shape must be"),
+        ({"context": None}, "expected"),
+        ({"context": {"keys": [3]}}, "expected"),
+        ({"context": {"keys": [3], "values": [1, 2]}}, "1 keys for 2 values"),
+        ({"context": {"keys": [3], "values": [float("inf")]}}, "finite"),
+        ({"context": {"keys": [3, 4], "values": [1e300, 1e300]}}, "too large"),
+    ],
+)
+def test_a_bad_request_for_candidates_is_refused_with_the_reason(
+    changed: dict[str, object], reason: str
+) -> None:
+    response = ask(CLIENT, {**candidates({3: 1.0}, [0]), **changed})
+    assert response.status_code == 400
+    assert response.json is not None
+    assert reason in response.json["error"]
+
+
+def test_a_classifier_answers_sigmoids_and_labels() -> None:
+    instances = [sparse([0], [1]), sparse([3], [2]), sparse([], [])]
+    client = create_app(MODEL, CLASSIFIER).test_client()
+    response = client.post("/invocations", json={"instances": instances})
+    assert response.json is not None
+    raw = invoke(CLIENT, *instances)
+    assert [each["score"] for each in response.json["predictions"]] == pytest.approx(
+        [1 / (1 + math.exp(-score)) for score in raw]
+    )
+    assert [each["predicted_label"] for each in response.json["predictions"]] == [
+        int(score > 0) for score in raw
+    ]
+    assert len({score > 0 for score in raw}) == 2
+    compact = ask(client, candidates({3: 2.0}, [0]))
+    assert compact.json == ask(CLIENT, candidates({3: 2.0}, [0])).json
+
+
+def test_every_answer_names_the_models_version() -> None:
+    for response in (
+        CLIENT.post("/invocations", json={"instances": [sparse([0], [1])]}),
+        ask(CLIENT, candidates({3: 1.0}, [0])),
+    ):
+        attributes = response.headers["X-Amzn-SageMaker-Custom-Attributes"]
+        assert attributes == f"model_version={MODEL.model_version}"
+
+
 def test_the_answers_form_can_be_chosen() -> None:
     request = {"instances": [sparse([0], [1])]}
     lines = CLIENT.post("/invocations", json=request, headers={"Accept": JSON_LINES})
     assert lines.content_type == JSON_LINES
     refused = CLIENT.post("/invocations", json=request, headers={"Accept": "text/csv"})
     assert refused.status_code == 406
+    compact = CLIENT.post(
+        "/invocations",
+        data=json.dumps(candidates({}, [0])),
+        content_type=CANDIDATES_JSON,
+        headers={"Accept": JSON_LINES},
+    )
+    assert compact.status_code == 406
 
 
 @pytest.mark.parametrize(
@@ -156,7 +333,7 @@ def test_a_bad_instance_is_refused_with_its_place_and_the_reason(
         b'{"instances": [' + b"[" * 100_000,
     ],
 )
-@pytest.mark.parametrize("content_type", [JSON, JSON_LINES])
+@pytest.mark.parametrize("content_type", [JSON, JSON_LINES, RECORDIO_PROTOBUF, CANDIDATES_JSON])
 def test_a_body_that_is_none_is_refused(body: bytes, content_type: str) -> None:
     response = CLIENT.post("/invocations", data=body, content_type=content_type)
     assert response.status_code == 400

@@ -4,6 +4,8 @@
 `POST /endpoints/NAME/invocations` is what the service itself offers, so that boto3's
 `sagemaker-runtime` client can be pointed here.
 
+Each answer names the model's version in its custom attributes, which the service passes on.
+
 Source: docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-inference-code.html and
 docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpoint.html
 """
@@ -16,14 +18,34 @@ from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from popcorn.model.file import Model
-from popcorn_lab.serving.inference import JSON, JSON_LINES, BadRequestError, Inference, answer
+from popcorn_lab.serving.formats import (
+    CANDIDATES_JSON,
+    INSTANCE_FORMATS,
+    JSON,
+    predictions,
+    read_candidates,
+    read_instances,
+    write_candidates,
+    write_predictions,
+)
+from popcorn_lab.serving.inference import BadRequestError, Inference
+
+CLASSIFIER, REGRESSOR = "binary_classifier", "regressor"
+"""The managed algorithm's `predictor_type`: probabilities and labels, or raw scores."""
+
+_VERSION_HEADER = "X-Amzn-SageMaker-Custom-Attributes"
 
 LARGEST_REQUEST_BYTES = 6 * 1024 * 1024
 """InvokeEndpoint's limit for a body."""
 
 
-def create_app(model: Model) -> Flask:
-    """The two routes of a container and the one of the service, over one model."""
+def create_app(model: Model, predictor_type: str = REGRESSOR) -> Flask:
+    """The two routes of a container and the one of the service, over one model.
+
+    Args:
+        predictor_type: `CLASSIFIER` answers instances as the managed classifier does; candidates
+            get raw scores in any case.
+    """
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST_BYTES
     inference = Inference(model.machine)
@@ -35,21 +57,36 @@ def create_app(model: Model) -> Flask:
     @app.post("/invocations")
     def invocations() -> Response:
         content_type = request.mimetype or JSON
-        if content_type not in (JSON, JSON_LINES):
+        if content_type == CANDIDATES_JSON:
+            offered: tuple[str, ...] = (CANDIDATES_JSON,)
+        elif content_type in INSTANCE_FORMATS:
+            offered = (content_type, *INSTANCE_FORMATS)
+        else:
             return _error(
                 HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
                 f"content type {content_type} is not supported; send {JSON}",
             )
         accepted: str | None = content_type
         if request.accept_mimetypes:  # without the header any form will do
-            accepted = request.accept_mimetypes.best_match((content_type, JSON, JSON_LINES))
+            accepted = request.accept_mimetypes.best_match(offered)
         if accepted is None:
-            return _error(HTTPStatus.NOT_ACCEPTABLE, f"answers are {JSON} or {JSON_LINES}")
+            return _error(HTTPStatus.NOT_ACCEPTABLE, f"answers are {' or '.join(offered[-3:])}")
         try:
-            scores = inference.scores(request.get_data(), content_type)
+            body = answer(request.get_data(), content_type, accepted)
         except BadRequestError as error:
             return _error(HTTPStatus.BAD_REQUEST, str(error))
-        return Response(answer(scores, accepted), content_type=accepted)
+        response = Response(body, content_type=accepted)
+        response.headers[_VERSION_HEADER] = f"model_version={model.model_version}"
+        return response
+
+    def answer(body: bytes, content_type: str, accepted: str) -> bytes:
+        if content_type == CANDIDATES_JSON:
+            asked = read_candidates(body, inference.size)
+            scores = inference.candidate_scores(*asked)
+            return write_candidates(asked.candidates, scores, model.model_version)
+        scores = inference.scores(read_instances(body, content_type, inference.size))
+        answered = predictions(scores, is_classifier=predictor_type == CLASSIFIER)
+        return write_predictions(answered, accepted)
 
     @app.post("/endpoints/<name>/invocations")
     def invoke_endpoint(name: str) -> Response:  # noqa: ARG001 - every name is this model's

@@ -1,90 +1,89 @@
-"""Scoring by a SageMaker endpoint that speaks the built-in Factorization Machines' JSON."""
+"""Scoring by a SageMaker endpoint: the managed algorithm's, or one that serves a model of ours."""
 
 from __future__ import annotations
 
-import json
-import math
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from botocore.exceptions import BotoCoreError, ClientError
 
+from popcorn.adapters.aws.scorer_formats import FM_JSON, WIRE_FORMATS
 from popcorn.domain.errors import ScorerUnavailableError
 from popcorn.domain.listeners import Listener
 from popcorn.domain.movies import MovieId
-from popcorn.model.features import FeatureSpace, SparseVector
+from popcorn.model.features import FeatureSpace
 
 if TYPE_CHECKING:
     from mypy_boto3_sagemaker_runtime import SageMakerRuntimeClient
 
-_JSON = "application/json"
+LARGEST_REQUEST_BYTES = 6 * 1024 * 1024
+"""InvokeEndpoint's limit for a body."""
+
+_VERSION_ATTRIBUTE = re.compile(r"\bmodel_version=(\w+)")
+"""What our endpoint says in the answer's custom attributes, which the service passes on."""
 
 
 class SageMakerScorer:
     """A `Scorer` that makes one InvokeEndpoint call for all candidates.
 
-    The answer's scores may be raw, or a classifier's probabilities: both keep the order.
-
     Args:
         client: with timeouts and retries set, as `clients.py` does.
-        feature_space: of the model that the endpoint serves. The contract carries no model
-            version, so whoever deploys keeps the two together; an endpoint of another size
-            refuses the instances' `shape`.
-
-    Source: docs.aws.amazon.com/sagemaker/latest/dg/cdf-inference.html (JSON request format,
-    sparse) and fm-in-formats.html (response).
+        feature_space: of the model that the endpoint serves. An endpoint of another number of
+            features refuses the request.
+        model_version: of the model that `feature_space` is of. An answer that names another one
+            is not used; the managed algorithm names none, and whoever deploys it keeps the two
+            together. None checks nothing.
+        wire_format: `FM_JSON` or `CANDIDATES`.
     """
 
     def __init__(
-        self, client: SageMakerRuntimeClient, endpoint_name: str, feature_space: FeatureSpace
+        self,
+        client: SageMakerRuntimeClient,
+        endpoint_name: str,
+        feature_space: FeatureSpace,
+        *,
+        model_version: str | None = None,
+        wire_format: str = FM_JSON,
     ) -> None:
         self._client = client
         self._endpoint_name = endpoint_name
         self._space = feature_space
+        self._model_version = model_version
+        self._format = WIRE_FORMATS[wire_format]
 
     def score(self, listener: Listener, candidates: Sequence[MovieId]) -> Mapping[MovieId, float]:
         position = self._space.position
         known = [movie_id for movie_id in candidates if movie_id in position]
         if not known:
             return {}
-        context = self._space.context(listener.ratings)
-        request = _request([position[each] for each in known], context, self._space.size)
-        return dict(zip(known, _scores(self._invoke(request), len(known)), strict=True))
+        features = [position[movie_id] for movie_id in known]
+        context = self._space.context(listener.opinions)
+        body, attributes = self._invoke(self._format.request(features, context, self._space.size))
+        answer = self._format.answer(body, features)
+        self._require_version(answer.model_version)
+        named = _VERSION_ATTRIBUTE.search(attributes)
+        self._require_version(named[1] if named else None)
+        return dict(zip(known, answer.scores, strict=True))
 
-    def _invoke(self, request: bytes) -> bytes:
+    def _invoke(self, request: bytes) -> tuple[bytes, str]:
+        if len(request) > LARGEST_REQUEST_BYTES:
+            raise ScorerUnavailableError(
+                f"a request of {len(request)} bytes is more than an endpoint takes"
+            )
         try:
             response = self._client.invoke_endpoint(
                 EndpointName=self._endpoint_name,
-                ContentType=_JSON,
-                Accept=_JSON,
+                ContentType=self._format.content_type,
+                Accept=self._format.content_type,
                 Body=request,
             )
-            return response["Body"].read()
+            return response["Body"].read(), response.get("CustomAttributes", "")
         except (BotoCoreError, ClientError) as error:
             raise ScorerUnavailableError("the endpoint did not answer") from error
 
-
-def _request(candidates: Sequence[int], context: SparseVector, size: int) -> bytes:
-    """The instances as JSON; the context is the same in each, so it is written once and repeated.
-
-    A candidate's feature stands before all others, which keeps the keys ascending.
-    """
-    keys = json.dumps(context.keys, separators=(",", ":"))[1:-1]
-    values = json.dumps(context.values, separators=(",", ":"))[1:-1]
-    rest = f',{keys}],"shape":[{size}],"values":[1.0,{values}]}}}}}}'
-    instances = ",".join(f'{{"data":{{"features":{{"keys":[{key}{rest}' for key in candidates)
-    return f'{{"instances":[{instances}]}}'.encode()
-
-
-def _scores(answer: bytes, expected: int) -> list[float]:
-    try:
-        scores = [float(each["score"]) for each in json.loads(answer)["predictions"]]
-    except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
-        raise ScorerUnavailableError("the endpoint's answer is not of its format") from error
-    if len(scores) != expected:
-        raise ScorerUnavailableError(
-            f"the endpoint answered {len(scores)} predictions for {expected} instances"
-        )
-    if not all(map(math.isfinite, scores)):
-        raise ScorerUnavailableError("the endpoint answered a score that is not finite")
-    return scores
+    def _require_version(self, answered: str | None) -> None:
+        if self._model_version and answered and answered != self._model_version:
+            raise ScorerUnavailableError(
+                f"the endpoint serves model {answered}, not {self._model_version}"
+            )

@@ -1,0 +1,1 @@
+"""SageMaker's managed algorithm as a trainer: examples out, parameters in."""
