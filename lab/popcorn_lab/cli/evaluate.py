@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
-import numpy as np
 
+from popcorn.domain.errors import SettingsError
 from popcorn.settings import read_settings
-from popcorn_lab.evaluation.comparison import MACHINE, Steps, compare_known, compare_new
-from popcorn_lab.evaluation.protocols import FEWEST_KNOWN, FIRST_RATINGS
-from popcorn_lab.evaluation.report import as_json, known_table, new_table
-from popcorn_lab.training.sources import from_dataset, from_store
+from popcorn_lab.datasets.movielens import open_movielens
+from popcorn_lab.evaluation.comparison import Steps
+from popcorn_lab.evaluation.data import has_stars, read_dataset
+from popcorn_lab.evaluation.extra import need
+from popcorn_lab.evaluation.progress import step_progress
+from popcorn_lab.evaluation.protocols import FOLDS
+from popcorn_lab.evaluation.registry import MODELS, stars_predictors
+from popcorn_lab.evaluation.run import TITLES, Chosen, Made, evaluate, write_result
+from popcorn_lab.evaluation.stars import compare_stars
+from popcorn_lab.evaluation.stars_folds import published_folds, random_folds
+from popcorn_lab.evaluation.stars_report import stars_json, stars_markdown
+from popcorn_lab.training.sources import TrainingData, from_store
 from popcorn_lab.training.trainer import Hyperparameters
 
 _DEFAULTS = Hyperparameters()
+_STARS = "stars"
 
 
 @click.command(name="evaluate")
@@ -23,6 +33,30 @@ _DEFAULTS = Hyperparameters()
     "--dataset",
     type=click.Path(path_type=Path),
     help="A MovieLens folder or zip. [default: what is loaded]",
+)
+@click.option(
+    "--protocol",
+    "names",
+    type=click.Choice([*TITLES, _STARS]),
+    multiple=True,
+    default=("known", "unknown"),
+    show_default=True,
+    help="What is held out; may be given several times.",
+)
+@click.option(
+    "--model",
+    "models",
+    type=click.Choice(list(MODELS)),
+    multiple=True,
+    default=tuple(MODELS),
+    help="What is compared; may be given several times. [default: all]",
+)
+@click.option(
+    "--folds",
+    type=click.IntRange(1, FOLDS),
+    default=FOLDS,
+    show_default=True,
+    help="Folds of unknown listeners; with all of them, everybody is judged once.",
 )
 @click.option("--epochs", type=click.IntRange(1), default=_DEFAULTS.epochs, show_default=True)
 @click.option("--seed", type=click.IntRange(0), default=_DEFAULTS.seed, show_default=True)
@@ -32,45 +66,99 @@ _DEFAULTS = Hyperparameters()
     help="Put each history into random order first: what is left without the order of pages.",
 )
 @click.option("--json", "is_json", is_flag=True, help="Print everything as JSON.")
-def command(dataset: Path | None, epochs: int, seed: int, shuffled: bool, is_json: bool) -> None:
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="A folder to write tables, JSON and pictures to.",
+)
+def command(
+    dataset: Path | None,
+    names: tuple[str, ...],
+    models: tuple[str, ...],
+    folds: int,
+    epochs: int,
+    seed: int,
+    shuffled: bool,
+    is_json: bool,
+    output: Path | None,
+) -> None:
     """Measure recommendations beside baselines.
 
-    Two tables: known listeners, the last fifth of each history held out; and new ones, whom
-    training never saw. Models are trained for this and thrown away. docs/evaluation.md explains.
+    Models are trained for this and thrown away. docs/evaluation.md explains the protocols, the
+    baselines and the figures.
 
     \b
     Examples:
       popcorn evaluate
-      popcorn evaluate --dataset ml-100k.zip --json
+      popcorn evaluate --dataset ml-100k.zip --protocol unknown --folds 1 --json
+      popcorn evaluate --dataset ml-100k.zip --protocol global --protocol stars --output results
     """
-    steps = Steps(begun=lambda name: click.echo(f"{name} ...", err=True))
-    with steps.step("reading"):
-        data = from_dataset(dataset) if dataset else from_store(read_settings().database)
+    if output:
+        _make_ready(output)
+    chosen = Chosen(models, Hyperparameters(epochs=epochs, seed=seed), seed, folds, shuffled)
+    parts: dict[str, Any] = {}
+    texts: list[str] = []
+    with step_progress(epochs) as (begun, epoch_done):
+        steps = Steps(begun=begun)
+        with steps.step("reading"):
+            data = read_dataset(dataset) if dataset else from_store(read_settings().database)
+        made = Made(data.dataset_name, shuffled)
+        for name in dict.fromkeys(names):
+            if name == _STARS:
+                with steps.step("predicting stars"):
+                    parts[name], text = _stars(data, dataset, seed, steps)
+                texts.append(text)
+                continue
+            result = evaluate(data.histories, name, chosen, steps, epoch_done)
+            parts[name] = result.as_json()
+            texts.append(result.markdown())
+            if output:
+                write_result(result, made, output)
     histories = data.histories
-    if shuffled:
-        histories = histories.shuffled(np.random.default_rng(seed))
-    hyperparameters = Hyperparameters(epochs=epochs, seed=seed)
-    known = compare_known(histories, hyperparameters, steps)
-    new = compare_new(histories, hyperparameters, steps)
-    if is_json:
-        result = {
-            "dataset": data.dataset_name,
-            "shuffled": shuffled,
-            "known_listeners": as_json(known),
-            "new_listeners": {told: as_json(task) for told, task in new.items()},
-            "seconds": steps.seconds,
-        }
-        click.echo(json.dumps(result, indent=1))
-        return
-    judged = len(known[MACHINE].by_listener["ndcg", 10])
-    click.echo(
-        f"{data.dataset_name}: {histories.rating_count:,} ratings by "
-        f"{histories.listener_count:,} listeners, {histories.movie_count:,} movies"
-        f"{', histories shuffled' if shuffled else ''}\n\n"
-        f"{judged} known listeners with {FEWEST_KNOWN} ratings or more, the last fifth held out:\n"
-        f"\n{known_table(known)}\n\n"
-        f"New listeners, by how many of their first {FIRST_RATINGS} ratings are told (80 %: a "
-        f"longer history, another task):\n\n{new_table(new)}\n"
+    head = (
+        f"{made}: {histories.rating_count:,} ratings by {histories.listener_count:,} listeners, "
+        f"{histories.movie_count:,} movies"
     )
-    for name, seconds in steps.seconds.items():
-        click.echo(f"{seconds:6.1f} s  {name}")
+    text = "\n\n".join((head, *texts, _times(steps)))
+    whole = {
+        "dataset": made.dataset,
+        "shuffled": shuffled,
+        "date": made.date,
+        "commit": made.commit,
+        "seed": seed,
+        "protocols": parts,
+        "seconds": steps.seconds,
+    }
+    if output:
+        stem = f"{made.dataset}-{'-'.join(parts)}{'-shuffled' if shuffled else ''}"
+        (output / f"{stem}.md").write_text(f"{text}\n", encoding="utf-8")
+        (output / f"{stem}.json").write_text(json.dumps(whole, indent=1), encoding="utf-8")
+    click.echo(json.dumps(whole, indent=1) if is_json else text)
+
+
+def _make_ready(output: Path) -> None:
+    """Find out before long computations that their results could not be written."""
+    need("matplotlib")
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(str(output), f"cannot be made ({error.strerror})") from error
+
+
+def _stars(
+    data: TrainingData, dataset: Path | None, seed: int, steps: Steps
+) -> tuple[dict[str, Any], str]:
+    histories = data.histories
+    if not has_stars(histories):
+        raise SettingsError(data.dataset_name, "has no stars for --protocol stars")
+    folds = published_folds(dataset, histories) if dataset else []
+    which = "u1 to u5" if folds else f"{FOLDS} random folds"
+    movies = list(open_movielens(dataset).movies(lambda _error: None)) if dataset else []
+    errors = compare_stars(
+        histories, folds or random_folds(histories), stars_predictors(movies, seed), steps.begun
+    )
+    return stars_json(which, errors), stars_markdown(which, errors)
+
+
+def _times(steps: Steps) -> str:
+    return "\n".join(f"    {seconds:6.1f} s  {name}" for name, seconds in steps.seconds.items())

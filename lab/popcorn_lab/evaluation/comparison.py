@@ -1,35 +1,27 @@
-"""The tables of `popcorn evaluate`: train without what is held out, rank, judge."""
+"""A comparison: every model is trained without what is held out, ranks, and is judged."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from popcorn.domain.recommendation import CANDIDATES
-from popcorn_lab.evaluation import protocols, rankings
-from popcorn_lab.evaluation.metrics import Quality
-from popcorn_lab.evaluation.protocols import Task
-from popcorn_lab.evaluation.rankings import Ranking
+from popcorn_lab.evaluation.judging import lists_of
+from popcorn_lab.evaluation.metrics import NDCG, Lists, Metric, Quality, judge
+from popcorn_lab.evaluation.rankings import NotApplicableError, Ranking
+from popcorn_lab.evaluation.registry import MODELS, OURS, Setting
+from popcorn_lab.evaluation.served import most_rated_unseen, through
+from popcorn_lab.evaluation.tasks import Split
 from popcorn_lab.training.interactions import Interactions
-from popcorn_lab.training.trainer import EpochDone, Hyperparameters, train
 
-BASELINE = "popularity"
-MACHINE = "factorization machine"
 SERVED = f"the same, as served (of {CANDIDATES} popular)"
-
-KNOWN_RATINGS = (0, 1, 3, 5, 10)
-"""How many first ratings of new listeners are told."""
-
-HOLD_OUT_SEED = 20
 
 
 @dataclass
 class Steps:
-    """How long each step took, in seconds."""
+    """How long each step took, in seconds, all folds together."""
 
     seconds: dict[str, float] = field(default_factory=dict)
     begun: Callable[[str], None] = lambda _name: None
@@ -39,55 +31,76 @@ class Steps:
         self.begun(name)
         started = time.perf_counter()
         yield
-        self.seconds[name] = time.perf_counter() - started
+        self.seconds[name] = self.seconds.get(name, 0) + time.perf_counter() - started
 
 
-def compare_known(
-    histories: Interactions,
-    hyperparameters: Hyperparameters,
-    steps: Steps,
-    epoch_done: EpochDone = lambda _epoch, _loss: None,
-) -> dict[str, Quality]:
-    """Known listeners: the last fifth of each history is held out."""
-    training, held_out = protocols.hold_out_last(histories)
-    compared = _rankings(training, hyperparameters, steps, "known listeners", epoch_done)
-    task = protocols.known_listeners(training, held_out)
-    with steps.step("ranking for known listeners"):
-        return _judged(compared, task)
+@dataclass(frozen=True)
+class Comparison:
+    """What came of it.
+
+    Args:
+        qualities: of each task, of each model by name, in the order of `MODELS`. All models of
+            a task are judged by the same listeners in the same order.
+        ours: names of what is no baseline.
+        left_out: why models were left out, by name.
+    """
+
+    qualities: dict[str, dict[str, Quality]]
+    ours: tuple[str, ...]
+    left_out: dict[str, str]
+
+    def best_baseline(self, task: str, metric: Metric = NDCG) -> str | None:
+        """The baseline of the highest mean; None where there is none."""
+        qualities = self.qualities[task]
+        baselines = [name for name in qualities if name not in self.ours]
+        return max(baselines, key=lambda name: qualities[name].mean(metric), default=None)
 
 
-def compare_new(
-    histories: Interactions,
-    hyperparameters: Hyperparameters,
-    steps: Steps,
-    epoch_done: EpochDone = lambda _epoch, _loss: None,
-) -> dict[str, dict[str, Quality]]:
-    """New listeners, whom training never saw: by how much is told of them, then by ranking."""
-    random = np.random.default_rng(HOLD_OUT_SEED)
-    training, new = protocols.hold_out_listeners(histories, random)
-    compared = _rankings(training, hyperparameters, steps, "new listeners", epoch_done)
-    tasks = {str(known): protocols.new_listeners(new, known) for known in KNOWN_RATINGS}
-    tasks["80 %"] = protocols.known_listeners(*protocols.hold_out_last(new))
-    with steps.step("ranking for new listeners"):
-        return {told: _judged(compared, task) for told, task in tasks.items()}
+def compare(
+    histories: Interactions, setting: Setting, chosen: Sequence[str], steps: Steps
+) -> Comparison:
+    """Compare models by a protocol.
 
+    Memory holds one trained model at a time, and the lists of all.
 
-def _rankings(
-    training: Interactions,
-    hyperparameters: Hyperparameters,
-    steps: Steps,
-    whom: str,
-    epoch_done: EpochDone,
-) -> dict[str, Ranking]:
-    with steps.step(f"training for {whom}"):
-        machine = rankings.by_machine(train(training, hyperparameters, epoch_done))
-    return {
-        BASELINE: rankings.by_rating_count(training),
-        "popularity by likes": rankings.by_like_count(training),
-        MACHINE: machine,
-        SERVED: rankings.among_most_rated(machine, training, CANDIDATES),
+    Args:
+        chosen: keys of `MODELS`.
+    Raises:
+        SettingsError: nothing can be held out, or a library is missing.
+    """
+    models = {key: MODELS[key](setting) for key in MODELS if key in chosen}
+    lists: dict[str, dict[str, list[Lists]]] = {}
+    left_out: dict[str, str] = {}
+    for number, split in enumerate(setting.protocol(histories), start=1):
+        for key, model in models.items():
+            if model.name in left_out:
+                continue
+            try:
+                with steps.step(f"training {model.name}, fold {number}"):
+                    ranking = model.fit(split.training)
+            except NotApplicableError as reason:
+                left_out[model.name] = str(reason)
+                continue
+            with steps.step(f"ranking by {model.name}, fold {number}"):
+                _rank(model.name, ranking, split, lists)
+            if key == OURS:
+                with steps.step(f"ranking as served, fold {number}"):
+                    served = through(most_rated_unseen(split.training), ranking)
+                    _rank(SERVED, served, split, lists)
+    qualities = {
+        task: {
+            name: judge(Lists.joined(folds), histories.movie_count)
+            for name, folds in by_name.items()
+        }
+        for task, by_name in lists.items()
     }
+    ours = (models[OURS].name, SERVED) if OURS in models else ()
+    return Comparison(qualities, ours, left_out)
 
 
-def _judged(compared: dict[str, Ranking], task: Task) -> dict[str, Quality]:
-    return {name: protocols.evaluate(ranking, task) for name, ranking in compared.items()}
+def _rank(
+    name: str, ranking: Ranking, split: Split, lists: dict[str, dict[str, list[Lists]]]
+) -> None:
+    for task_name, task in split.tasks.items():
+        of_task = lists.setdefault(task_name, {})
+        of_task.setdefault(name, []).append(lists_of(ranking, task, split.training))
