@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from click.testing import CliRunner
+from opensearchpy import OpenSearch
 
 from popcorn_lab.cli.bench import command
 
@@ -17,7 +18,7 @@ def test_each_group_is_measured_against_its_first() -> None:
     groups: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
         groups.setdefault(row["group"], []).append(row)
-    assert {name.split()[0] for name in groups} == {"score", "find", "one"}
+    assert {name.split()[0] for name in groups} == {"score", "find", "one", "candidates,"}
     for measured in groups.values():
         assert measured[0]["ratio"] == 1
         assert all(row["median_ms"] > 0 for row in measured)
@@ -25,3 +26,22 @@ def test_each_group_is_measured_against_its_first() -> None:
         "1,000 movies",
         "2,000 movies",
     ]
+    retrieval = groups["candidates, embedded"]
+    assert [row["same_top_3"] for row in retrieval] == [1, 1]
+
+
+def test_candidates_are_found_in_opensearch_too(opensearch_url: str) -> None:
+    arguments = ["--retrieval", "--movies", "1000", "--movies", "3000", "--json"]
+    result = CliRunner().invoke(command, [*arguments, "--opensearch-url", opensearch_url])
+    assert result.exit_code == 0, result.output
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [row["group"] for row in rows] == [
+        "candidates, embedded",
+        "candidates, embedded",
+        "candidates, OpenSearch",
+        "candidates, OpenSearch",
+    ]
+    assert all(row["same_top_3"] >= 0.99 for row in rows)
+    client = OpenSearch(opensearch_url)
+    assert client.indices.get(index="popcorn-bench-*") == {}, "nothing is left behind"
+    client.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from popcorn_lab.benchmarks.measure import Measured
+from popcorn_lab.benchmarks.retrieval import MeasuredRetrieval, run_retrieval
 from popcorn_lab.benchmarks.turns import run
 
 
@@ -24,21 +27,50 @@ from popcorn_lab.benchmarks.turns import run
     show_default=True,
     help="Sizes of the generated catalogues.",
 )
+@click.option("--retrieval", "only_retrieval", is_flag=True, help="Only how candidates are found.")
+@click.option(
+    "--opensearch-url",
+    metavar="URL",
+    help="Find candidates in this OpenSearch, too, in indices that are removed afterwards.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-def command(movie_counts: tuple[int, ...], as_json: bool) -> None:
+def command(
+    movie_counts: tuple[int, ...],
+    only_retrieval: bool,
+    opensearch_url: str | None,
+    as_json: bool,
+) -> None:
     """Run the benchmarks, as ratios in one run.
 
     Everything is measured on generated data in a temporary folder. Milliseconds depend on the
-    machine; the ratio to the first line of a group does not.
+    machine; the ratio to the first line of a group does not. A million movies need 6 GB of
+    memory and, with OpenSearch, a quarter of an hour or more.
+
+    \b
+    Examples:
+      popcorn bench
+      popcorn bench --retrieval --movies 62000 --movies 1000000 --opensearch-url http://127.0.0.1:9200
     """
     click.echo("Generating catalogues (half a minute) ...", err=True)
     with tempfile.TemporaryDirectory(prefix="popcorn-bench-") as folder:
-        results = list(run(Path(folder), sorted(movie_counts)))
+        results = list(
+            _results(Path(folder), sorted(movie_counts), opensearch_url, only=only_retrieval)
+        )
     if as_json:
         for result in results:
             click.echo(json.dumps(asdict(result)))
         return
-    table = Table("what", "with", "median ms", "ratio")
+    table = Table("what", "with", "median ms", "ratio", "top 3 as exact")
     for result in results:
-        table.add_row(result.group, result.case, f"{result.median_ms:.2f}", f"{result.ratio:.2f}")
+        same = f"{result.same_top_3:.1%}" if isinstance(result, MeasuredRetrieval) else ""
+        figures = (f"{result.median_ms:.2f}", f"{result.ratio:.2f}", same)
+        table.add_row(result.group, result.case, *figures)
     Console().print(table)
+
+
+def _results(
+    folder: Path, movie_counts: Sequence[int], opensearch_url: str | None, *, only: bool
+) -> Iterator[Measured]:
+    if not only:
+        yield from run(folder, movie_counts)
+    yield from run_retrieval(folder / "retrieval", movie_counts, opensearch_url=opensearch_url)

@@ -32,8 +32,8 @@ class MovieFactors:
 class SharedFactors:
     """What the vectors of all listeners are made with, besides the movies that they rated.
 
-    `always_there` holds the vectors of the features that follow the history in the feature space:
-    a bucket of the history's length each, then what is always on.
+    `always_there` holds the vectors of the features that follow the history in the feature space,
+    in its order: the buckets of the history's length, then the constants.
     """
 
     model_version: str

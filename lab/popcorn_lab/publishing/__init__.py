@@ -1,0 +1,1 @@
+"""Publishing a model's factors to the search domain."""

@@ -1,0 +1,66 @@
+"""The factor stores keep the contract: the model's file, and a real OpenSearch."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing
+
+import pytest
+
+from popcorn.adapters.aws.clients import opensearch_client
+from popcorn.adapters.aws.opensearch_factors import OpenSearchFactorStore
+from popcorn.adapters.embedded.database import open_database, transaction
+from popcorn.adapters.embedded.local_factors import LocalFactors
+from popcorn.domain.movies import Movie, MovieId
+from popcorn.model.file import Model
+from popcorn.ports import FactorStore
+from popcorn_lab.publishing.publish import publish as publish_model
+from tests.contracts.factors_contract import FactorStoreContract, Publish
+
+
+class TestLocalFactors(FactorStoreContract):
+    @pytest.fixture(scope="class")
+    @classmethod
+    def publish(cls, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Publish]:
+        with ExitStack() as opened:
+
+            def publish(model: Model, movies: Sequence[Movie]) -> FactorStore:
+                path = tmp_path_factory.mktemp("home") / "popcorn.sqlite3"
+                rows = [
+                    (each.movie_id, each.title, each.year, _genres(each), "[]") for each in movies
+                ]
+                with closing(open_database(path)) as connection, transaction(connection):
+                    connection.executemany(
+                        "INSERT INTO movies (movie_id, title, year, genres, other_titles)"
+                        " VALUES (?, ?, ?, ?, ?)",
+                        rows,
+                    )
+                return opened.enter_context(closing(LocalFactors(model, path)))
+
+            yield publish
+
+
+def _genres(movie: Movie) -> str:
+    return f"|{'|'.join(sorted(movie.genres))}|" if movie.genres else ""
+
+
+class TestOpenSearchFactors(FactorStoreContract):
+    @pytest.fixture(scope="class")
+    @classmethod
+    def publish(cls, opensearch_url: str) -> Iterator[Publish]:
+        client = opensearch_client(opensearch_url, timeout_s=60)
+
+        def publish(model: Model, movies: Sequence[Movie]) -> FactorStore:
+            alias = f"contract-factors-{secrets.token_hex(4)}"
+            by_id = {movie.movie_id: movie for movie in movies}
+
+            def movies_by_id(ids: Sequence[MovieId]) -> dict[MovieId, Movie]:
+                return {each: by_id[each] for each in ids if each in by_id}
+
+            publish_model(model, movies_by_id, client, progress=lambda *_: None, alias=alias)
+            return OpenSearchFactorStore(client, alias)
+
+        yield publish
+        client.indices.delete(index="contract-factors-*")
+        client.close()
