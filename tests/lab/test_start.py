@@ -64,7 +64,7 @@ def test_a_catalogue_without_ratings_is_talked_about_without_a_model(tmp_path: P
     assert done.returncode == 0, done.stderr
     assert [line[:7] for line in done.stdout.splitlines()] == ["Alexa: ", "Alexa: "]
     assert done.stderr.splitlines() == [
-        "There is nothing to train on (ml-25m has too few ratings); going on without."
+        "There is nothing to train on (ml-25m has no ratings); going on without."
     ]
 
 

@@ -10,11 +10,11 @@ import pytest
 from popcorn.domain.listeners import Listener, in_order
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
-from popcorn.model.features import FeatureSpace
+from popcorn.model.features import HISTORY_GROUPS, FeatureSpace
 from popcorn_lab.training.adam import RowAdam
 from popcorn_lab.training.contexts import context_matrix
 from popcorn_lab.training.interactions import Interactions
-from popcorn_lab.training.rows import EMPTY_SHARE, sample_rows
+from popcorn_lab.training.rows import RowSampling, sample_rows
 from popcorn_lab.training.trainer import Hyperparameters, train
 from tests.lab.histories import MOVIES, some_ratings
 
@@ -27,7 +27,7 @@ def histories_of(ratings: list[Rating]) -> dict[str, tuple[Rating, ...]]:
     }
 
 
-@pytest.mark.parametrize("longest_history", [5, 300])
+@pytest.mark.parametrize("longest_history", [5, 15, 300])
 def test_a_training_row_is_what_the_skill_asks_with(longest_history: int) -> None:
     ratings = some_ratings(30)
     space = FeatureSpace(tuple(MOVIES), half_life_ratings=4.0, longest_history=longest_history)
@@ -35,7 +35,7 @@ def test_a_training_row_is_what_the_skill_asks_with(longest_history: int) -> Non
     for row, history in enumerate(histories_of(ratings).values()):
         context = space.context(Listener(history[0].listener_id, history).ratings)
         features = matrix[[row], :].tocoo()
-        found = dict(zip(features.col + space.liked_from, features.data, strict=True))
+        found = dict(zip(features.col + space.group_from(0), features.data, strict=True))
         assert found == pytest.approx(dict(zip(context.keys, context.values, strict=True)))
 
 
@@ -65,7 +65,8 @@ def test_the_newest_of_two_ratings_counts_and_unknown_movies_do_not() -> None:
 
 def test_a_row_never_tells_what_it_asks_for() -> None:
     histories = Interactions.of_ratings(MOVIES, some_ratings(400))
-    rows = sample_rows(histories, np.random.default_rng(2))
+    sampling = RowSampling()
+    rows = sample_rows(histories, sampling, np.random.default_rng(2))
     liked = {*zip(histories.listeners, histories.movies, histories.is_liked, strict=True)}
     told, known, targets = (
         {*zip(part.listeners, part.movies, part.is_liked, strict=True)}
@@ -75,7 +76,7 @@ def test_a_row_never_tells_what_it_asks_for() -> None:
     assert not known & targets
     assert targets == {each for each in liked - known if each[2]}
     empty = np.mean(rows.known.lengths == 0)
-    assert EMPTY_SHARE < empty < EMPTY_SHARE + 0.15
+    assert sampling.empty_share < empty < sampling.empty_share + 0.15
     assert np.isfinite(rows.weights).all()
     assert (rows.weights > 0).all()
 
@@ -145,5 +146,5 @@ def test_what_never_occurred_disturbs_nobody() -> None:
     histories = Interactions.of_ratings([*MOVIES, MovieId("unrated")], some_ratings(30))
     parameters = train(histories, Hyperparameters(factors=3, epochs=5), lambda _epoch, _loss: None)
     unrated = parameters.space.position[MovieId("unrated")]
-    assert not parameters.v[parameters.space.liked_from + unrated].any()
-    assert not parameters.v[parameters.space.not_liked_from + unrated].any()
+    for group in range(HISTORY_GROUPS):
+        assert not parameters.v[parameters.space.group_from(group) + unrated].any()

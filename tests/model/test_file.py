@@ -69,14 +69,14 @@ def test_a_training_killed_before_its_last_step_leaves_the_old_model(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(tmp_path, first=1.0)
-    write_whole = model_file._write_whole
+    write_whole = model_file.write_whole
 
     def killed_at_model_json(path: Path, content: bytes) -> None:
         if path.name == "model.json":
             raise KeyboardInterrupt
         write_whole(path, content)
 
-    monkeypatch.setattr(model_file, "_write_whole", killed_at_model_json)
+    monkeypatch.setattr(model_file, "write_whole", killed_at_model_json)
     with pytest.raises(KeyboardInterrupt):
         write(tmp_path, first=2.0)
     assert read_model(tmp_path).machine.w0 == 1.0
@@ -103,7 +103,7 @@ def damage(folder: Path, **changes: object) -> None:
     "changes",
     [
         {"format": "another"},
-        {"format_version": 2},
+        {"format_version": 1},
         {"factors": 0},
         {"factors": 4},
         {"factors": "many"},
@@ -112,7 +112,7 @@ def damage(folder: Path, **changes: object) -> None:
         {"movie_ids": [10, 20]},
         {"movie_ids": [["10"], ["20"]]},
         {"movie_ids": None},
-        {"length_buckets_from": [0, 1]},
+        {"encoding": {"new_up_to": 3}},
         {"half_life_ratings": 0},
         {"longest_history": None},
         {"parameters": {}},

@@ -13,7 +13,7 @@ from popcorn_lab.cli.train import command as train
 from popcorn_lab.loading.embedded import EmbeddedSink
 from popcorn_lab.readiness import has_movies, has_usable_model
 from popcorn_lab.sample.dataset import SampleDataset
-from popcorn_lab.training.sources import TooFewRatingsError
+from popcorn_lab.training.sources import NoRatingsError
 
 
 @click.command(name="start")
@@ -31,8 +31,8 @@ def command(context: click.Context) -> None:
     if not has_usable_model(settings):
         try:
             context.invoke(train)
-        except TooFewRatingsError as error:
-            reason = f"{error.name} has too few ratings"
+        except NoRatingsError as error:
+            reason = f"{error.name} has no ratings"
             click.echo(f"There is nothing to train on ({reason}); going on without.", err=True)
             # Otherwise the next line would advise what has just been found impossible.
             logging.getLogger("popcorn.wiring").setLevel(logging.ERROR)

@@ -14,7 +14,8 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from popcorn.settings import read_settings
 from popcorn_lab.training.run import check_writable, train_model
 from popcorn_lab.training.sources import from_dataset, from_store
-from popcorn_lab.training.trainer import EpochDone, Hyperparameters
+from popcorn_lab.training.stars import StarsHyperparameters
+from popcorn_lab.training.trainer import Hyperparameters
 
 _DEFAULTS = Hyperparameters()
 _PLAIN_LINES = 10
@@ -32,7 +33,11 @@ _PLAIN_LINES = 10
     type=click.Path(path_type=Path),
     help="The folder to write. [default: POPCORN_MODEL, or `model` in POPCORN_HOME]",
 )
-@click.option("--epochs", type=click.IntRange(1), default=_DEFAULTS.epochs, show_default=True)
+@click.option(
+    "--epochs",
+    type=click.IntRange(1),
+    help="At most so many passes over the data. [default: the fewer, the more listeners there are]",
+)
 @click.option("--factors", type=click.IntRange(1), default=_DEFAULTS.factors, show_default=True)
 @click.option(
     "--half-life",
@@ -42,17 +47,26 @@ _PLAIN_LINES = 10
     help="How many later ratings halve what an older one counts.",
 )
 @click.option("--seed", type=click.IntRange(0), default=_DEFAULTS.seed, show_default=True)
+@click.option("--resume", is_flag=True, help="Go on with a training that was interrupted.")
 def command(
-    dataset: Path | None, model: Path | None, epochs: int, factors: int, half_life: float, seed: int
+    dataset: Path | None,
+    model: Path | None,
+    epochs: int | None,
+    factors: int,
+    half_life: float,
+    seed: int,
+    resume: bool,
 ) -> None:
-    """Train the recommendation model.
+    """Train the recommendation model, and the predictor of stars beside it.
 
     A running `popcorn talk` or `endpoint` keeps the model that it has read until it is restarted.
+    Until the new model is complete, the old one stays in place.
 
     \b
     Examples:
       popcorn train
       popcorn train --dataset ml-100k.zip --model ./model
+      popcorn train --resume
     """
     settings = read_settings()
     folder = model or settings.model
@@ -67,25 +81,68 @@ def command(
     hyperparameters = Hyperparameters(
         factors=factors, half_life_ratings=half_life, epochs=epochs, seed=seed
     )
-    with _progress(epochs) as epoch_done:
-        trained = train_model(data, folder, hyperparameters, epoch_done)
+    with _progress(sum(hyperparameters.epochs_for(histories.listener_count))) as report:
+        trained = train_model(
+            data,
+            folder,
+            hyperparameters,
+            report.epoch_done,
+            stars=StarsHyperparameters(seed=seed),
+            sweep_done=report.sweep_done,
+            resumes=resume,
+        )
+    if resume and not trained.resumed:
+        click.echo("There was nothing to go on with, so this was a new training.", err=True)
+    if trained.is_popularity_only:
+        click.echo(
+            f"{data.dataset_name} has too few ratings to learn tastes from, so the model knows "
+            "what is popular, and nothing else.",
+            err=True,
+        )
     click.echo(f"Model {trained.model_version} in {folder} ({trained.seconds:.1f} s).")
 
 
+class _Lines:
+    """Progress as a few lines, where there is no terminal to draw a bar on."""
+
+    def __init__(self, epochs: int) -> None:
+        self._epochs = epochs
+
+    def epoch_done(self, epoch: int, loss: float) -> None:
+        if epoch % max(self._epochs // _PLAIN_LINES, 1) == 0 or epoch == self._epochs:
+            click.echo(f"epoch {epoch}/{self._epochs}, loss {loss:.3f}", err=True)
+
+    def sweep_done(self, done: int, sweeps: int) -> None:
+        if done % max(sweeps // (_PLAIN_LINES // 2), 1) == 0 or done == sweeps:
+            click.echo(f"stars: sweep {done}/{sweeps}", err=True)
+
+
+class _Bars:
+    """Progress as two bars."""
+
+    def __init__(self, progress: Progress, epochs: int) -> None:
+        self._progress = progress
+        self._epochs = progress.add_task("epoch", total=epochs, note="")
+        self._sweeps = progress.add_task("stars", total=None, note="")
+
+    def epoch_done(self, epoch: int, loss: float) -> None:
+        self._progress.update(self._epochs, completed=epoch, note=f"loss {loss:.3f}")
+
+    def sweep_done(self, done: int, sweeps: int) -> None:
+        self._progress.update(self._sweeps, completed=done, total=sweeps)
+
+
 @contextmanager
-def _progress(epochs: int) -> Iterator[EpochDone]:
+def _progress(epochs: int) -> Iterator[_Lines | _Bars]:
     if not sys.stderr.isatty():
-        yield lambda epoch, loss: _plain_line(epoch, epochs, loss)
+        yield _Lines(epochs)
         return
-    columns = (TextColumn("epoch {task.completed}/{task.total}"), BarColumn())
-    loss_column = TextColumn("loss {task.fields[loss]:.3f}")
+    columns = (TextColumn("{task.description} {task.completed}/{task.total}"), BarColumn())
     with Progress(
-        *columns, loss_column, TimeRemainingColumn(), console=Console(stderr=True), transient=True
+        *columns,
+        TextColumn("{task.fields[note]}"),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
     ) as progress:
-        task = progress.add_task("training", total=epochs, loss=0.0)
-        yield lambda epoch, loss: progress.update(task, completed=epoch, loss=loss)
-
-
-def _plain_line(epoch: int, epochs: int, loss: float) -> None:
-    if epoch % max(epochs // _PLAIN_LINES, 1) == 0 or epoch == epochs:
-        click.echo(f"epoch {epoch}/{epochs}, loss {loss:.3f}", err=True)
+        yield _Bars(progress, epochs)

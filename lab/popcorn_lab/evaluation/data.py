@@ -31,7 +31,7 @@ def read_dataset(path: Path) -> TrainingData:
 
     Raises:
         DataFormatError: none of the known layouts.
-        TooFewRatingsError: the dataset has too few.
+        NoRatingsError: the dataset has too few.
     """
     archive = open_archive(path)
     found = [name for name in archive.sizes if PurePosixPath(name).name == _SEQUENCE_FILE]

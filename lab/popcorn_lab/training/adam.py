@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
@@ -29,6 +32,16 @@ class RowAdam:
         self._first = np.zeros_like(parameters)
         self._second = np.zeros_like(parameters)
         self._steps = 0
+
+    def state(self) -> dict[str, npt.NDArray[Any]]:
+        """The moments, and the number of steps behind them."""
+        return {"first": self._first, "second": self._second, "steps": np.array(self._steps)}
+
+    def restore(self, state: Mapping[str, npt.NDArray[Any]]) -> None:
+        """Go on where `state` was taken."""
+        self._first[:] = state["first"]
+        self._second[:] = state["second"]
+        self._steps = int(state["steps"])
 
     def step(self, rows: Rows, gradient: Floats, learning_rate: float) -> None:
         """Move the rows against their gradient, in place.

@@ -54,8 +54,9 @@ class Interactions:
         # Numbered by name, so that the order in which a store yields them changes nothing.
         renumbered = np.empty(len(number_of), np.int64)
         renumbered[[number_of[name] for name in sorted(number_of)]] = np.arange(len(number_of))
-        return cls._in_order(
+        return cls.of_columns(
             catalogue,
+            len(number_of),
             renumbered[np.asarray(listeners)],
             np.asarray(movies, np.int32),
             np.asarray(times),
@@ -63,22 +64,29 @@ class Interactions:
         )
 
     @classmethod
-    def _in_order(
+    def of_columns(
         cls,
-        catalogue: tuple[MovieId, ...],
+        movie_ids: tuple[MovieId, ...],
+        listener_count: int,
         listeners: npt.NDArray[np.int64],
         movies: npt.NDArray[np.int32],
         times: npt.NDArray[np.int64],
         half_steps: npt.NDArray[np.int8],
     ) -> Interactions:
+        """As `of_ratings`, from numbered listeners; those without a rating have an empty history.
+
+        Args:
+            movie_ids: as the class has them.
+            listeners: int64[ratings], from 0; the others, too, have a number for each rating.
+        """
         by_movie = np.lexsort((times, movies, listeners))
         same = (np.diff(listeners[by_movie]) == 0) & (np.diff(movies[by_movie]) == 0)
         newest = by_movie[np.append(~same, True)] if len(by_movie) else by_movie
         # Positions ascend with the ids, so they break ties as `in_order` does.
         order = newest[np.lexsort((movies[newest], times[newest], listeners[newest]))]
-        lengths = np.bincount(listeners[order])
+        lengths = np.bincount(listeners[order], minlength=listener_count)
         starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
-        return cls(catalogue, starts, movies[order], half_steps[order], times[order])
+        return cls(movie_ids, starts, movies[order], half_steps[order], times[order])
 
     @property
     def movie_count(self) -> int:
@@ -127,6 +135,18 @@ class Interactions:
         kept = self.where(is_chosen[self.listeners])
         starts = np.concatenate(([0], np.cumsum(kept.lengths[is_chosen]))).astype(np.int64)
         return replace(kept, starts=starts)
+
+    def between(self, first: int, last: int) -> Interactions:
+        """The histories of the listeners from `first` up to, and without, `last`; not copied."""
+        starts = self.starts[first : last + 1]
+        ratings = slice(starts[0], starts[-1])
+        return Interactions(
+            self.movie_ids,
+            starts - starts[0],
+            self.movies[ratings],
+            self.half_steps[ratings],
+            self.times[ratings],
+        )
 
     def shuffled(self, random: np.random.Generator) -> Interactions:
         """Each history in random order: what is left without what MovieLens' pages showed next.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
+import json
 import tempfile
 import time
 from dataclasses import dataclass
@@ -12,17 +14,27 @@ import numpy as np
 
 from popcorn.domain.errors import ModelFileError
 from popcorn.model.file import write_model
-from popcorn_lab.training.sources import TrainingData
+from popcorn_lab.training.checkpoint import Checkpoint
+from popcorn_lab.training.popularity import popularity_only
+from popcorn_lab.training.sources import TrainingData, teaches_enough
+from popcorn_lab.training.stars import StarsHyperparameters, SweepDone, train_stars, write_stars
 from popcorn_lab.training.trainer import EpochDone, Hyperparameters, Parameters, train
+
+CHECKPOINT_NAME = "training.checkpoint"
 
 
 @dataclass(frozen=True)
 class TrainedModel:
-    """What a training has made."""
+    """What a training has made.
+
+    `is_popularity_only`: the data were too few for more. `resumed`: from a checkpoint.
+    """
 
     model_version: str
     loss: float
     seconds: float
+    is_popularity_only: bool = False
+    resumed: bool = False
 
 
 def check_writable(folder: Path) -> None:
@@ -41,12 +53,24 @@ def check_writable(folder: Path) -> None:
 
 
 def train_model(
-    data: TrainingData, folder: Path, hyperparameters: Hyperparameters, epoch_done: EpochDone
+    data: TrainingData,
+    folder: Path,
+    hyperparameters: Hyperparameters,
+    epoch_done: EpochDone,
+    *,
+    stars: StarsHyperparameters | None = None,
+    sweep_done: SweepDone = lambda _done, _all: None,
+    resumes: bool = False,
 ) -> TrainedModel:
-    """Train on all of the data and put the model into the folder.
+    """Train on all of the data and put the model into the folder, with its predictor of stars.
 
+    Data that teach nothing but what is popular make a model that knows nothing else.
+
+    Args:
+        stars: how to train the predictor of stars.
+        resumes: go on from the checkpoint that an interrupted training left in the folder.
     Raises:
-        ModelFileError: the folder cannot be written.
+        ModelFileError: the folder cannot be written, or the training went astray.
     """
     losses = [0.0]
 
@@ -55,27 +79,55 @@ def train_model(
         epoch_done(epoch, loss)
 
     started = time.perf_counter()
-    parameters = train(data.histories, hyperparameters, keep_loss)
+    checkpoint = Checkpoint(
+        folder / CHECKPOINT_NAME, _signature(data, hyperparameters), resumes=resumes
+    )
+    is_popularity_only = not teaches_enough(data.histories)
+    if is_popularity_only:
+        parameters = popularity_only(data.histories, hyperparameters)
+    else:
+        parameters = train(data.histories, hyperparameters, keep_loss, checkpoint)
+    if not (np.isfinite(parameters.v).all() and np.isfinite(parameters.w).all()):
+        raise ModelFileError(
+            str(folder), "is left as it was: the training went astray; try another --seed"
+        )
+    predictor = train_stars(
+        data.histories, stars or StarsHyperparameters(), sweep_done, movies=data.movies
+    )
     seconds = time.perf_counter() - started
+    of_data = {
+        "dataset_name": data.dataset_name,
+        "dataset_fingerprint": data.dataset_fingerprint,
+    }
+    write_stars(folder, predictor, **of_data)
     version = write_model(
         folder,
         parameters.space,
         parameter_bytes(parameters),
-        factors=hyperparameters.factors,
-        dataset_name=data.dataset_name,
-        dataset_fingerprint=data.dataset_fingerprint,
+        factors=parameters.v.shape[1],
+        **of_data,
         training={
             "listeners": data.histories.listener_count,
             "ratings": data.histories.rating_count,
             "likes": int(data.histories.is_liked.sum()),
+            "popularity_only": is_popularity_only,
             "loss_per_like": round(losses[-1], 4),
             "hyperparameters": dataclasses.asdict(hyperparameters),
         },
     )
-    return TrainedModel(version, losses[-1], seconds)
+    checkpoint.remove()
+    return TrainedModel(version, losses[-1], seconds, is_popularity_only, checkpoint.resumed)
 
 
 def parameter_bytes(parameters: Parameters) -> bytes:
     """The parameter file's content: w0, w and V as little-endian 32-bit floats."""
     flat = np.concatenate(([parameters.w0], parameters.w, parameters.v.ravel()))
     return flat.astype("<f4").tobytes()
+
+
+def _signature(data: TrainingData, hyperparameters: Hyperparameters) -> str:
+    """Which training it is: the number of threads may differ."""
+    given = dataclasses.asdict(dataclasses.replace(hyperparameters, threads=1))
+    counts = [data.histories.listener_count, data.histories.rating_count]
+    text = json.dumps([given, counts, data.dataset_fingerprint], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()

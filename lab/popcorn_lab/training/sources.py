@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from popcorn.adapters.embedded.database import open_database
+from popcorn.adapters.embedded.rows import movie_of
 from popcorn.domain.errors import DataFormatError, SettingsError
-from popcorn.domain.movies import MovieId
+from popcorn.domain.movies import Movie, MovieId
 from popcorn.domain.ratings import (
     HIGHEST_HALF_STEPS,
     LOWEST_HALF_STEPS,
@@ -26,17 +27,21 @@ FEWEST_LISTENERS = 10
 """Listeners who rated two movies and liked one: with fewer there is nothing to generalise from."""
 
 
-class TooFewRatingsError(SettingsError):
+class NoRatingsError(SettingsError):
     """A catalogue may be talked about without any; a model cannot be made of them."""
 
 
 @dataclass(frozen=True)
 class TrainingData:
-    """Histories, and which dataset they are of."""
+    """Histories, which dataset they are of, and what it says of its movies.
+
+    `movies` may lack some of the catalogue, or all: genres and years help, but nothing needs them.
+    """
 
     histories: Interactions
     dataset_name: str
     dataset_fingerprint: str
+    movies: tuple[Movie, ...] = ()
 
 
 def from_store(database: Path) -> TrainingData:
@@ -44,17 +49,19 @@ def from_store(database: Path) -> TrainingData:
 
     Raises:
         SettingsError: no store, or no dataset in it; the hint names the command.
-        TooFewRatingsError: what is loaded has too few.
+        NoRatingsError: what is loaded has none.
     """
     if not database.exists():
         raise nothing_loaded()
     with closing(open_database(database)) as connection:
         dataset = connection.execute("SELECT name, fingerprint FROM dataset").fetchone()
-        movie_ids = [MovieId(row[0]) for row in connection.execute("SELECT movie_id FROM movies")]
-        if dataset is None or not movie_ids:
+        movies = tuple(map(movie_of, connection.execute("SELECT * FROM movies")))
+        if dataset is None or not movies:
             raise nothing_loaded()
+        movie_ids = (movie.movie_id for movie in movies)
         histories = Interactions.of_ratings(movie_ids, _stored_ratings(connection))
-    return _checked(TrainingData(histories, *dataset))
+    name, fingerprint = dataset
+    return _checked(TrainingData(histories, name, fingerprint, movies))
 
 
 def from_dataset(path: Path) -> TrainingData:
@@ -62,12 +69,13 @@ def from_dataset(path: Path) -> TrainingData:
 
     Raises:
         DataFormatError: none of the known layouts.
-        TooFewRatingsError: the dataset has too few.
+        NoRatingsError: the dataset has none.
     """
     dataset = open_movielens(path)
-    movie_ids = [movie.movie_id for movie in dataset.movies(_skip)]
+    movies = tuple(dataset.movies(_skip))
+    movie_ids = (movie.movie_id for movie in movies)
     histories = Interactions.of_ratings(movie_ids, dataset.ratings(_skip))
-    return _checked(TrainingData(histories, dataset.name.name, dataset.name.fingerprint))
+    return _checked(TrainingData(histories, dataset.name.name, dataset.name.fingerprint, movies))
 
 
 def _stored_ratings(connection: sqlite3.Connection) -> Iterator[Rating]:
@@ -80,16 +88,19 @@ def _stored_ratings(connection: sqlite3.Connection) -> Iterator[Rating]:
         yield Rating(ListenerId(listener_id), MovieId(movie_id), stars[half_steps], rated_at_ms)
 
 
-def _checked(data: TrainingData) -> TrainingData:
-    histories = data.histories
+def teaches_enough(histories: Interactions) -> bool:
+    """Whether there is something to generalise from, beyond what is popular."""
     likes = histories.where(histories.is_liked).lengths
     useful = int(((histories.lengths > 1) & (likes > 0)).sum())
-    if useful < FEWEST_LISTENERS:
-        raise TooFewRatingsError(
+    return useful >= FEWEST_LISTENERS
+
+
+def _checked(data: TrainingData) -> TrainingData:
+    if not data.histories.rating_count:
+        raise NoRatingsError(
             data.dataset_name,
-            f"has too few ratings to learn from: {useful} listeners with two ratings, one of them "
-            f"four stars or more, where {FEWEST_LISTENERS} are needed; load a dataset with "
-            "ratings: popcorn load DATASET --replace",
+            "has no ratings to learn from; load a dataset with ratings: "
+            "popcorn load DATASET --replace",
         )
     return data
 

@@ -1,60 +1,89 @@
 """Training the Factorization Machine on what listeners went on to like.
 
-The loss is the logistic one over every like, and over `negatives_per_like` movies for each like
-that the listener did not go on to like, as if they were drawn at random. They are weighted, not
-drawn: over the whole catalogue where it is small, else over a new random part of it in each
-batch, which all rows of the batch share. docs/model.md says why.
+Two halves share the candidates' factors: the features of listeners well known are trained first,
+with the candidates; then, with the candidates as they are, those of listeners of whom little is
+known. docs/model.md says why.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
-from scipy import sparse
-from scipy.special import expit
 from threadpoolctl import threadpool_limits
 
 from popcorn.model.features import FeatureSpace
-from popcorn_lab.training.adam import Floats, RowAdam
-from popcorn_lab.training.contexts import context_matrix
+from popcorn_lab.training.adam import Floats
+from popcorn_lab.training.checkpoint import NO_CHECKPOINT, Checkpoint
+from popcorn_lab.training.descent import Descent, Phase
 from popcorn_lab.training.interactions import Interactions
-from popcorn_lab.training.rows import sample_rows
+from popcorn_lab.training.rows import RowSampling
+from popcorn_lab.training.trend import trend_weights
+from popcorn_lab.training.validation import EarlyStopping, hold_out
 
-_LEAST_LIKELIHOOD = np.float32(1e-30)
+_EPOCHS_OF_ONE_BATCH = 480
+_FEWEST_EPOCHS = 6
+_EARLY_EPOCHS_SHARE = 0.4
 
 EpochDone = Callable[[int, float], None]
 """Called after each epoch with its number, from 1, and the mean loss of a like."""
 
+_OF_KNOWN = RowSampling()
+_OF_NEW = RowSampling(subset_share=0.15, log_uniform_share=1.0, evenness=1.0, evenness_power=3.0)
+
 
 @dataclass(frozen=True)
 class Hyperparameters:
-    """How to train; the defaults were chosen on a validation part (docs/evaluation.md).
+    """How to train; the defaults were chosen on validation parts (docs/evaluation.md).
 
     Args:
-        batch_listeners: rows in a step.
-        sampled_movies: the largest catalogue that a step looks at whole.
+        epochs: of the first phase, at most; None: the fewer, the more listeners there are.
+        decay, early_decay: by how many powers of e each phase in all shrinks what its gradients
+            leave alone; spread over the steps, so that it does not grow with the data.
         initial_deviation: standard deviation of the candidates' factors at the start.
+        trend_share: how much of what is going on counts: 0 nothing, 1 as much as was measured.
+        trend_half_life_days: how fast a like becomes the past.
+        validation_share: of listeners whose last likes decide when to stop; 0 never stops early.
+        threads: of the processor; the result does not depend on it.
     """
 
     factors: int = 64
-    half_life_ratings: float = 30.0
-    longest_history: int = 300
-    epochs: int = 120
+    half_life_ratings: float = 4.0
+    longest_history: int = 100
+    epochs: int | None = None
     learning_rate: float = 0.01
-    weight_decay: float = 0.2
+    decay: float = 2.4
+    early_decay: float = 1.0
     negatives_per_like: float = 20.0
     batch_listeners: int = 256
     sampled_movies: int = 4096
     initial_deviation: float = 0.05
+    trend_share: float = 0.75
+    trend_half_life_days: float = 60.0
+    validation_share: float = 0.1
     seed: int = 1
+    threads: int = 2
+
+    def batches(self, listener_count: int) -> int:
+        """How many steps an epoch has."""
+        return max(-(-listener_count // self.batch_listeners), 1)
+
+    def epochs_for(self, listener_count: int) -> tuple[int, int]:
+        """How many epochs each of the two phases has, if none stops early."""
+        batches = self.batches(listener_count)
+        first = self.epochs or max(round(_EPOCHS_OF_ONE_BATCH / batches**0.5), _FEWEST_EPOCHS)
+        return first, max(round(_EARLY_EPOCHS_SHARE * first), 1)
 
 
 @dataclass(frozen=True)
 class Parameters:
-    """The machine: w0, w float32[size], v float32[size, factors], as `FeatureSpace` orders them."""
+    """The machine: w0, w float32[size], v float32[size, factors], as `FeatureSpace` orders them.
+
+    The last factor is not learned: it carries, from the constant of new listeners, by how much a
+    candidate's weight for them differs from its weight for the others.
+    """
 
     space: FeatureSpace
     w0: float
@@ -63,139 +92,130 @@ class Parameters:
 
 
 def train(
-    histories: Interactions, hyperparameters: Hyperparameters, epoch_done: EpochDone
+    histories: Interactions,
+    hyperparameters: Hyperparameters,
+    epoch_done: EpochDone,
+    checkpoint: Checkpoint = NO_CHECKPOINT,
 ) -> Parameters:
     """Train on all histories.
 
-    The same input and seed give the same model on the same machine. Memory is three times the
-    model's, and some hundred bytes for each rating.
+    The same input and seed give the same model on the same machine, whatever the number of
+    threads, and whether or not the training was interrupted and went on from its checkpoint.
+    Memory is four times the model's, and some hundred bytes for each rating.
     """
     # A step's matrices are small: a second BLAS thread mostly waits, and where the processors are
     # busy it makes training many times slower. The sums also differ with the number of threads.
-    with threadpool_limits(limits=1, user_api="blas"):
-        return _Training(histories, hyperparameters).run(epoch_done)
-
-
-@dataclass(frozen=True)
-class _Batch:
-    """Rows of an epoch: float32[rows, ...] each.
-
-    `known` and `targets` have 1 where there is a rating, in columns of movies.
-    """
-
-    contexts: sparse.csr_array
-    known: sparse.csr_array
-    targets: sparse.csr_array
-    weights: Floats
+    with (
+        threadpool_limits(limits=1, user_api="blas"),
+        ThreadPoolExecutor(hyperparameters.threads) as threads,
+    ):
+        return _Training(histories, hyperparameters, checkpoint, threads).run(epoch_done)
 
 
 class _Training:
-    def __init__(self, histories: Interactions, given: Hyperparameters) -> None:
-        self._histories = histories
+    def __init__(
+        self,
+        histories: Interactions,
+        given: Hyperparameters,
+        checkpoint: Checkpoint,
+        threads: ThreadPoolExecutor,
+    ) -> None:
         self._given = given
+        self._checkpoint = checkpoint
+        self._threads = threads
         self._random = np.random.default_rng(given.seed)
+        self._histories, self._held_out = hold_out(histories, given.validation_share, self._random)
+        self._all = histories
         self._space = FeatureSpace(
             histories.movie_ids, given.half_life_ratings, given.longest_history
         )
         movies = histories.movie_count
         # A history feature that never occurs keeps its zeros, and so never disturbs anyone.
-        self._v = np.zeros((self._space.size, given.factors), np.float32)
-        self._v[:movies] = self._random.normal(0, given.initial_deviation, (movies, given.factors))
-        self._w = np.zeros((movies, 1), np.float32)
-        self._w0 = np.full((1, 1), -np.log(given.negatives_per_like), np.float32)
-        self._v_adam = RowAdam(self._v, weight_decay=given.weight_decay)
-        self._w_adam = RowAdam(self._w, weight_decay=given.weight_decay)
-        self._w0_adam = RowAdam(self._w0)
+        self._candidates = np.zeros((movies, given.factors), np.float32)
+        rated = np.unique(histories.movies)
+        self._candidates[rated] = self._random.normal(
+            0, given.initial_deviation, (len(rated), given.factors)
+        )
+        self._contexts = np.zeros((self._space.size - movies, given.factors), np.float32)
+        self._weights = np.zeros((movies, 1), np.float32)
+        self._early_weights = np.zeros((movies, 1), np.float32)
 
     def run(self, epoch_done: EpochDone) -> Parameters:
-        count = self._histories.listener_count
-        batches = -(-count // self._given.batch_listeners)
-        steps, step = self._given.epochs * batches, 0
-        for epoch in range(1, self._given.epochs + 1):
-            rows = sample_rows(self._histories, self._random)
-            contexts = context_matrix(self._space, rows.inputs)
-            known, targets = _indicator(rows.known), _indicator(rows.targets)
-            loss = 0.0
-            for chosen in np.array_split(self._random.permutation(count), batches):
-                rate = self._given.learning_rate * 0.5 * (1 + np.cos(np.pi * step / steps))
-                batch = _Batch(
-                    contexts[chosen], known[chosen], targets[chosen], rows.weights[chosen]
-                )
-                loss += self._step(batch, rate)
-                step += 1
-            epoch_done(epoch, loss / max(float(rows.weights @ rows.targets.lengths), 1.0))
-        w = np.zeros(self._space.size, np.float32)
-        w[: self._histories.movie_count] = self._w[:, 0]
-        return Parameters(self._space, float(self._w0[0, 0]), w, self._v)
-
-    def _step(self, batch: _Batch, learning_rate: float) -> float:
-        """One step of descent; returns the batch's summed loss.
-
-        Only what depends on the candidate is trained. What the equation adds for the context
-        alone is the same for all candidates of a listener, and has no part in their order.
-        """
-        first_context = self._histories.movie_count
-        movies, drawn = self._movies_of(batch)
-        features = np.unique(batch.contexts.indices)
-        contexts = batch.contexts[:, features]
-        movie_v = self._v[movies]
-        queries = contexts @ self._v[first_context + features]
-        logits = queries @ movie_v.T
-        logits += self._w[movies, 0] + self._w0[0, 0]
-
-        labels = batch.targets[:, movies].toarray()
-        weights = self._weights(labels, batch.known[:, movies].toarray(), drawn)
-        weights *= batch.weights[:, None]
-        probabilities = expit(logits, out=logits)
-        loss = _loss(probabilities, labels, weights)
-        gradient = np.subtract(probabilities, labels, out=probabilities)
-        gradient *= weights
-        self._v_adam.step(
-            np.concatenate((movies, first_context + features)),
-            np.concatenate((gradient.T @ queries, contexts.T @ (gradient @ movie_v))),
-            learning_rate,
+        known, new = self._phases()
+        first = self._descent(known, self._weights)
+        second = self._descent(new, self._early_weights)
+        arrays = {
+            "candidates": self._candidates,
+            "contexts": self._contexts,
+            "weights": self._weights,
+            "early_weights": self._early_weights,
+        }
+        stopping = EarlyStopping(
+            self._space, self._held_out, self._candidates, self._contexts, self._weights
         )
-        self._w_adam.step(movies, gradient.sum(axis=0)[:, None], learning_rate)
-        self._w0_adam.step(slice(None), gradient.sum(keepdims=True), learning_rate)
-        return loss
+        self._checkpoint.restore(arrays, [first, second], self._random, stopping)
+        is_first = not second.epochs_done
+        while is_first and first.epochs_done < known.epochs and not stopping.is_over:
+            epoch_done(first.epochs_done + 1, first.epoch())
+            stopping.after(first.epochs_done, known.epochs)
+            self._checkpoint.keep(arrays, [first, second], self._random, stopping)
+        stopping.end()
+        while second.epochs_done < new.epochs:
+            epoch_done(first.epochs_done + second.epochs_done + 1, second.epoch())
+            self._checkpoint.keep(arrays, [first, second], self._random, stopping)
+        return self._parameters()
 
-    def _movies_of(self, batch: _Batch) -> tuple[npt.NDArray[np.int64], int]:
-        """Movies that a step looks at; the first so many of them were drawn at random."""
-        count, most = self._histories.movie_count, self._given.sampled_movies
-        if count <= most:
-            return np.arange(count), count
-        drawn = self._random.choice(count, most, replace=False, shuffle=False)
-        return np.concatenate((drawn, np.setdiff1d(batch.targets.indices, drawn))), most
+    def _phases(self) -> tuple[Phase, Phase]:
+        given = self._given
+        first, second = given.epochs_for(self._histories.listener_count)
+        known = Phase(
+            new=0,
+            trains_candidates=True,
+            sampling=_OF_KNOWN,
+            epochs=first,
+            learning_rate=given.learning_rate,
+            weight_decay=self._weight_decay(given.decay, first),
+            negatives_per_like=given.negatives_per_like,
+            batch_listeners=given.batch_listeners,
+            sampled_movies=given.sampled_movies,
+        )
+        new = replace(
+            known,
+            new=1,
+            trains_candidates=False,
+            sampling=_OF_NEW,
+            epochs=second,
+            weight_decay=self._weight_decay(given.early_decay, second),
+        )
+        return known, new
 
-    def _weights(self, labels: Floats, known: Floats, drawn: int) -> Floats:
-        """1 for each like, and `negatives_per_like` for each like spread over the others.
+    def _weight_decay(self, in_all: float, epochs: int) -> float:
+        """For each step: the learning rate falls to 0, so half of it is the mean."""
+        batches = self._given.batches(self._histories.listener_count)
+        return in_all / (epochs * batches * self._given.learning_rate / 2)
 
-        Likes of other rows that were not drawn count for their own rows only: as negatives they
-        would be drawn by popularity.
-        """
-        known += labels
-        others = np.subtract(1, known, out=known)  # in place: memory costs more than sums here
-        others[:, drawn:] = 0
-        likes = labels.sum(axis=1, keepdims=True)
-        negatives = self._given.negatives_per_like * likes
-        others *= negatives / np.maximum(others.sum(axis=1, keepdims=True), 1)
-        others += labels
-        return others
+    def _descent(self, phase: Phase, weights: Floats) -> Descent:
+        return Descent(
+            phase,
+            self._space,
+            self._histories,
+            self._candidates,
+            self._contexts,
+            weights,
+            self._random,
+            self._threads,
+        )
 
-
-def _loss(probabilities: Floats, labels: Floats, weights: Floats) -> float:
-    """The logistic loss; it is only reported, so rounding to certainty may cap it."""
-    likelihoods = probabilities + labels
-    likelihoods -= 1
-    np.abs(likelihoods, out=likelihoods)  # p of a like, 1 - p of another movie
-    np.maximum(likelihoods, _LEAST_LIKELIHOOD, out=likelihoods)
-    np.log(likelihoods, out=likelihoods)
-    return -float(np.vdot(weights, likelihoods))
-
-
-def _indicator(interactions: Interactions) -> sparse.csr_array:
-    ones = np.ones(interactions.rating_count, np.float32)
-    return sparse.csr_array(
-        (ones, interactions.movies, interactions.starts),
-        shape=(interactions.listener_count, interactions.movie_count),
-    )
+    def _parameters(self) -> Parameters:
+        movies, size = self._all.movie_count, self._space.size
+        v = np.zeros((size, self._given.factors + 1), np.float32)
+        v[:movies, :-1] = self._candidates
+        v[movies:, :-1] = self._contexts
+        v[:movies, -1] = (self._early_weights - self._weights)[:, 0]
+        v[self._space.always_on, -1] = 1
+        w = np.zeros(size, np.float32)
+        w[:movies] = self._weights[:, 0]
+        w[:movies] += self._given.trend_share * trend_weights(
+            self._all, self._given.trend_half_life_days
+        )
+        return Parameters(self._space, 0.0, w, v)

@@ -21,11 +21,11 @@ from typing import Any, NamedTuple
 
 from popcorn.domain.errors import ModelFileError
 from popcorn.domain.movies import MovieId
-from popcorn.model.features import LENGTH_BUCKETS_FROM, FeatureSpace
+from popcorn.model.features import ENCODING, FeatureSpace
 from popcorn.model.machine import FactorizationMachine
 
 FORMAT = "popcorn-fm"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 _VERSION_DIGITS = 12
 _BYTES_PER_FLOAT = 4
 
@@ -83,7 +83,7 @@ def write_model(
         "factors": factors,
         "half_life_ratings": space.half_life_ratings,
         "longest_history": space.longest_history,
-        "length_buckets_from": list(LENGTH_BUCKETS_FROM),
+        "encoding": ENCODING,
         "parameters": {"file": name, "size_bytes": len(parameters), "sha256": digest},
         "dataset": {"name": dataset_name, "fingerprint": dataset_fingerprint},
         "training": dict(training),
@@ -91,8 +91,8 @@ def write_model(
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write_whole(folder / name, parameters)
-        _write_whole(folder / "model.json", json.dumps(description, indent=1).encode())
+        write_whole(folder / name, parameters)
+        write_whole(folder / "model.json", json.dumps(description, indent=1).encode())
         for former in folder.glob("parameters-*.f32"):
             if former.name != name:
                 # A reader on Windows may still hold it; the next training removes it then.
@@ -139,6 +139,18 @@ def trained_on(folder: Path) -> TrainedOn:
     return _trained_on(folder, _read_description(folder))
 
 
+def read_model_version(folder: Path) -> str:
+    """The version alone.
+
+    Raises:
+        ModelFileError: as `read_model`.
+    """
+    try:
+        return str(_read_description(folder)["model_version"])
+    except KeyError as error:
+        raise _damaged(folder, "model.json lacks a part") from error
+
+
 def _trained_on(folder: Path, description: Mapping[str, Any]) -> TrainedOn:
     try:
         dataset = description["dataset"]
@@ -169,8 +181,11 @@ def _read_description(folder: Path) -> dict[str, Any]:
 
 def _feature_space(folder: Path, description: Mapping[str, Any]) -> FeatureSpace:
     try:
-        if tuple(description["length_buckets_from"]) != LENGTH_BUCKETS_FROM:
-            raise _damaged(folder, "its length buckets are others than this program's")
+        if description["encoding"] != ENCODING:
+            raise ModelFileError(
+                str(folder),
+                "encodes listeners in another way; train a new model with: popcorn train",
+            )
         movie_ids = tuple(MovieId(movie_id) for movie_id in description["movie_ids"])
         space = FeatureSpace(
             movie_ids, float(description["half_life_ratings"]), int(description["longest_history"])
@@ -208,7 +223,7 @@ def _read_parameters(folder: Path, description: Mapping[str, Any]) -> Model:
     return Model(space, machine, version, *_trained_on(folder, description), training)
 
 
-def _write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """Write a file that is either complete or not there."""
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

@@ -18,7 +18,7 @@ from typing import Any
 
 from popcorn.domain.errors import ModelFileError
 from popcorn.domain.movies import MovieId
-from popcorn.model.file import _write_whole
+from popcorn.model.file import write_whole
 from popcorn.model.stars import StarsModel, StarsSpace
 
 FORMAT = "popcorn-stars"
@@ -66,8 +66,8 @@ def write_stars_model(
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write_whole(folder / name, numbers)
-        _write_whole(folder / DESCRIPTION, json.dumps(description, indent=1).encode())
+        write_whole(folder / name, numbers)
+        write_whole(folder / DESCRIPTION, json.dumps(description, indent=1).encode())
         for former in folder.glob("stars-*.f32"):
             if former.name != name:
                 # As in `file.write_model`: where a reader holds it, the next training removes it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -29,8 +30,10 @@ class LocalScorer:
     def score(self, listener: Listener, candidates: Sequence[MovieId]) -> Mapping[MovieId, float]:
         space, machine = self._model.space, self._model.machine
         context = machine.fold(space.context(listener.opinions))
-        return {
+        scores = {
             movie_id: machine.score_candidate(space.position[movie_id], context)
             for movie_id in candidates
             if movie_id in space.position
         }
+        # Training writes no other numbers; a file from elsewhere may hold them.
+        return {movie_id: score for movie_id, score in scores.items() if math.isfinite(score)}
