@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -11,10 +12,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from popcorn.adapters.embedded.database import open_database
+from popcorn.adapters.embedded.local_scorer import LocalScorer
 from popcorn.domain.errors import DataFormatError, ModelFileError, PopcornError
+from popcorn.domain.listeners import Listener
 from popcorn.domain.movies import MovieId
-from popcorn.domain.ratings import Rating
+from popcorn.domain.ratings import ListenerId, Rating
 from popcorn.model.file import read_model
+from popcorn.model.stars_file import read_stars_model
 from popcorn_lab.cli.train import command
 from popcorn_lab.training.sources import from_dataset, from_store
 from popcorn_lab.training.trainer import Hyperparameters, train
@@ -46,7 +50,7 @@ def test_the_command_trains_on_what_is_loaded(tmp_path: Path) -> None:
     fill(tmp_path / "popcorn.sqlite3", some_ratings(30))
     result = run(tmp_path)
     assert result.exit_code == 0, result.output
-    assert "epoch 3/3" in result.stderr
+    assert "epoch 4/4" in result.stderr
     model = read_model(tmp_path / "model")
     assert model.model_version in result.stdout
     assert (model.dataset_name, model.dataset_fingerprint) == ("tiny", "abc")
@@ -67,20 +71,34 @@ def test_a_model_says_again_what_the_trainer_found(tmp_path: Path) -> None:
     assert list(machine.v) == parameters.v.ravel().tolist()
 
 
-@pytest.mark.parametrize("prepare", ["nothing", "an empty store", "only movies", "few ratings"])
+@pytest.mark.parametrize("prepare", ["nothing", "an empty store", "only movies"])
 def test_without_enough_data_the_command_says_what_to_do(tmp_path: Path, prepare: str) -> None:
     database = tmp_path / "popcorn.sqlite3"
     if prepare == "an empty store":
         open_database(database).close()
     elif prepare == "only movies":
         fill(database, [])
-    elif prepare == "few ratings":
-        fill(database, some_ratings(5))
     result = run(tmp_path)
     assert isinstance(result.exception, PopcornError)
     assert "popcorn load" in str(result.exception)
     assert not (tmp_path / "model").exists()
     assert database.exists() == (prepare != "nothing")
+
+
+def test_few_ratings_make_a_model_that_knows_what_is_popular(tmp_path: Path) -> None:
+    ratings = some_ratings(5)
+    fill(tmp_path / "popcorn.sqlite3", ratings)
+    result = run(tmp_path)
+    assert result.exit_code == 0
+    assert "knows what is popular, and nothing else" in result.stderr
+    model = read_model(tmp_path / "model")
+    assert model.training["popularity_only"] is True
+    listener = Listener(ListenerId("new"), tuple(ratings[:3]))
+    scores = LocalScorer(model).score(listener, model.space.movie_ids)
+    likes = Counter(rating.movie_id for rating in ratings if rating.is_liked)
+    best = max(scores, key=lambda movie_id: (scores[movie_id], movie_id))
+    assert likes[best] == max(likes.values())
+    assert read_stars_model(tmp_path / "model").fold(ratings[:1]).expected(best) > 0
 
 
 @pytest.mark.parametrize("inside", ["", "in/it"])

@@ -56,7 +56,7 @@ class Checkpoint:
         if self._path is None or not self._resumes or not self._path.exists():
             return
         try:
-            with np.load(self._path, allow_pickle=False) as file:
+            with self._path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
                 kept = {name: file[name] for name in file.files}
         except (OSError, ValueError, zipfile.BadZipFile):
             return

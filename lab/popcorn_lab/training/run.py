@@ -86,7 +86,9 @@ def train_model(
     if is_popularity_only:
         parameters = popularity_only(data.histories, hyperparameters)
     else:
-        parameters = train(data.histories, hyperparameters, keep_loss, checkpoint)
+        parameters = train(
+            data.histories, hyperparameters, keep_loss, checkpoint, movies=data.movies
+        )
     if not (np.isfinite(parameters.v).all() and np.isfinite(parameters.w).all()):
         raise ModelFileError(
             str(folder), "is left as it was: the training went astray; try another --seed"

@@ -18,7 +18,7 @@ from popcorn.model.stars import StarsSpace
 from popcorn.model.stars_file import write_stars_model
 from popcorn_lab.training.interactions import Interactions
 from popcorn_lab.training.stars_sampler import Grouped, Side
-from popcorn_lab.training.stars_traits import what_movies_are, whom_listeners_rated
+from popcorn_lab.training.traits import what_movies_are, whom_listeners_rated
 
 MIDDLE_STARS = 3.0
 

@@ -7,19 +7,22 @@ known. docs/model.md says why.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
 from threadpoolctl import threadpool_limits
 
+from popcorn.domain.movies import Movie
 from popcorn.model.features import FeatureSpace
 from popcorn_lab.training.adam import Floats
 from popcorn_lab.training.checkpoint import NO_CHECKPOINT, Checkpoint
+from popcorn_lab.training.cold import fill_in
 from popcorn_lab.training.descent import Descent, Phase
 from popcorn_lab.training.interactions import Interactions
 from popcorn_lab.training.rows import RowSampling
+from popcorn_lab.training.traits import Kinds, genres_and_decades
 from popcorn_lab.training.trend import trend_weights
 from popcorn_lab.training.validation import EarlyStopping, hold_out
 
@@ -96,12 +99,17 @@ def train(
     hyperparameters: Hyperparameters,
     epoch_done: EpochDone,
     checkpoint: Checkpoint = NO_CHECKPOINT,
+    *,
+    movies: Iterable[Movie] = (),
 ) -> Parameters:
     """Train on all histories.
 
     The same input and seed give the same model on the same machine, whatever the number of
     threads, and whether or not the training was interrupted and went on from its checkpoint.
     Memory is four times the model's, and some hundred bytes for each rating.
+
+    Args:
+        movies: for their genres and years, by which unrated movies are known a little.
     """
     # A step's matrices are small: a second BLAS thread mostly waits, and where the processors are
     # busy it makes training many times slower. The sums also differ with the number of threads.
@@ -109,7 +117,8 @@ def train(
         threadpool_limits(limits=1, user_api="blas"),
         ThreadPoolExecutor(hyperparameters.threads) as threads,
     ):
-        return _Training(histories, hyperparameters, checkpoint, threads).run(epoch_done)
+        training = _Training(histories, hyperparameters, checkpoint, threads)
+        return training.run(epoch_done, genres_and_decades(histories, movies))
 
 
 class _Training:
@@ -140,7 +149,7 @@ class _Training:
         self._weights = np.zeros((movies, 1), np.float32)
         self._early_weights = np.zeros((movies, 1), np.float32)
 
-    def run(self, epoch_done: EpochDone) -> Parameters:
+    def run(self, epoch_done: EpochDone, kinds: Kinds) -> Parameters:
         known, new = self._phases()
         first = self._descent(known, self._weights)
         second = self._descent(new, self._early_weights)
@@ -163,6 +172,7 @@ class _Training:
         while second.epochs_done < new.epochs:
             epoch_done(first.epochs_done + second.epochs_done + 1, second.epoch())
             self._checkpoint.keep(arrays, [first, second], self._random, stopping)
+        fill_in(self._all, kinds, self._candidates, self._contexts)
         return self._parameters()
 
     def _phases(self) -> tuple[Phase, Phase]:

@@ -1,4 +1,4 @@
-"""What is known of a listener or a movie besides the stars: sparse rows for the stars' priors.
+"""What is known of a listener or a movie besides the stars, as sparse rows.
 
 Whom somebody rated says something before any star is looked at, and so does who rated a movie.
 """
@@ -13,6 +13,8 @@ from scipy import sparse
 
 from popcorn.domain.movies import Genre, Movie
 from popcorn_lab.training.interactions import Interactions
+
+Kinds = npt.NDArray[np.float64]
 
 _GENRES = {genre: column for column, genre in enumerate(Genre)}
 _FIRST_DECADE, _LAST_DECADE = 1920, 2020
@@ -41,13 +43,23 @@ def what_movies_are(histories: Interactions, movies: Iterable[Movie]) -> sparse.
         (1 / np.sqrt(counts[histories.movies]), (histories.movies, histories.listeners)),
         shape=(histories.movie_count, histories.listener_count),
     )
+    kinds = sparse.csr_array(genres_and_decades(histories, movies))
+    return sparse.csr_array(sparse.hstack((raters, kinds), format="csr"))
+
+
+def genres_and_decades(histories: Interactions, movies: Iterable[Movie]) -> Kinds:
+    """float64[movies, genres + decades], 1 for what a movie is.
+
+    Args:
+        movies: as in `what_movies_are`.
+    """
     kinds = np.zeros((histories.movie_count, len(_GENRES) + _DECADES))
     position = {movie_id: place for place, movie_id in enumerate(histories.movie_ids)}
     for movie in movies:
         place = position.get(movie.movie_id)
         if place is not None:
             kinds[place, _columns(movie)] = 1
-    return sparse.csr_array(sparse.hstack((raters, sparse.csr_array(kinds)), format="csr"))
+    return kinds
 
 
 def _columns(movie: Movie) -> npt.NDArray[np.int64]:
