@@ -14,7 +14,7 @@ import pytest
 from popcorn.domain.listeners import Listener
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
-from popcorn.model.features import FeatureSpace, SparseVector
+from popcorn.model.features import EARLY, FeatureSpace, SparseVector
 from popcorn.model.file import read_model, write_model
 from popcorn.ports import Scorer
 from popcorn_lab.training.interactions import Interactions
@@ -56,10 +56,10 @@ def write_parameters(
 
 @pytest.fixture(scope="session")
 def by_hand(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two movies, two factors; only Alien, "liked Brazil" and "always on" have parameters."""
+    """Only Alien, "early liked Brazil" and "always on, early" have parameters; two factors."""
     space = FeatureSpace((BRAZIL, ALIEN))
     w, v = [0.0] * space.size, [[0.0, 0.0] for _ in range(space.size)]
-    alien, liked_brazil = space.position[ALIEN], space.liked_from + space.position[BRAZIL]
+    alien, liked_brazil = space.position[ALIEN], space.group_from(EARLY) + space.position[BRAZIL]
     w[alien], w[liked_brazil], w[space.always_on] = 1.0, -2.0, 0.25
     v[alien], v[liked_brazil], v[space.always_on] = [1.0, 2.0], [3.0, -1.0], [0.5, 4.0]
     folder = tmp_path_factory.mktemp("by-hand")
@@ -106,10 +106,11 @@ class ScorerContract:
         raise NotImplementedError("a subclass supplies it")
 
     def test_three_features_worked_out_by_hand(self, scorer_of: ScorerOf, by_hand: Path) -> None:
-        # One rating has the weight 1, so all three features are 1:
-        # 0.5 + (1 - 2 + 0.25) + (1*3 - 2*1) + (1*0.5 + 2*4) + (3*0.5 - 1*4) = 6.75
+        # One rating is a new listener's, so x = 1 / sqrt(1 + 4) = 0.447214, the other two are 1:
+        # 0.5 + (1 - 2x + 0.25) + (1*3x - 2*1x) + (1*0.5 + 2*4) + (3x*0.5 - 1x*4)
+        # = 10.25 - 3.5x = 8.684751
         scores = scorer_of(by_hand).score(listener((BRAZIL, 4)), [ALIEN])
-        assert scores == {ALIEN: pytest.approx(6.75, abs=1e-6)}
+        assert scores == {ALIEN: pytest.approx(8.684751, abs=1e-6)}
 
     def test_no_ratings_leave_the_bias_and_the_movies_own_terms(
         self, scorer_of: ScorerOf, by_hand: Path
@@ -137,7 +138,7 @@ class ScorerContract:
     def test_every_score_is_the_equations(self, scorer_of: ScorerOf, large: Path) -> None:
         model, numbers = read_model(large), random.Random(11)
         space = model.space
-        for length in (0, 1, 7, 120):
+        for length in (0, 1, 7, 15, 30, 120):
             history = [
                 (movie_id, numbers.randint(1, 10) / 2)
                 for movie_id in numbers.sample(space.movie_ids, length)

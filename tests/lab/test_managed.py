@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import numpy as np
 import pytest
 
 from popcorn.domain.errors import DataFormatError, SettingsError
-from popcorn.model.features import FeatureSpace, SparseVector
+from popcorn.model.features import EARLY, LASTING, LENGTH_BUCKETS_FROM, FeatureSpace, SparseVector
 from popcorn_lab.managed.description import TRAIN, VALIDATION, Export, read_export
 from popcorn_lab.managed.examples import Sampling, draw_examples, examples_of
 from popcorn_lab.managed.export import write_export
@@ -17,7 +18,7 @@ from popcorn_lab.managed.pointwise import ManagedHyperparameters
 from popcorn_lab.managed.reading import read_examples
 from popcorn_lab.training.contexts import context_matrix
 from popcorn_lab.training.interactions import Interactions
-from popcorn_lab.training.rows import sample_rows
+from popcorn_lab.training.rows import RowSampling, sample_rows
 from tests.lab.histories import MOVIES, some_ratings
 from tests.lab.managed_data import DATA, HISTORIES, PLAN, SPACE, digests
 
@@ -39,6 +40,8 @@ def test_an_example_is_a_candidate_in_a_context(tmp_path: Path) -> None:
     export = write_export(tmp_path, DATA, PLAN)
     examples = read_all(tmp_path, export)
     assert len(examples) == export.examples[TRAIN]
+    early = range(SPACE.group_from(EARLY), SPACE.group_from(LASTING))
+    kinds = set()
     for features, label in examples:
         assert label in (0, 1)
         assert features.keys == sorted(set(features.keys))
@@ -47,8 +50,14 @@ def test_an_example_is_a_candidate_in_a_context(tmp_path: Path) -> None:
         assert features.values[0] == 1
         rated = {(key - len(MOVIES)) % len(MOVIES) for key in context if key < SPACE.length_from}
         assert candidate not in rated
-        assert context[-1] == SPACE.always_on
-        assert len([key for key in context if SPACE.length_from <= key]) == 2
+        is_new = context[-1] == SPACE.always_on
+        kinds.add(is_new)
+        history = [key for key in context if key < SPACE.length_from]
+        assert all((key in early) == is_new for key in history)
+        length, constant = context[len(history) :]
+        assert constant == SPACE.always_on + (not is_new)
+        assert (length < SPACE.length_from + len(LENGTH_BUCKETS_FROM)) == is_new
+    assert kinds == {True, False}
 
 
 def test_the_share_of_likes_is_what_the_sampling_says(tmp_path: Path) -> None:
@@ -59,9 +68,20 @@ def test_the_share_of_likes_is_what_the_sampling_says(tmp_path: Path) -> None:
     assert 0.99 * likes * 8 < len(labels) <= likes * 8  # some know nearly every movie
 
 
+@pytest.mark.parametrize("new_share", [0.0, 0.25, 1.0])
+def test_the_share_of_new_listeners_is_what_the_sampling_says(new_share: float) -> None:
+    sampling = Sampling(likes_per_listener=20.0, new_share=new_share)
+    random, new, examples = np.random.default_rng(4), 0.0, 0
+    for _ in range(10):
+        for each in draw_examples(SPACE, HISTORIES, sampling, random):
+            new += each.features[:, [SPACE.always_on]].sum()
+            examples += len(each.labels)
+    assert new / examples == pytest.approx(new_share, abs=0.1 if 0 < new_share < 1 else 0)
+
+
 def test_a_row_becomes_its_likes_and_others_that_it_does_not_know() -> None:
     random = np.random.default_rng(5)
-    rows = sample_rows(HISTORIES, random)
+    rows = sample_rows(HISTORIES, RowSampling(), random)
     examples = examples_of(SPACE, rows, Sampling(likes_per_listener=200.0), random)
     whose = by_context(rows.inputs)
     targets, known = pairs(rows.targets), pairs(rows.known)
@@ -160,6 +180,16 @@ def test_an_export_of_other_features_is_refused(tmp_path: Path) -> None:
     description = tmp_path / "export.json"
     text = description.read_text().replace(f'"{SPACE.size}"', f'"{SPACE.size + 1}"')
     description.write_text(text)
+    with pytest.raises(SettingsError, match="this version of the program"):
+        read_export(tmp_path)
+
+
+def test_an_export_of_another_encoding_is_refused(tmp_path: Path) -> None:
+    write_export(tmp_path, DATA, PLAN)
+    description = tmp_path / "export.json"
+    described = json.loads(description.read_text())
+    described["encoding"]["known_from"] += 1
+    description.write_text(json.dumps(described))
     with pytest.raises(SettingsError, match="this version of the program"):
         read_export(tmp_path)
 

@@ -23,7 +23,7 @@ from popcorn_lab.managed.ndarrays import NDArrayFileError, read_arrays, write_ar
 from popcorn_lab.managed.records import RecordError, decode, encode_example, frame, read_frames
 
 MXNET = Path(__file__).parent / "mxnet"
-SIZE = 133
+SIZE = 306
 """Features of the machine in `model.tar.gz`."""
 
 BY_THE_SDK = bytes.fromhex(
@@ -214,7 +214,7 @@ def test_an_artefact_that_is_none_is_refused_with_the_reason(
     assert "model.tar.gz" in str(refused.value)
 
 
-@given(st.integers(0, 4086), st.integers(0, 255))
+@given(st.integers(0, 7593), st.integers(0, 255))
 @settings(max_examples=40)
 def test_a_damaged_artefact_gives_parameters_or_an_error_of_ours(place: int, byte: int) -> None:
     content = bytearray((MXNET / "model.tar.gz").read_bytes())

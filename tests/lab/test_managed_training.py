@@ -14,7 +14,7 @@ from scipy import sparse
 from popcorn.domain.errors import DataFormatError, ModelFileError, SettingsError
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
-from popcorn.model.features import FeatureSpace, SparseVector
+from popcorn.model.features import EARLY, FeatureSpace, SparseVector
 from popcorn.model.file import read_model
 from popcorn_lab.cli.managed import command
 from popcorn_lab.managed.artefact import read_artefact, write_artefact
@@ -71,7 +71,7 @@ def test_the_stand_in_learns_a_checkerboard(tmp_path: Path) -> None:
     machine, space = read_model(model).machine, export.space
     assert space.position[board[0]] == 0
     for colour in (0, 1):
-        known = [space.liked_from + 8 * colour + place for place in range(4)]
+        known = [space.group_from(EARLY) + 8 * colour + place for place in range(4)]
         context = SparseVector([*known, space.length_from + 4, space.always_on], [0.5] * 4 + [1, 1])
         folded = machine.fold(context)
         scores = [machine.score_candidate(key, folded) for key in range(16)]

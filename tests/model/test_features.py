@@ -59,7 +59,7 @@ def test_the_two_halves_share_each_history(length: int) -> None:
     kept = min(length, space.longest_history)
     assert len(of_group[EARLY]) == (kept if new else 0)
     assert len(of_group[LASTING]) == (kept if new < 1 else 0)
-    assert len(of_group[RECENT]) == (min(kept, 48) if new < 1 else 0)
+    assert len(of_group[RECENT]) == (min(kept, 24) if new < 1 else 0)
     assert not any(of_group[group] for group in (EARLY + 1, LASTING + 1, RECENT + 1))
     assert all(each.is_liked and each.value > 0 for each in features)
     context = space.context(opinions)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from popcorn.domain.errors import SettingsError
-from popcorn.model.features import FeatureSpace
+from popcorn.model.features import ENCODING, FeatureSpace
 from popcorn_lab.managed.pointwise import ManagedHyperparameters
 
 FORMAT = "popcorn-managed-export"
@@ -17,6 +17,7 @@ FORMAT_VERSION = 1
 DESCRIPTION = "export.json"
 TRAIN, VALIDATION = "train", "validation"
 SUFFIX = ".pbr"
+_OTHER_FEATURES = "has features that this version of the program does not have"
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ def read_export(folder: Path) -> Export:
     try:
         if (described["format"], described["format_version"]) != (FORMAT, FORMAT_VERSION):
             raise _no_export(folder, "is an export of another version")
+        if described.get("encoding") != ENCODING:
+            raise _no_export(folder, _OTHER_FEATURES)
         space: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value
             for name, value in described["feature_space"].items()
@@ -67,7 +70,7 @@ def read_export(folder: Path) -> Export:
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _no_export(folder, f"{DESCRIPTION} lacks a part") from error
     if export.space.size != export.hyperparameters.feature_dim:
-        raise _no_export(folder, "has features that this version of the program does not have")
+        raise _no_export(folder, _OTHER_FEATURES)
     return export
 
 
@@ -90,6 +93,7 @@ def _described(export: Export) -> dict[str, Any]:
         "parts": export.parts,
         "sampling": export.sampling,
         "hyperparameters": export.hyperparameters.as_job(),
+        "encoding": ENCODING,
         "feature_space": dataclasses.asdict(export.space),
     }
 

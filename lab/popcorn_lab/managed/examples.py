@@ -1,9 +1,10 @@
 """Training examples for a trainer that takes one vector and one label at a time.
 
 An example is a listener's context, one candidate, and whether the listener went on to like it.
-The rows are those that `popcorn train` learns from. What it weighs is drawn here instead, since
-the format has no weights: a like is taken as often as its row's weight says, and with each go
-`negatives_per_like` movies that the listener neither knew nor went on to like.
+The rows are those that `popcorn train` learns from, of both its phases: some show the features
+of known listeners alone, the others those of new ones. What it weighs is drawn here instead,
+since the format has no weights: a like is taken as often as its row's weight says, and with each
+go `negatives_per_like` movies that the listener neither knew nor went on to like.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from popcorn.model.features import FeatureSpace
 from popcorn_lab.training.contexts import context_matrix
 from popcorn_lab.training.interactions import Interactions
 from popcorn_lab.training.rows import TrainingRows, sample_rows
+from popcorn_lab.training.trainer import OF_KNOWN, OF_NEW
 
 _LISTENERS_AT_ONCE = 512
 """Bounds memory, and how far a shuffle reaches: so many listeners' examples are made at a time."""
@@ -35,10 +37,12 @@ class Sampling:
 
     Args:
         likes_per_listener: how many likes are taken of each row, on average.
+        new_share: of the rows that show their listener as a new one.
     """
 
     negatives_per_like: int = 20
     likes_per_listener: float = 5.0
+    new_share: float = 0.5
 
 
 @dataclass(frozen=True)
@@ -64,8 +68,12 @@ def draw_examples(
     count = histories.listener_count
     parts = -(-count // _LISTENERS_AT_ONCE)
     for chosen in np.array_split(random.permutation(count), parts):
-        rows = sample_rows(histories.of_listeners(chosen), random)
-        yield examples_of(space, rows, sampling, random)
+        new_count = int(_rounded(np.array([sampling.new_share * len(chosen)]), random)[0])
+        of_new = histories.of_listeners(chosen[:new_count])
+        of_known = histories.of_listeners(chosen[new_count:])
+        new = examples_of(space, sample_rows(of_new, OF_NEW, random), sampling, random, new=1)
+        known = examples_of(space, sample_rows(of_known, OF_KNOWN, random), sampling, random, new=0)
+        yield _shuffled(new, known, random)
 
 
 def validation_examples(
@@ -85,18 +93,32 @@ def validation_examples(
 
 
 def examples_of(
-    space: FeatureSpace, rows: TrainingRows, sampling: Sampling, random: np.random.Generator
+    space: FeatureSpace,
+    rows: TrainingRows,
+    sampling: Sampling,
+    random: np.random.Generator,
+    new: float | None = None,
 ) -> Examples:
-    """The examples of some rows, shuffled."""
+    """The examples of some rows, shuffled.
+
+    Args:
+        new: the share of the early features, as in `context_matrix`.
+    """
     of_row, movies, labels = _candidates(rows, sampling, random)
     order = random.permutation(len(labels))
     of_row, movies, labels = of_row[order], movies[order], labels[order]
     ones, each = np.ones(len(labels), np.float32), np.arange(len(labels) + 1)
     chosen = sparse.csr_array((ones, movies, each), shape=(len(labels), len(space.movie_ids)))
-    contexts = context_matrix(space, rows.inputs)
+    contexts = context_matrix(space, rows.inputs, new)
     features = sparse.hstack((chosen, contexts[of_row]), format="csr", dtype=np.float32)
     features.sort_indices()
     return Examples(features, labels)
+
+
+def _shuffled(one: Examples, other: Examples, random: np.random.Generator) -> Examples:
+    order = random.permutation(len(one.labels) + len(other.labels))
+    features = sparse.vstack((one.features, other.features), format="csr")[order]
+    return Examples(features, np.concatenate((one.labels, other.labels))[order])
 
 
 def _candidates(

@@ -33,8 +33,8 @@ _EARLY_EPOCHS_SHARE = 0.4
 EpochDone = Callable[[int, float], None]
 """Called after each epoch with its number, from 1, and the mean loss of a like."""
 
-_OF_KNOWN = RowSampling()
-_OF_NEW = RowSampling(subset_share=0.15, log_uniform_share=1.0, evenness=1.0, evenness_power=3.0)
+OF_KNOWN = RowSampling()
+OF_NEW = RowSampling(subset_share=0.15, log_uniform_share=1.0, evenness=1.0, evenness_power=3.0)
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,8 @@ class Hyperparameters:
         decay, early_decay: by how many powers of e each phase in all shrinks what its gradients
             leave alone; spread over the steps, so that it does not grow with the data.
         initial_deviation: standard deviation of the candidates' factors at the start.
-        trend_share: how much of what is going on counts: 0 nothing, 1 as much as was measured.
+        trend_share, early_trend_share: how much of what is going on counts, for listeners well
+            known and for new ones: 0 nothing, 1 as much as was measured.
         trend_half_life_days: how fast a like becomes the past.
         validation_share: of listeners whose last likes decide when to stop; 0 never stops early.
         threads: of the processor; the result does not depend on it.
@@ -63,7 +64,8 @@ class Hyperparameters:
     batch_listeners: int = 256
     sampled_movies: int = 4096
     initial_deviation: float = 0.05
-    trend_share: float = 0.75
+    trend_share: float = 1.0
+    early_trend_share: float = 0.25
     trend_half_life_days: float = 60.0
     validation_share: float = 0.1
     seed: int = 1
@@ -181,7 +183,7 @@ class _Training:
         known = Phase(
             new=0,
             trains_candidates=True,
-            sampling=_OF_KNOWN,
+            sampling=OF_KNOWN,
             epochs=first,
             learning_rate=given.learning_rate,
             weight_decay=self._weight_decay(given.decay, first),
@@ -193,7 +195,7 @@ class _Training:
             known,
             new=1,
             trains_candidates=False,
-            sampling=_OF_NEW,
+            sampling=OF_NEW,
             epochs=second,
             weight_decay=self._weight_decay(given.early_decay, second),
         )
@@ -221,11 +223,10 @@ class _Training:
         v = np.zeros((size, self._given.factors + 1), np.float32)
         v[:movies, :-1] = self._candidates
         v[movies:, :-1] = self._contexts
-        v[:movies, -1] = (self._early_weights - self._weights)[:, 0]
-        v[self._space.always_on, -1] = 1
+        trend = trend_weights(self._all, self._given.trend_half_life_days)
         w = np.zeros(size, np.float32)
-        w[:movies] = self._weights[:, 0]
-        w[:movies] += self._given.trend_share * trend_weights(
-            self._all, self._given.trend_half_life_days
-        )
+        w[:movies] = self._weights[:, 0] + self._given.trend_share * trend
+        early = self._early_weights[:, 0] + self._given.early_trend_share * trend
+        v[:movies, -1] = early - w[:movies]
+        v[self._space.always_on, -1] = 1
         return Parameters(self._space, 0.0, w, v)
