@@ -6,15 +6,20 @@ The AWS side is real as far as it runs on a laptop, and chosen by settings alone
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
+from popcorn.adapters.aws.clients import opensearch_client
+from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import Stars
+from popcorn.model.file import read_model
 from popcorn.settings import Settings, read_settings
 from popcorn.skill.app import Services
 from popcorn.wiring import build_services
 from popcorn_lab.loading.aws import aws_sink
+from popcorn_lab.publishing.publish import publish
 from popcorn_lab.sample.dataset import SampleDataset
 from tests.conversations.conftest import TOY_STORY, Talk, start_talk
 from tests.lab.endpoint_process import endpoint_process
@@ -50,6 +55,16 @@ SCRIPT = [
     "open popcorn picks",
     "recommend me a movie",
     "no",
+    "the best rated comedies",
+    "i'm not interested in the second one",
+    "what's trending",
+    "seen it",
+    "the last one",
+    "no",
+    "i've seen jaws",
+    "three stars",
+    "undo",
+    "stop",
 ]
 
 
@@ -61,6 +76,10 @@ def aws_services(
     aws_sink(read_settings(aws_environment)).write(
         SampleDataset(), malformed=lambda _error: None, progress=lambda _step: None
     )
+    url = aws_environment["POPCORN_OPENSEARCH_URL"]
+    with closing(opensearch_client(url, timeout_s=60)) as client:
+        movies = OpenSearchCatalogue(client).movies
+        publish(read_model(settings.model), movies, client, progress=lambda *_: None)
     with endpoint_process(settings.model) as url:
         monkeypatch.setenv("AWS_ENDPOINT_URL_SAGEMAKER_RUNTIME", url)
         chosen = {
@@ -89,9 +108,12 @@ def test_both_sides_have_the_same_conversation(services: Services, aws_services:
     assert {rating.movie_id: rating.stars for rating in aws.store.ratings_of(aws.listener)} == rated
     assert MovieId("the-lord-of-the-rings-the-two-towers-2002") in rated
     assert rated[TOY_STORY] == Stars.of(5), "four stars were taken back"
+    marked = {mark.movie_id: mark.kind for mark in embedded.store.marks_of(embedded.listener)}
+    assert len(marked) == 3
+    assert {mark.movie_id: mark.kind for mark in aws.store.marks_of(aws.listener)} == marked
 
 
 def test_the_conversation_was_one_that_recommends(talk: Talk) -> None:
     """The comparison above would hold for two skills that only apologise."""
     offers = [talk.say(utterance).offered for utterance in SCRIPT]
-    assert sum(bool(offer) for offer in offers) == 9
+    assert sum(bool(offer) for offer in offers) == 12

@@ -68,6 +68,18 @@ def test_an_endpoint_that_does_not_answer_costs_the_model_only(
             assert len(talk.say("recommend me a movie").offered) == 3
 
 
+def test_without_factors_a_rating_still_moves_the_offer(
+    new_talk: NewTalk, services: Services
+) -> None:
+    away = Away(services.factors, CatalogueUnavailableError, "current")
+    talk = new_talk(over=with_parts(services, factors=away))
+    first = talk.say("recommend me a movie").offered
+    talk.say("rate toy story five stars")
+    offered = talk.say("recommend me a movie").offered
+    assert len(offered) == 3
+    assert not {TOY_STORY, *first} & set(offered)
+
+
 @pytest.fixture
 def store_away(services: Services) -> tuple[Away, Services]:
     away = Away(services.store, StoreUnavailableError)
@@ -133,7 +145,7 @@ def test_without_the_catalogue_the_last_popular_list_answers(
 def test_without_the_catalogue_ever_the_apology_says_what_to_do(
     new_talk: NewTalk, services: Services
 ) -> None:
-    away = Away(services.catalogue, CatalogueUnavailableError, "popular", "seen_by")
+    away = Away(services.catalogue, CatalogueUnavailableError, "popular", "movies", "seen_by")
     talk = new_talk(over=with_parts(services, catalogue=away))
     says(talk.say("recommend me a movie"), "try again")
 
@@ -197,9 +209,9 @@ def test_a_turn_with_every_service_silent_ends_before_alexa_gives_up(
             monkeypatch.setattr(socket.socket, "connect", counted)
             says(talk.say("recommend me a movie"), "try again")
     attempts = len(waits_s)
-    assert attempts == 6, "the store twice for each table, and the catalogue for seen and popular"
+    assert attempts == 7, "the store twice for each table; seen, factors and popular movies once"
     assert all(wait_s <= clients.READ_TIMEOUT_S for wait_s in waits_s)
     scorer_attempts, genres_attempts = 2, 1
-    side_by_side = 3  # marks and what was seen are asked for while ratings are
+    side_by_side = 4  # marks, what was seen and the factors' version, while ratings are
     worst_s = (attempts - side_by_side + scorer_attempts + genres_attempts) * clients.READ_TIMEOUT_S
     assert worst_s < ALEXA_WAITS_S

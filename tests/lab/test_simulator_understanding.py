@@ -35,7 +35,7 @@ def seen(reading: Reading) -> dict[str, str]:
     [
         ("what's popular", "PopularMoviesIntent", {}),
         ("What is popular?", "PopularMoviesIntent", {}),
-        ("what’s trending", "PopularMoviesIntent", {}),
+        ("what’s trending", "TrendingMoviesIntent", {}),
         ("popular comedies", "PopularMoviesIntent", {"genre": "comedy"}),
         (
             "what are the most popular horror movies of the 80's",
@@ -51,7 +51,7 @@ def seen(reading: Reading) -> dict[str, str]:
             {"genre": "sci-fi", "decade": "1990"},
         ),
         ("suggest a korean movie", "RecommendMovieIntent", {"genre": "'korean'"}),
-        ("none of those", "MoreMoviesIntent", {}),
+        ("none of those", "DeclineMoviesIntent", {}),
         ("what else", "MoreMoviesIntent", {}),
         ("rate alien five stars", "RateMovieIntent", {"movie": "alien-1979", "stars": "5"}),
         (
@@ -164,6 +164,8 @@ def test_what_was_heard_is_passed_on_in_small_letters_as_it_was_written() -> Non
         ("stars", "eleven stars", "RateMovieIntent", {"stars": "'eleven'"}),
         ("stars", "two please", "RateMovieIntent", {"stars": "2"}),
         ("stars", "help", "AMAZON.HelpIntent", {}),
+        ("stars", "not interested", "NotInterestedIntent", {}),
+        ("stars", "would i like toy story", "WouldILikeIntent", {"movie": "toy-story-1995"}),
         ("stars", "cancel", "AMAZON.CancelIntent", {}),
         ("stars", "recommend me a comedy", "RecommendMovieIntent", {"genre": "comedy"}),
         ("stars", "rate alien two stars", "RateMovieIntent", {"movie": "alien-1979", "stars": "2"}),

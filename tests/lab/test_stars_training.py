@@ -24,7 +24,7 @@ from popcorn_lab.training.stars import (
     write_stars,
 )
 from popcorn_lab.training.stars_ridge import Ridge
-from popcorn_lab.training.stars_traits import what_movies_are, whom_listeners_rated
+from popcorn_lab.training.traits import what_movies_are, whom_listeners_rated
 from tests.lab.histories import MOVIES, some_ratings
 
 FEW = StarsHyperparameters(factors=4, samples=4, sweeps=30)

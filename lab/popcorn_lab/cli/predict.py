@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import csv
-import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 import click
 from rich.console import Console
 from rich.progress import track
 
-from popcorn.domain.errors import DataFormatError, SettingsError
+from popcorn.domain.errors import DataFormatError
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating
 from popcorn.model.stars import StarsModel
 from popcorn.model.stars_file import read_stars_model
 from popcorn.settings import read_settings
 from popcorn_lab.cli.byte_progress import byte_progress
+from popcorn_lab.cli.csv_output import written_to
 from popcorn_lab.datasets.histories_csv import read_histories, rows
 
 PAIR_COLUMNS = ("user", "movie")
@@ -62,7 +61,7 @@ def command(model: Path | None, histories: Path, pairs: Path, output: Path | Non
         size = histories.stat().st_size
         ratings = read_histories(histories, lambda done: show("reading", done, size))
     asked = list(read_pairs(pairs))
-    with _written_to(output) as file:
+    with written_to(output) as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(OUTPUT_COLUMNS)
         for pair, stars in zip(asked, predict(predictor, ratings, _shown(asked)), strict=True):
@@ -98,19 +97,6 @@ def _shown(pairs: list[Pair]) -> Iterable[Pair]:
     return track(
         pairs, "predicting", console=console, disable=not console.is_terminal, transient=True
     )
-
-
-@contextmanager
-def _written_to(output: Path | None) -> Iterator[TextIO]:
-    if output is None:
-        yield sys.stdout
-        return
-    try:
-        file = output.open("w", encoding="utf-8", newline="")
-    except OSError as error:
-        raise SettingsError(str(output), f"cannot be written ({error.strerror})") from error
-    with file:
-        yield file
 
 
 def _remark(

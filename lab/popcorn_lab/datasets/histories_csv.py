@@ -39,12 +39,24 @@ def read_histories(
             which line and why, and nothing of the file counts.
     """
     newest: dict[ListenerId, dict[MovieId, Rating]] = {}
-    for line, row in rows(path, HISTORY_COLUMNS, bytes_read):
-        rating = _rating(str(path), line, row)
-        history = newest.setdefault(ListenerId(row[0]), {})
+    for listener, rating in history_rows(path, bytes_read):
+        history = newest.setdefault(listener, {})
         if rating is not None and rating.replaces(history.get(rating.movie_id)):
             history[rating.movie_id] = rating
     return {listener: in_order(history.values()) for listener, history in newest.items()}
+
+
+def history_rows(
+    path: Path, bytes_read: BytesRead = lambda _: None
+) -> Iterator[tuple[ListenerId, Rating | None]]:
+    """Row by row, a listener and what they rated, None for a row that only names them.
+
+    Raises:
+        DataFormatError: as `read_histories`, at the row where it shows.
+    """
+    for line, row in rows(path, HISTORY_COLUMNS, bytes_read):
+        rating = _rating(str(path), line, row)
+        yield ListenerId(row[0]), rating
 
 
 def rows(

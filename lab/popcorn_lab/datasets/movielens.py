@@ -14,7 +14,7 @@ from popcorn.domain.errors import DataFormatError
 from popcorn.domain.movies import Movie, MovieId
 from popcorn.domain.ratings import ListenerId, Rating
 from popcorn_lab.datasets.archive import Archive, open_archive, readable
-from popcorn_lab.datasets.dataset import Dataset, DatasetName, Malformed, UserProfile
+from popcorn_lab.datasets.dataset import DatasetName, Malformed, UserProfile
 from popcorn_lab.datasets.layouts import (
     CSV,
     ML_1M,
@@ -36,7 +36,7 @@ _EXPECTED = (
 _RESERVED_NAMES = {"voice"}  # the source of ratings that were spoken
 
 
-def open_movielens(path: Path) -> Dataset:
+def open_movielens(path: Path) -> MovieLens:
     """Recognise a dataset's layout by its files.
 
     The files may lie at the top of the folder or zip, or in one folder within it. A dataset
@@ -140,6 +140,13 @@ class MovieLens:
                 line.rated_at_s * 1000,
                 self._plain_name,
             )
+
+    @property
+    def ratings_csv(self) -> tuple[Archive, str] | None:
+        """The file of ratings, where it is of the CSV layout."""
+        file = self._layout.ratings_file
+        is_there = self._layout is CSV and self._has(file)
+        return (self._archive, f"{self._folder}{file}") if is_there else None
 
     def _pass_over_movies(self, malformed: Malformed, known: _Known) -> Iterator[Movie]:
         layout = self._layout

@@ -12,7 +12,7 @@ from popcorn.domain.movies import Movie
 from popcorn.domain.titles import title_key
 
 MOST_MOVIES = 5_000
-MOST_BYTES = 1_200_000
+MOST_BYTES = 1_100_000
 """What the values may take of the 1.5 MB that Alexa allows for a whole model."""
 LONGEST_VALUE = 140
 _INDENT = 7

@@ -68,7 +68,7 @@ class Interactions:
         cls,
         movie_ids: tuple[MovieId, ...],
         listener_count: int,
-        listeners: npt.NDArray[np.int64],
+        listeners: npt.NDArray[np.int32] | npt.NDArray[np.int64],
         movies: npt.NDArray[np.int32],
         times: npt.NDArray[np.int64],
         half_steps: npt.NDArray[np.int8],
@@ -77,7 +77,7 @@ class Interactions:
 
         Args:
             movie_ids: as the class has them.
-            listeners: int64[ratings], from 0; the others, too, have a number for each rating.
+            listeners: whose each rating is, from 0; the others have a number for each, too.
         """
         by_movie = np.lexsort((times, movies, listeners))
         same = (np.diff(listeners[by_movie]) == 0) & (np.diff(movies[by_movie]) == 0)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
 
 from popcorn.adapters.embedded.database import open_database
 from popcorn.adapters.embedded.rows import movie_of
@@ -19,7 +21,8 @@ from popcorn.domain.ratings import (
     Rating,
     Stars,
 )
-from popcorn_lab.datasets.movielens import open_movielens
+from popcorn_lab.datasets.movielens import MovieLens, open_movielens
+from popcorn_lab.datasets.rating_columns import read_rating_columns
 from popcorn_lab.readiness import nothing_loaded
 from popcorn_lab.training.interactions import Interactions
 
@@ -73,9 +76,29 @@ def from_dataset(path: Path) -> TrainingData:
     """
     dataset = open_movielens(path)
     movies = tuple(dataset.movies(_skip))
-    movie_ids = (movie.movie_id for movie in movies)
-    histories = Interactions.of_ratings(movie_ids, dataset.ratings(_skip))
+    histories = _plain_histories(dataset, movies)
+    if histories is None:
+        movie_ids = (movie.movie_id for movie in movies)
+        histories = Interactions.of_ratings(movie_ids, dataset.ratings(_skip))
     return _checked(TrainingData(histories, dataset.name.name, dataset.name.fingerprint, movies))
+
+
+def _plain_histories(dataset: MovieLens, movies: Iterable[Movie]) -> Interactions | None:
+    """As `Interactions.of_ratings`, where the ratings can be read as columns."""
+    if dataset.ratings_csv is None:
+        return None
+    catalogue = tuple(sorted(movie.movie_id for movie in movies))
+    ratings = read_rating_columns(*dataset.ratings_csv, catalogue)
+    if ratings is None:
+        return None
+    # All of their names begin with the dataset's, so the users' order is the listeners'.
+    count = len(ratings.users)
+    renumbered = np.empty(count, np.int32)
+    renumbered[sorted(range(count), key=ratings.users.__getitem__)] = np.arange(count)
+    listeners = renumbered[ratings.listeners]
+    return Interactions.of_columns(
+        catalogue, count, listeners, ratings.movies, ratings.times, ratings.half_steps
+    )
 
 
 def _stored_ratings(connection: sqlite3.Connection) -> Iterator[Rating]:

@@ -21,6 +21,7 @@ _SLOTS_OF = {
     "RateMovieIntent": ("movie", "stars", "position"),
     "TakeBackRatingIntent": ("movie",),
 }
+_SLOTS_OF_OTHERS = ("movie", "position")
 
 
 class RecallSession(AbstractRequestInterceptor):
@@ -82,7 +83,7 @@ def elicit(handler_input: HandlerInput, slot: str, *, intent: str = "RateMovieIn
     """Have the next utterance taken as the value of a slot, all slots emptied first."""
     empty = {
         name: Slot(name=name, confirmation_status=SlotConfirmationStatus.NONE)
-        for name in _SLOTS_OF[intent]
+        for name in _SLOTS_OF.get(intent, _SLOTS_OF_OTHERS)
     }
     updated = Intent(name=intent, slots=empty, confirmation_status=IntentConfirmationStatus.NONE)
     handler_input.response_builder.add_directive(

@@ -10,7 +10,7 @@ from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import CustomSkillBuilder
 
 from popcorn.domain.recommendation import Recommender
-from popcorn.ports import Catalogue, ListenerStore, Scorer
+from popcorn.ports import Catalogue, ListenerStore, Scorer, StarsPredictor, Tastes
 from popcorn.skill.answers import ChooseSpeech, RecallSession
 from popcorn.skill.handlers.builtins import (
     CancelHandler,
@@ -23,33 +23,50 @@ from popcorn.skill.handlers.builtins import (
     StartOverHandler,
     YesHandler,
 )
+from popcorn.skill.handlers.insights import WhyHandler, WouldILikeHandler
 from popcorn.skill.handlers.launch import LaunchHandler
+from popcorn.skill.handlers.marks import (
+    AllOfThemHandler,
+    NotInterestedHandler,
+    NotInterestedInAnyHandler,
+    SeenItHandler,
+    SeenThemAllHandler,
+)
 from popcorn.skill.handlers.movies import (
     MoreMoviesHandler,
     PopularMoviesHandler,
     RecommendMovieHandler,
+    SimilarMoviesHandler,
 )
 from popcorn.skill.handlers.rating import (
     ChooseMovieHandler,
     RateMovieHandler,
     TakeBackRatingHandler,
 )
+from popcorn.skill.insights import Insights
 from popcorn.skill.logs import LogTurn, StartClock
+from popcorn.skill.marking import Marking
 from popcorn.skill.mishaps import MishapHandler
+from popcorn.skill.movie_dialog import MovieDialog
+from popcorn.skill.offers import Offers
+from popcorn.skill.pending import Wants
 from popcorn.skill.rating_dialog import RatingDialog
+from popcorn.skill.which_movie import WhichMovie
 
 
 @dataclass(frozen=True)
 class Services:
     """What the skill works with; `wiring.py` builds it, and whoever has it built closes it.
 
-    `scorer` is None where no model was trained yet.
+    `scorer`, `factors` and `stars` are None where no model was trained, or published, yet.
     """
 
     store: ListenerStore
     catalogue: Catalogue
     scorer: Scorer | None
     persistence: AbstractPersistenceAdapter
+    factors: Tastes | None = None
+    stars: StarsPredictor | None = None
     skill_id: str | None = None
     resources: ExitStack = field(default_factory=ExitStack)
 
@@ -59,20 +76,45 @@ class Services:
 
 def build_skill(services: Services) -> CustomSkill:
     """The skill over one set of services."""
-    recommender = Recommender(services.store, services.catalogue, services.scorer)
+    recommender = Recommender(
+        services.store, services.catalogue, services.scorer, services.factors, services.stars
+    )
     services.resources.callback(recommender.close)
-    dialog = RatingDialog(services.store, services.catalogue)
+    offers = Offers(recommender, services.catalogue)
+    marking = Marking(services.store, offers)
+    insights = Insights(recommender, offers)
+    which_movie = WhichMovie(services.catalogue)
+    rating = RatingDialog(services.store, which_movie)
+    dialog = MovieDialog(
+        which_movie,
+        rating,
+        {
+            Wants.SEEN_MOVIE: marking.seen,
+            Wants.UNINTERESTING_MOVIE: marking.not_interested,
+            Wants.MOVIE_TO_EXPLAIN: insights.why,
+            Wants.MOVIE_TO_PREDICT: insights.would_like,
+            Wants.MOVIE_TO_RESEMBLE: offers.like,
+        },
+    )
     builder = CustomSkillBuilder(persistence_adapter=services.persistence)
     builder.skill_id = services.skill_id
     for handler in (
         LaunchHandler(),
-        PopularMoviesHandler(recommender),
-        RecommendMovieHandler(recommender),
-        MoreMoviesHandler(recommender),
-        RateMovieHandler(dialog),
+        PopularMoviesHandler(offers),
+        RecommendMovieHandler(offers),
+        SimilarMoviesHandler(dialog),
+        AllOfThemHandler(marking),
+        MoreMoviesHandler(offers),
+        RateMovieHandler(rating),
         ChooseMovieHandler(dialog),
-        TakeBackRatingHandler(dialog),
-        YesHandler(recommender, dialog),
+        TakeBackRatingHandler(rating, marking),
+        SeenItHandler(dialog),
+        SeenThemAllHandler(dialog, marking),
+        NotInterestedHandler(dialog),
+        NotInterestedInAnyHandler(dialog, marking),
+        WhyHandler(dialog),
+        WouldILikeHandler(dialog),
+        YesHandler(offers, dialog),
         NoHandler(),
         HelpHandler(),
         RepeatHandler(),

@@ -1,4 +1,4 @@
-"""Asking for what a rating still lacks, and asking again where an answer could not be used."""
+"""Asking for what a request still lacks, and asking again where an answer could not be used."""
 
 from __future__ import annotations
 
@@ -12,25 +12,42 @@ from popcorn.domain.errors import (
     UnknownTitleError,
 )
 from popcorn.skill.answers import elicit, say, session, speech
-from popcorn.skill.session import PendingRating, Question, Wants
+from popcorn.skill.pending import Pending, Wants
+from popcorn.skill.session import Question
 
 MOST_FAILURES = 3
 """After as many unusable answers in a row the skill stops asking."""
 
+_INTENT_OF = {
+    Wants.MOVIE_TO_TAKE_BACK: "TakeBackRatingIntent",
+    Wants.SEEN_MOVIE: "SeenItIntent",
+    Wants.UNINTERESTING_MOVIE: "NotInterestedIntent",
+    Wants.MOVIE_TO_EXPLAIN: "WhyIntent",
+    Wants.MOVIE_TO_PREDICT: "WouldILikeIntent",
+    Wants.MOVIE_TO_RESEMBLE: "SimilarMoviesIntent",
+}
+"""Whose slot is asked for; a rating's where nothing is said here."""
+_QUESTION_OF = {
+    Wants.MOVIE_TO_TAKE_BACK: "ask-take-back",
+    Wants.SEEN_MOVIE: "ask-seen",
+    Wants.UNINTERESTING_MOVIE: "ask-not-interested",
+    Wants.MOVIE_TO_EXPLAIN: "ask-why",
+    Wants.MOVIE_TO_PREDICT: "ask-would-like",
+    Wants.MOVIE_TO_RESEMBLE: "ask-similar",
+}
 
-def elicit_wanted(handler_input: HandlerInput, pending: PendingRating) -> None:
+
+def elicit_wanted(handler_input: HandlerInput, pending: Pending) -> None:
     """Have the next utterance taken for what is missing."""
-    if pending.wants is Wants.MOVIE_TO_TAKE_BACK:
-        elicit(handler_input, "movie", intent="TakeBackRatingIntent")
-    else:
-        elicit(handler_input, "stars" if pending.wants is Wants.STARS else "movie")
+    slot = "stars" if pending.wants is Wants.STARS else "movie"
+    elicit(handler_input, slot, intent=_INTENT_OF.get(pending.wants, "RateMovieIntent"))
 
 
-def ask_wanted(handler_input: HandlerInput, pending: PendingRating) -> Response:
-    """Ask for what is missing: the movie, then the stars."""
+def ask_wanted(handler_input: HandlerInput, pending: Pending) -> Response:
+    """Ask for what is missing: the movie, then the stars of a rating."""
     elicit_wanted(handler_input, pending)
-    if pending.wants is Wants.MOVIE_TO_TAKE_BACK:
-        return say(handler_input, "ask-take-back")
+    if not pending.wants.is_rating:
+        return _ask_which(handler_input, pending)
     if pending.wants is Wants.STARS:
         return say(handler_input, "ask-stars", title=pending.title)
     if pending.stars is None:
@@ -39,12 +56,28 @@ def ask_wanted(handler_input: HandlerInput, pending: PendingRating) -> Response:
     return say(handler_input, "ask-movie-for-stars", stars=stars)
 
 
-def help_with(handler_input: HandlerInput, pending: PendingRating) -> Response:
+def _ask_which(handler_input: HandlerInput, pending: Pending) -> Response:
+    if not pending.choices:
+        return say(handler_input, _QUESTION_OF[pending.wants])
+    if pending.wants.is_mark:
+        return say(handler_input, "ask-which-or-all")
+    return say(handler_input, "ask-which")
+
+
+def help_with(handler_input: HandlerInput, pending: Pending) -> Response:
     """Say what is being waited for, and how to leave it."""
     elicit_wanted(handler_input, pending)
     if pending.wants is Wants.STARS:
         return say(handler_input, "help-stars", title=pending.title)
     return say(handler_input, "help-title")
+
+
+def cancelled(handler_input: HandlerInput) -> Response:
+    """Drop what is pending, which there must be, and stay."""
+    memory = session(handler_input)
+    was_rating = memory.pending is not None and memory.pending.wants.is_rating
+    memory.pending = None
+    return say(handler_input, "rating-cancelled" if was_rating else "request-cancelled")
 
 
 def ask_again(handler_input: HandlerInput, error: ListenerInputError) -> Response | None:
@@ -69,7 +102,7 @@ def ask_again(handler_input: HandlerInput, error: ListenerInputError) -> Respons
     return None
 
 
-def _stars_again(handler_input: HandlerInput, pending: PendingRating) -> Response:
+def _stars_again(handler_input: HandlerInput, pending: Pending) -> Response:
     if pending.movie_id is None:
         elicit(handler_input, "movie")
         return say(handler_input, "stars-out-of-range-no-movie")
@@ -79,7 +112,7 @@ def _stars_again(handler_input: HandlerInput, pending: PendingRating) -> Respons
 
 
 def _title_again(
-    handler_input: HandlerInput, pending: PendingRating, error: UnknownTitleError
+    handler_input: HandlerInput, pending: Pending, error: UnknownTitleError
 ) -> Response:
     movies = speech(handler_input).titles(error.close)
     question = None

@@ -1,4 +1,4 @@
-"""Who is speaking."""
+"""Who is speaking, and when."""
 
 from __future__ import annotations
 
@@ -21,3 +21,12 @@ def listener_key(request_envelope: RequestEnvelope) -> str:
 
 def listener_of(handler_input: HandlerInput) -> ListenerId:
     return ListenerId(listener_key(handler_input.request_envelope))
+
+
+def requested_at_ms(handler_input: HandlerInput) -> int:
+    """The request's own time, in milliseconds since 1970-01-01 UTC.
+
+    What is stored carries it: Alexa's retry of the same request writes the same again.
+    """
+    requested_at = handler_input.request_envelope.request.timestamp
+    return int(requested_at.timestamp() * 1000)

@@ -9,14 +9,12 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.utils import is_intent_name, is_request_type
 from ask_sdk_model import Response
 
-from popcorn.domain.movies import EVERYTHING
-from popcorn.domain.recommendation import Recommender
 from popcorn.skill.answers import say, say_again, session
-from popcorn.skill.asking import ask_wanted, elicit_wanted, help_with
+from popcorn.skill.asking import ask_wanted, cancelled, elicit_wanted, help_with
 from popcorn.skill.handlers.intents import IntentHandler
-from popcorn.skill.offers import offer_movies
-from popcorn.skill.rating_dialog import RatingDialog
-from popcorn.skill.session import Question, Topic
+from popcorn.skill.movie_dialog import MovieDialog
+from popcorn.skill.offers import Offers
+from popcorn.skill.session import Question, Theme, Topic
 
 logger = logging.getLogger(__name__)
 
@@ -26,8 +24,8 @@ class YesHandler(IntentHandler):
 
     intents = ("AMAZON.YesIntent",)
 
-    def __init__(self, recommender: Recommender, dialog: RatingDialog) -> None:
-        self._recommender = recommender
+    def __init__(self, offers: Offers, dialog: MovieDialog) -> None:
+        self._offers = offers
         self._dialog = dialog
 
     def handle(self, handler_input: HandlerInput) -> Response:
@@ -35,10 +33,12 @@ class YesHandler(IntentHandler):
         match memory.question:
             case Question.DID_YOU_MEAN:
                 return self._dialog.accept(handler_input)
-            case Question.HEAR_MORE if memory.topic is not None:
-                return offer_movies(handler_input, self._recommender, memory.topic, memory.wanted)
+            case Question.HEAR_MORE if memory.theme is not None:
+                return self._offers.make(handler_input, memory.theme)
+            case Question.HEAR_SIMILAR if memory.about is not None:
+                return self._offers.make(handler_input, Theme(Topic.SIMILAR, source=memory.about))
             case Question.RECOMMEND | Question.LOOK_AMONG_ALL:
-                return offer_movies(handler_input, self._recommender, Topic.RECOMMEND, EVERYTHING)
+                return self._offers.make(handler_input, Theme(Topic.RECOMMEND))
         if memory.pending is not None:
             return ask_wanted(handler_input, memory.pending)
         return say(handler_input, "no-question", question=Question.RECOMMEND)
@@ -55,9 +55,8 @@ class NoHandler(IntentHandler):
             memory.pending.choices = []
             return ask_wanted(handler_input, memory.pending)
         if memory.pending is not None:
-            memory.pending = None
-            return say(handler_input, "rating-cancelled")
-        if memory.question is Question.RECOMMEND:
+            return cancelled(handler_input)
+        if memory.question in (Question.RECOMMEND, Question.HEAR_SIMILAR):
             return say(handler_input, "something-else")
         return say(handler_input, "declined")
 
@@ -101,15 +100,14 @@ class RepeatHandler(IntentHandler):
 
 
 class CancelHandler(AbstractRequestHandler):
-    """Drops the rating in the making; with none, it is a goodbye."""
+    """Drops what is being asked about; with nothing, it is a goodbye."""
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         is_pending = session(handler_input).pending is not None
         return bool(is_pending and is_intent_name("AMAZON.CancelIntent")(handler_input))
 
     def handle(self, handler_input: HandlerInput) -> Response:
-        session(handler_input).pending = None
-        return say(handler_input, "rating-cancelled")
+        return cancelled(handler_input)
 
 
 class GoodbyeHandler(IntentHandler):

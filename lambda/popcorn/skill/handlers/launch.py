@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import logging
-
 from ask_sdk_core.dispatch_components import AbstractRequestHandler
-from ask_sdk_core.exceptions import AskSdkException
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.utils import is_request_type
 from ask_sdk_model import Response
 
 from popcorn.skill.answers import say
 from popcorn.skill.session import Question
-
-logger = logging.getLogger(__name__)
-
-STATE_VERSION = 1
-"""Version of the persistent attributes' layout."""
+from popcorn.skill.state import keep_state, kept_state
 
 
 class LaunchHandler(AbstractRequestHandler):
@@ -31,18 +24,11 @@ class LaunchHandler(AbstractRequestHandler):
 
 
 def _has_been_here(handler_input: HandlerInput) -> bool:
-    """Whether this listener launched the skill before; remembers that they did now.
+    """Whether this listener was here before; remembers that they are now.
 
     A store that is away costs a returning listener the shorter welcome and nothing else.
     """
-    manager = handler_input.attributes_manager
-    try:
-        kept = manager.persistent_attributes
-        is_known = bool(kept)
-        if not is_known:
-            manager.persistent_attributes = {"version": STATE_VERSION}
-            manager.save_persistent_attributes()
-    except AskSdkException:
-        logger.warning("fallback", extra={"facts": {"event": "fallback", "service": "state"}})
-        return False
-    return is_known
+    state = kept_state(handler_input)
+    if state is not None and not state:
+        keep_state(handler_input, state)
+    return bool(state)

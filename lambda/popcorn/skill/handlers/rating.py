@@ -1,4 +1,4 @@
-"""Rating a movie, choosing one of those just named, taking a rating back."""
+"""Rating a movie, choosing one of those just named, taking a rating or mark back."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from popcorn.skill.handlers.intents import IntentHandler
+from popcorn.skill.marking import Marking
+from popcorn.skill.movie_dialog import MovieDialog
 from popcorn.skill.rating_dialog import RatingDialog
 
 
@@ -22,11 +24,11 @@ class RateMovieHandler(IntentHandler):
 
 
 class ChooseMovieHandler(IntentHandler):
-    """ "The second one": picks from what was just named, to go on with a rating."""
+    """ "The second one": picks from what was just named, to go on with what was asked."""
 
     intents = ("ChooseMovieIntent",)
 
-    def __init__(self, dialog: RatingDialog) -> None:
+    def __init__(self, dialog: MovieDialog) -> None:
         self._dialog = dialog
 
     def handle(self, handler_input: HandlerInput) -> Response:
@@ -34,12 +36,15 @@ class ChooseMovieHandler(IntentHandler):
 
 
 class TakeBackRatingHandler(IntentHandler):
-    """Removes the last rating, or that of the movie that was said."""
+    """Undoes the last rating or mark, or that of the movie that was said."""
 
     intents = ("TakeBackRatingIntent",)
 
-    def __init__(self, dialog: RatingDialog) -> None:
+    def __init__(self, dialog: RatingDialog, marking: Marking) -> None:
         self._dialog = dialog
+        self._marking = marking
 
     def handle(self, handler_input: HandlerInput) -> Response:
+        if self._marking.is_last_act(handler_input):
+            return self._marking.undo(handler_input)
         return self._dialog.take_back(handler_input)

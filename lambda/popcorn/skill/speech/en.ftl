@@ -83,6 +83,20 @@ popular-offer = The most popular { $kind } you haven't rated: { $movies }. Want 
 popular-last = The last of the popular { $kind }: { $movies }. Would you like a recommendation instead?
     .reprompt = Say "recommend a movie", or rate one of these.
 
+best-rated-offer = The best rated { $kind } you haven't rated: { $movies }. Shall I go on?
+    .v2 = People give most stars to these { $kind }: { $movies }. Want to hear more?
+    .reprompt = Say "more", or ask about one: "would I like the first one?"
+
+best-rated-last = The last of the best rated { $kind }: { $movies }. Would you like a recommendation instead?
+    .reprompt = Say "recommend a movie", or rate one of these.
+
+trending-offer = Popular right now, of { $kind } you haven't rated: { $movies }. Shall I go on?
+    .v2 = These { $kind } are trending: { $movies }. Want to hear more?
+    .reprompt = Say "more", or ask about one: "would I like the first one?"
+
+trending-last = The last of the trending { $kind }: { $movies }. Would you like a recommendation instead?
+    .reprompt = Say "recommend a movie", or rate one of these.
+
 ## Recommend
 
 recommend-first = To begin with, movies that many people love: { $movies }. Rate one you know, and I'll learn what you like. Want to hear more?
@@ -92,6 +106,11 @@ recommend-offer = How about { $movies }? Say "more" for others.
     .v2 = I'd try { $movies }. Or say "more".
     .v3 = You might like { $movies }. Want to hear others?
     .reprompt = Say "more", or rate one you've seen: "rate the first one four stars".
+
+recommend-because = Because you liked { $source }, how about { $movies }? Say "more" for others.
+    .v2 = You liked { $source }, so I'd try { $movies }. Or say "more".
+    .v3 = With { $source } in mind: { $movies }. Want to hear others?
+    .reprompt = Say "more", or ask "why the second one?"
 
 recommend-kind = Among { $kind }, how about { $movies }? Say "more" for others.
     .v2 = Of the { $kind }, I'd pick { $movies }. Shall I go on?
@@ -116,6 +135,161 @@ unknown-kind = I don't know the kind "{ $heard }". You can ask for a genre, like
     .v2 = "{ $heard }" is no kind I know. How about thrillers, family movies, or something from the eighties?
     .v3 = I only know genres and decades, and "{ $heard }" is neither. Shall it be drama, science fiction, or a musical?
     .reprompt = Try "recommend a comedy", or "movies from the eighties".
+
+## Similar movies
+
+ask-similar = Similar to which movie?
+    .v2 = Which movie should they be like?
+    .reprompt = Say a title you like, for example "Toy Story".
+
+similar-offer = If you like { $source }, try { $movies }. Want to hear more like it?
+    .v2 = Close to { $source }, there's { $movies }. Shall I go on?
+    .reprompt = Say "more", or name another movie: "something like Toy Story".
+
+similar-last = The last ones like { $source }: { $movies }. Shall I look among all movies?
+    .reprompt = Say "recommend a movie", or "movies like" and a title.
+
+similar-none = I have nothing more like { $source } that you haven't heard or rated. Shall I look among all movies?
+    .v2 = That's all I have in the way of { $source }. Should I recommend something else?
+    .reprompt = Say "recommend a movie", or "movies like" and another title.
+
+## Seen it, not interested
+
+ask-seen = Which movie have you seen?
+    .v2 = Tell me the title you've seen.
+    .reprompt = Just say the title, for example "Toy Story".
+
+ask-not-interested = Which movie is not for you?
+    .v2 = Tell me the title that you're not interested in.
+    .reprompt = Just say the title, and I'll leave it out.
+
+ask-which-or-all = Which one: the first, the second, or all of them?
+    .v2 = Which one do you mean? Or is it all of them?
+    .reprompt = Say "the first one", the title, or "all of them".
+
+seen = Noted, you've seen { $title }. How many stars would you give it?
+    .v2 = Okay, I won't suggest { $title } again. What do you give it, from half a star to five?
+    .v3 = You know { $title }, then. How many stars?
+    .reprompt = Say a number from one to five, or "no" to leave it.
+
+seen-rated = I know, you gave { $title } { $stars }. Shall I recommend something else?
+    .reprompt = Say "recommend a movie", or give it other stars.
+
+not-interested-instead = Okay, no { $title }. Then how about { $movies }?
+    .v2 = I'll leave { $title } out. What about { $movies } instead?
+    .v3 = Not { $title }, then. Perhaps { $movies }?
+    .reprompt = Say "not interested" again, "more", or "why that one?"
+
+not-interested = Okay, I won't suggest { $title } any more. Shall I recommend something else?
+    .v2 = { $title } is out. Want a recommendation?
+    .reprompt = Say "recommend a movie", or name a kind.
+
+all-seen-instead = You've seen them all, noted. Then how about { $movies }?
+    .v2 = All seen, I'll remember that. What about { $movies }?
+    .reprompt = Say "more", or rate one you've seen: "rate the first one four stars".
+
+none-wanted-instead = Okay, none of those. Then how about { $movies }?
+    .v2 = I'll leave all of them out. What about { $movies } instead?
+    .reprompt = Say "more", or name a kind, like comedies.
+
+all-marked = Okay, I won't suggest those again, and I have no others there. Shall I look among all movies?
+    .reprompt = Say "recommend a movie", or name a kind.
+
+mark-not-stored = I couldn't save that just now, so it may come up again. Please tell me again in a moment. Anything else meanwhile?
+    .reprompt = You can ask for a recommendation, or try again.
+
+mark-taken-back = Done, { $title } may come up again. Shall I recommend something?
+    .v2 = Okay, { $title } is back in. Want a recommendation?
+    .reprompt = Say "recommend a movie", or "what's popular".
+
+marks-taken-back = Done, all of them may come up again. Shall I recommend something?
+    .reprompt = Say "recommend a movie", or "what's popular".
+
+mark-not-taken-back = I couldn't take that back just now. Please try again in a moment. Anything else?
+    .reprompt = You can ask for a recommendation meanwhile.
+
+## Why, and would I like it
+
+ask-which = Which one: the first, the second, or the third?
+    .v2 = Which one do you mean?
+    .reprompt = Say "the first one", or the title.
+
+ask-why = Which movie do you mean?
+    .v2 = Why which movie?
+    .reprompt = Say a title, for example "Toy Story".
+
+ask-would-like = Which movie are you wondering about?
+    .v2 = What's the title?
+    .reprompt = Say a title, for example "Toy Story".
+
+why-liked = { $title }, because you liked { $source }. Want to hear others?
+    .v2 = You liked { $source }, and that speaks for { $title } more than anything else. Shall I go on?
+    .v3 = It's mostly { $source } that made me think of { $title }. Others?
+    .reprompt = Say "more", or "not interested".
+
+why-genre = { $title }, because you like { $kind }. Want to hear others?
+    .v2 = You seem to like { $kind }, and { $title } is one. Shall I go on?
+    .reprompt = Say "more", or "not interested".
+
+why-popular = { $title } is one of the movies that most people rate. Your own ratings would give me better reasons. Want to hear others?
+    .v2 = Mostly because so many people rate { $title }. Shall I go on?
+    .reprompt = Say "more", or rate one: "rate Toy Story five stars".
+
+why-best-rated = People give { $title } more stars than most. Want to hear others?
+    .v2 = { $title } is among the best rated. Shall I go on?
+    .reprompt = Say "more", or "would I like it?"
+
+why-trending = { $title } was rated a lot lately. Want to hear others?
+    .v2 = Many people rate { $title } these days. Shall I go on?
+    .reprompt = Say "more", or "would I like it?"
+
+why-similar = { $title }, because it is much like { $source }. Want to hear others?
+    .v2 = People who like { $source } like { $title }, too. Shall I go on?
+    .reprompt = Say "more", or "would I like it?"
+
+why-unknown = I have no good reason for { $title }: I know too little about it, or about you. Shall I recommend something?
+    .v2 = Nothing that I know of you speaks for { $title }. Want a recommendation?
+    .reprompt = Say "recommend a movie", or rate one you know.
+
+would-like-sure = You'd give { $title } { $stars }, I'm fairly sure. { $next ->
+    [hear_similar] Want to hear movies like it?
+   *[recommend] Shall I recommend something better?
+ }
+    .v2 = { $stars } from you for { $title }, I expect. { $next ->
+    [hear_similar] Shall I name others like it?
+   *[recommend] Want something that suits you more?
+ }
+    .reprompt = Say yes, or rate it: "rate it four stars".
+
+would-like-guess = About { $stars }, I'd guess, for { $title }. { $next ->
+    [hear_similar] Want to hear movies like it?
+   *[recommend] Shall I recommend something better?
+ }
+    .v2 = I think you'd give { $title } around { $stars }. { $next ->
+    [hear_similar] Shall I name others like it?
+   *[recommend] Want something that suits you more?
+ }
+    .reprompt = Say yes, or rate it: "rate it four stars".
+
+would-like-unsure = Hard to say. Perhaps { $stars } for { $title }, give or take one. { $next ->
+    [hear_similar] Want to hear movies like it?
+   *[recommend] Shall I recommend something instead?
+ }
+    .reprompt = Say yes, or rate a few movies, and I'll know better.
+
+would-like-rated = You gave { $title } { $stars } already. { $next ->
+    [hear_similar] Want to hear movies like it?
+   *[recommend] Shall I recommend something better?
+ }
+    .v2 = You rated { $title } yourself: { $stars }. { $next ->
+    [hear_similar] Shall I name others like it?
+   *[recommend] Want something else?
+ }
+    .reprompt = Say yes, or give it other stars.
+
+would-like-unknown = I know too little to tell whether you'd like { $title }. Shall I recommend something?
+    .v2 = I can't tell for { $title } yet. Want a recommendation?
+    .reprompt = Rate a few movies, and I'll know better: "rate Toy Story five stars".
 
 ## Rate
 
@@ -198,7 +372,8 @@ no-such-place = I'm not sure which one that is. What's the title?
 ## Anywhere
 
 help = I can suggest movies, tell what's popular, and learn from your ratings. Try "recommend a comedy", "what's popular from the nineties", or "rate Toy Story five stars". What would you like?
-    .v2 = After a list, say "more", or "rate the second one four stars". If a rating was wrong, say "undo". Shall I recommend something?
+    .v2 = After a list, say "more", "why the first one?", "not interested in the second one", or "I've seen the third". If something was wrong, say "undo". Shall I recommend something?
+    .v3 = You can ask "movies like Toy Story", "would I like Alien?", or "what's the best rated comedy". What would you like?
     .reprompt = Say "recommend a movie", or "what's popular".
 
 help-stars = I'm waiting for your stars for { $title }: from one half to five. How many?
@@ -209,7 +384,7 @@ help-title = I'm waiting for a title: just say its name. Which movie is it?
     .v2 = Which movie is it? Say its title, or "cancel" to leave it.
     .reprompt = Say the title, or "cancel".
 
-not-understood-offer = I can't say more about these yet. Say "more" for others, or rate one: "the second one, four stars".
+not-understood-offer = Sorry, I missed that. Say "more" for others, "why the first one?", or rate one: "the second one, four stars".
     .v2 = I didn't get that. Want to hear other movies?
     .v3 = Sorry, what was that? You can name a kind, like comedies, or say "more".
     .reprompt = Say "more", "recommend a thriller", or "stop".
@@ -239,6 +414,9 @@ nothing-to-continue = Shall I recommend something, or tell what's popular?
     .reprompt = Say "recommend a movie", or "what's popular".
 
 rating-cancelled = Okay, no rating then. What would you like instead?
+    .reprompt = Say "recommend a movie", or "what's popular".
+
+request-cancelled = Okay, never mind. What would you like instead?
     .reprompt = Say "recommend a movie", or "what's popular".
 
 declined = Okay. Enjoy the movie, and tell me how it was.

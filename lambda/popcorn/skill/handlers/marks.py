@@ -1,0 +1,91 @@
+"""Seen it, not interested: of one movie, or of all that were just named."""
+
+from __future__ import annotations
+
+from ask_sdk_core.dispatch_components import AbstractRequestHandler
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_core.utils import is_intent_name
+from ask_sdk_model import Response
+
+from popcorn.domain.marks import MarkKind
+from popcorn.skill.answers import session
+from popcorn.skill.handlers.intents import IntentHandler
+from popcorn.skill.marking import Marking
+from popcorn.skill.movie_dialog import MovieDialog
+from popcorn.skill.pending import Wants
+
+
+class SeenItHandler(IntentHandler):
+    """Marks a movie as seen and asks for its stars."""
+
+    intents = ("SeenItIntent",)
+
+    def __init__(self, dialog: MovieDialog) -> None:
+        self._dialog = dialog
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        return self._dialog.request(handler_input, Wants.SEEN_MOVIE)
+
+
+class NotInterestedHandler(IntentHandler):
+    """Marks a movie as of no interest and names another."""
+
+    intents = ("NotInterestedIntent",)
+
+    def __init__(self, dialog: MovieDialog) -> None:
+        self._dialog = dialog
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        return self._dialog.request(handler_input, Wants.UNINTERESTING_MOVIE)
+
+
+class SeenThemAllHandler(IntentHandler):
+    """Marks all that was offered last as seen."""
+
+    intents = ("SeenThemAllIntent",)
+
+    def __init__(self, dialog: MovieDialog, marking: Marking) -> None:
+        self._dialog = dialog
+        self._marking = marking
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        if not session(handler_input).last_offer:
+            return self._dialog.request(handler_input, Wants.SEEN_MOVIE)
+        return self._marking.all_of_them(handler_input, MarkKind.SEEN)
+
+
+class NotInterestedInAnyHandler(IntentHandler):
+    """Marks all that was offered last as of no interest."""
+
+    intents = ("NotInterestedInAnyIntent",)
+
+    def __init__(self, dialog: MovieDialog, marking: Marking) -> None:
+        self._dialog = dialog
+        self._marking = marking
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        if not session(handler_input).last_offer:
+            return self._dialog.request(handler_input, Wants.UNINTERESTING_MOVIE)
+        return self._marking.all_of_them(handler_input, MarkKind.NOT_INTERESTED)
+
+
+class AllOfThemHandler(AbstractRequestHandler):
+    """ "All of them", where it was asked which; "none of those", to "not interested"."""
+
+    def __init__(self, marking: Marking) -> None:
+        self._marking = marking
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        pending = session(handler_input).pending
+        if pending is None or not pending.choices or not pending.wants.is_mark:
+            return False
+        is_none = is_intent_name("DeclineMoviesIntent")(handler_input)
+        if is_none and pending.wants is Wants.UNINTERESTING_MOVIE:
+            return True
+        return bool(is_intent_name("ChooseAllIntent")(handler_input))
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        pending = session(handler_input).pending
+        is_seen = pending is not None and pending.wants is Wants.SEEN_MOVIE
+        kind = MarkKind.SEEN if is_seen else MarkKind.NOT_INTERESTED
+        return self._marking.all_of_them(handler_input, kind)

@@ -1,0 +1,72 @@
+"""What earlier sessions offered: whoever did not take it up need not hear it first again.
+
+In the persistent attributes, `offered` has for each movie in how many offers it was and the day of
+the last one, counted from 1970-01-01 UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ask_sdk_core.handler_input import HandlerInput
+
+from popcorn.domain.movies import Movie, MovieId
+from popcorn.domain.popularity import MS_PER_DAY
+from popcorn.skill.answers import session
+from popcorn.skill.identity import requested_at_ms
+from popcorn.skill.state import keep_state, kept_state
+
+MOST_MOVIES = 60
+FORGOTTEN_AFTER_DAYS = 30
+
+_OFFERED = "offered"
+
+
+def offered_lately(handler_input: HandlerInput) -> Mapping[MovieId, int]:
+    """How often sessions before this one offered a movie; read once a session."""
+    memory = session(handler_input)
+    if not memory.is_lately_known:
+        state = kept_state(handler_input)
+        if state is None:
+            return {}
+        fresh = _fresh(state, _today(handler_input))
+        memory.lately = {movie_id: count for movie_id, (count, _) in fresh.items()}
+        memory.is_lately_known = True
+    return {MovieId(movie_id): count for movie_id, count in memory.lately.items()}
+
+
+def remember_offered(handler_input: HandlerInput, movies: Sequence[Movie]) -> None:
+    """Count an offer for later sessions; this one knows it anyhow."""
+    if not movies:
+        return
+    offered_lately(handler_input)  # what is counted now is none of the earlier sessions'
+    state = kept_state(handler_input)
+    if state is None:
+        return
+    today = _today(handler_input)
+    offered = _fresh(state, today)
+    for movie in movies:
+        count, _ = offered.pop(movie.movie_id, (0, today))
+        offered[movie.movie_id] = (count + 1, today)
+    newest = sorted(offered.items(), key=lambda entry: entry[1][1])[-MOST_MOVIES:]
+    state[_OFFERED] = {movie_id: list(entry) for movie_id, entry in newest}
+    keep_state(handler_input, state)
+
+
+def _fresh(state: Mapping[str, Any], today: int) -> dict[str, tuple[int, int]]:
+    """The counts that are not forgotten yet; what is no count is left out."""
+    fresh = {}
+    kept = state.get(_OFFERED)
+    for movie_id, entry in kept.items() if isinstance(kept, dict) else ():
+        try:
+            count, day = map(int, entry)  # DynamoDB gives decimals
+        except (TypeError, ValueError):
+            continue
+        if count > 0 and today - day <= FORGOTTEN_AFTER_DAYS:
+            fresh[movie_id] = (count, day)
+    return fresh
+
+
+def _today(handler_input: HandlerInput) -> int:
+    return requested_at_ms(handler_input) // MS_PER_DAY

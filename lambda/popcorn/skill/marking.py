@@ -1,0 +1,140 @@
+""" "Seen it" and "not interested": marked in the store, and what comes instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from popcorn.domain.errors import CatalogueUnavailableError, StoreUnavailableError
+from popcorn.domain.marks import Mark, MarkKind
+from popcorn.domain.movies import MovieId
+from popcorn.domain.ratings import Stars
+from popcorn.ports import ListenerStore
+from popcorn.skill import slots
+from popcorn.skill.answers import elicit, say, session, speech
+from popcorn.skill.identity import listener_of, requested_at_ms
+from popcorn.skill.offers import Offers
+from popcorn.skill.pending import Pending, Wants
+from popcorn.skill.session import Question
+
+
+class Marking:
+    """Marks movies, takes the marks back, and says what to hear next."""
+
+    def __init__(self, store: ListenerStore, offers: Offers) -> None:
+        self._store = store
+        self._offers = offers
+
+    def seen(self, handler_input: HandlerInput, movie_id: MovieId, title: str) -> Response:
+        """Mark a movie as seen, and ask for its stars unless they are known."""
+        try:
+            self._mark(handler_input, MarkKind.SEEN, [movie_id], title)
+            stars = self._stars(handler_input, movie_id)
+        except StoreUnavailableError:
+            return say(handler_input, "mark-not-stored")
+        if stars is not None:
+            words = speech(handler_input).stars(stars)
+            return say(
+                handler_input, "seen-rated", question=Question.RECOMMEND, title=title, stars=words
+            )
+        session(handler_input).pending = Pending(Wants.STARS, movie_id, title)
+        elicit(handler_input, "stars")
+        return say(handler_input, "seen", title=title)
+
+    def not_interested(
+        self, handler_input: HandlerInput, movie_id: MovieId, title: str
+    ) -> Response:
+        """Mark a movie as of no interest, and name another one in its place."""
+        try:
+            self._mark(handler_input, MarkKind.NOT_INTERESTED, [movie_id], title)
+        except StoreUnavailableError:
+            return say(handler_input, "mark-not-stored")
+        try:
+            instead = self._offers.replace(handler_input, movie_id)
+        except CatalogueUnavailableError:
+            instead = None
+        if instead is None:
+            return say(handler_input, "not-interested", question=Question.RECOMMEND, title=title)
+        movies = speech(handler_input).titles([instead])
+        return say(
+            handler_input,
+            "not-interested-instead",
+            question=Question.HEAR_MORE,
+            title=title,
+            movies=movies,
+        )
+
+    def all_of_them(self, handler_input: HandlerInput, kind: MarkKind) -> Response:
+        """Mark all that was offered last, which must not be empty, and name the next ones."""
+        memory = session(handler_input)
+        pending, memory.pending = memory.pending, None
+        asked = pending.choices if pending is not None and pending.wants.is_mark else []
+        try:
+            self._mark(handler_input, kind, asked or memory.last_offer, "")
+        except StoreUnavailableError:
+            return say(handler_input, "mark-not-stored")
+        try:
+            found = self._offers.next_three(handler_input)
+        except CatalogueUnavailableError:
+            found = ()
+        if not found:
+            return say(handler_input, "all-marked", question=Question.LOOK_AMONG_ALL)
+        is_seen = kind is MarkKind.SEEN
+        return say(
+            handler_input,
+            "all-seen-instead" if is_seen else "none-wanted-instead",
+            question=Question.HEAR_MORE,
+            movies=speech(handler_input).titles(found),
+        )
+
+    def is_last_act(self, handler_input: HandlerInput) -> bool:
+        """Whether "take that back" means marks, rather than a rating."""
+        memory = session(handler_input)
+        marks, pending = memory.last_marks, memory.pending
+        if marks is None or memory.last_rating is not None or slots.movie(handler_input):
+            return False
+        # Stars may still be asked for, of what was just marked as seen.
+        return pending is None or (
+            pending.wants is Wants.STARS and pending.movie_id in marks.previous
+        )
+
+    def undo(self, handler_input: HandlerInput) -> Response:
+        """Take the last marks back, of which there must be some; older ones come back."""
+        memory, listener_id = session(handler_input), listener_of(handler_input)
+        memory.pending = None
+        last = memory.last_marks
+        previous = last.kinds() if last else {}
+        try:
+            for movie_id, kind in previous.items():
+                if kind is None:
+                    self._store.take_back_mark(listener_id, movie_id)
+                else:
+                    at_ms = requested_at_ms(handler_input)
+                    self._store.put_mark(Mark(listener_id, movie_id, kind, at_ms))
+        except StoreUnavailableError:
+            return say(handler_input, "mark-not-taken-back")
+        memory.forget_marks(previous)
+        if last is None or not last.title:
+            return say(handler_input, "marks-taken-back", question=Question.RECOMMEND)
+        title = last.title
+        return say(handler_input, "mark-taken-back", question=Question.RECOMMEND, title=title)
+
+    def _mark(
+        self,
+        handler_input: HandlerInput,
+        kind: MarkKind,
+        movie_ids: Sequence[MovieId],
+        title: str,
+    ) -> None:
+        """Raises StoreUnavailableError: not all are stored; marking them again does no harm."""
+        listener_id, at_ms = listener_of(handler_input), requested_at_ms(handler_input)
+        marks = [Mark(listener_id, movie_id, kind, at_ms) for movie_id in movie_ids]
+        stored = {mark: self._store.put_mark(mark) for mark in marks}
+        memory = session(handler_input)
+        memory.remember_marks(stored, title)
+
+    def _stars(self, handler_input: HandlerInput, movie_id: MovieId) -> Stars | None:
+        rating = self._store.rating(listener_of(handler_input), movie_id)
+        return rating.stars if rating else None

@@ -1,0 +1,90 @@
+"""Requests about one movie: which one is settled first, with as many questions as it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from popcorn.domain.movies import MovieId
+from popcorn.skill import slots
+from popcorn.skill.answers import say, session
+from popcorn.skill.asking import ask_wanted
+from popcorn.skill.pending import Pending, Wants
+from popcorn.skill.rating_dialog import RatingDialog
+from popcorn.skill.session import Question, Session
+from popcorn.skill.which_movie import WhichMovie, begun, it
+
+Act = Callable[[HandlerInput, MovieId, str], Response]
+"""What is done with the movie, known by id and title, once it is settled."""
+
+
+class MovieDialog:
+    """What the handlers of such requests share; ratings have more to ask and a dialog of their own.
+
+    Args:
+        acts: what each want comes to, those of ratings apart.
+    """
+
+    def __init__(
+        self, which_movie: WhichMovie, rating: RatingDialog, acts: Mapping[Wants, Act]
+    ) -> None:
+        self._which = which_movie
+        self._rating = rating
+        self._acts = acts
+
+    def request(self, handler_input: HandlerInput, wants: Wants) -> Response:
+        """Do what was asked with the movie that was said, else ask which one.
+
+        Raises:
+            AmbiguousTitleError, UnknownTitleError: with `session.pending` for the answer.
+        """
+        memory = session(handler_input)
+        pending, meant = memory.pending, None
+        if (
+            pending is None
+            or pending.wants is not wants
+            or self._which.is_another(handler_input, pending)
+        ):
+            pending, meant = begun(handler_input, memory, wants), _meant(memory, wants)
+        memory.pending = pending
+        if not self._which.settle_said(handler_input, pending):
+            if slots.says_place(handler_input):
+                return self._which.no_such_place(handler_input, pending)
+            if meant is not None:
+                self._which.settle_known(pending, meant)
+        return self._proceed(handler_input, pending)
+
+    def choose(self, handler_input: HandlerInput) -> Response:
+        """Go on with the one of the movies just named that was said by its place or year."""
+        memory = session(handler_input)
+        pending = memory.pending = memory.pending or begun(handler_input, memory, Wants.MOVIE)
+        if not self._which.settle_said(handler_input, pending):
+            return self._which.no_such_place(handler_input, pending)
+        return self._proceed(handler_input, pending)
+
+    def accept(self, handler_input: HandlerInput) -> Response:
+        """Go on with the movie that "did you mean" named."""
+        pending = session(handler_input).pending
+        if pending is None or not pending.choices:
+            return say(handler_input, "no-question", question=Question.RECOMMEND)
+        self._which.settle_known(pending, pending.choices[0])
+        return self._proceed(handler_input, pending)
+
+    def _proceed(self, handler_input: HandlerInput, pending: Pending) -> Response:
+        act = self._acts.get(pending.wants)
+        if act is None:
+            return self._rating.proceed(handler_input, pending)
+        if pending.movie_id is None:
+            return ask_wanted(handler_input, pending)
+        session(handler_input).pending = None
+        return act(handler_input, pending.movie_id, pending.title)
+
+
+def _meant(memory: Session, wants: Wants) -> MovieId | None:
+    """What is meant where no movie is said: "why?" after three is about the first of them."""
+    meant = it(memory)
+    if meant is None and wants is Wants.MOVIE_TO_EXPLAIN and memory.last_offer:
+        return memory.last_offer[0]
+    return meant

@@ -1,0 +1,57 @@
+"""What a dialog about one movie is still waiting for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from popcorn.domain.movies import Movie, MovieId
+from popcorn.domain.ratings import Stars
+
+
+class Wants(StrEnum):
+    """What is missing, and what the movie is wanted for."""
+
+    MOVIE = "movie"
+    STARS = "stars"
+    MOVIE_TO_TAKE_BACK = "movie_to_take_back"
+    SEEN_MOVIE = "seen_movie"
+    UNINTERESTING_MOVIE = "uninteresting_movie"
+    MOVIE_TO_EXPLAIN = "movie_to_explain"
+    MOVIE_TO_PREDICT = "movie_to_predict"
+    MOVIE_TO_RESEMBLE = "movie_to_resemble"
+
+    @property
+    def is_rating(self) -> bool:
+        return self in (Wants.MOVIE, Wants.STARS)
+
+    @property
+    def is_mark(self) -> bool:
+        return self in (Wants.SEEN_MOVIE, Wants.UNINTERESTING_MOVIE)
+
+
+@dataclass
+class Pending:
+    """A rating in the making, or anything else that needs to know which movie is meant.
+
+    `choices`: movies that were just named to choose from. `failures`: answers in a row that
+    could not be used.
+    """
+
+    wants: Wants
+    movie_id: MovieId | None = None
+    title: str = ""
+    half_steps: int | None = None
+    choices: list[MovieId] = field(default_factory=list)
+    failures: int = 0
+
+    def settle(self, movie: Movie) -> None:
+        """This is the movie; the title is kept, so that the catalogue isn't needed again."""
+        self.movie_id = movie.movie_id
+        self.title = movie.title
+        self.choices = []
+        self.failures = 0
+
+    @property
+    def stars(self) -> Stars | None:
+        return None if self.half_steps is None else Stars(self.half_steps)
