@@ -7,15 +7,15 @@ nothing else of the service's own.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
-from popcorn.domain.factors import Candidate, MovieFactors, SearchVector, SharedFactors
+from popcorn.domain.factors import Candidate, Fit, MovieFactors, SearchVector, SharedFactors
 from popcorn.domain.listeners import Listener
 from popcorn.domain.marks import Mark
 from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
 from popcorn.domain.popularity import PopularityOrder
-from popcorn.domain.ratings import ListenerId, Rating
+from popcorn.domain.ratings import ListenerId, Opinion, Rating
 
 
 class ListenerStore(Protocol):
@@ -160,6 +160,11 @@ class Catalogue(Protocol):
 class Scorer(Protocol):
     """Ranks candidates for one listener."""
 
+    @property
+    def model_version(self) -> str | None:
+        """Whose scores these are: the model's version, None where nobody knows it."""
+        ...
+
     def score(self, listener: Listener, candidates: Sequence[MovieId]) -> Mapping[MovieId, float]:
         """Rank candidates for one listener.
 
@@ -231,4 +236,105 @@ class FactorStore(Protocol):
         Raises:
             CatalogueUnavailableError: no answer in time, or nothing was published.
         """
+        ...
+
+
+class Taste(Protocol):
+    """One listener folded in by one model version: which movies fit them, and why."""
+
+    @property
+    def model_version(self) -> str: ...
+
+    @property
+    def liked(self) -> Sequence[MovieId]:
+        """The liked movies that the taste is made of, each of which may be a reason."""
+        ...
+
+    def candidates(
+        self,
+        wanted: MovieFilter = EVERYTHING,
+        *,
+        exclude: Collection[MovieId] = (),
+        limit: int = 200,
+    ) -> Sequence[Candidate]:
+        """The movies that score highest, best first; arguments as in `Factors.nearest`.
+
+        Scores are the `Scorer`'s of the same model version, less what the listener's movies share.
+
+        Raises:
+            CatalogueUnavailableError: as `Factors.nearest`.
+        """
+        ...
+
+    def fits(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Fit]:
+        """How movies fit the listener; those unknown to the model are absent.
+
+        Args:
+            movie_ids: up to 500.
+        Raises:
+            CatalogueUnavailableError: as `Factors.of`.
+        """
+        ...
+
+    def similar(
+        self,
+        movie_id: MovieId,
+        wanted: MovieFilter = EVERYTHING,
+        *,
+        exclude: Collection[MovieId] = (),
+        limit: int = 100,
+    ) -> Sequence[Candidate]:
+        """Movies like one, the most alike first; none where the model does not know it.
+
+        Args:
+            limit: 1 to 300; the others are those of `candidates`.
+        Raises:
+            CatalogueUnavailableError: as `Factors.of` and `Factors.nearest`.
+        """
+        ...
+
+    def with_genres(
+        self, alike: Sequence[Candidate], movie: Movie, movies: Mapping[MovieId, Movie]
+    ) -> Sequence[Candidate]:
+        """`similar`'s answer in an order that knows of genres, too."""
+        ...
+
+
+class TasteModel(Protocol):
+    """One model version."""
+
+    def taste_of(self, opinions: Sequence[Opinion]) -> Taste:
+        """Fold a listener in from opinions, oldest first, at most one for each movie.
+
+        Raises:
+            CatalogueUnavailableError: as `Factors.of`.
+        """
+        ...
+
+
+class Tastes(Protocol):
+    """What listeners' tastes are read with: a model over a `FactorStore`."""
+
+    def current(self) -> TasteModel:
+        """The version in use; a turn asks once. Errors as `FactorStore.current`."""
+        ...
+
+
+class FoldedStars(Protocol):
+    """What one listener would give."""
+
+    def expected(self, movie_id: MovieId) -> float:
+        """The expected stars, 0.5 to 5; a movie that the predictor does not know has some, too."""
+        ...
+
+    def deviation(self, movie_id: MovieId) -> float:
+        """How far off that may be: one standard deviation, in stars."""
+        ...
+
+
+class StarsPredictor(Protocol):
+    """Predicts the stars that a listener would give, from those that they gave."""
+
+    def fold(self, ratings: Iterable[Rating]) -> FoldedStars:
+        """Learn a listener from their ratings, oldest first, any number; it cannot fail."""
         ...

@@ -41,6 +41,13 @@ class Settings:
     scorer: str = _setting(
         "POPCORN_SCORER", "What scores candidates.", "local", one_of=("local", "sagemaker")
     )
+    scorer_format: str = _setting(
+        "POPCORN_SCORER_FORMAT",
+        "How the endpoint is asked: as SageMaker's own algorithm is, or in the compact format "
+        "that only `popcorn endpoint` understands.",
+        "fm-json",
+        one_of=("fm-json", "candidates"),
+    )
     model: Path = _setting("POPCORN_MODEL", "The model's folder; default: `model` in POPCORN_HOME.")
     skill_id: str | None = _setting(
         "POPCORN_SKILL_ID", "Answer requests for this skill only; unset: for any."

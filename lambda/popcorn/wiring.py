@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
     from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
     from popcorn.model.file import Model, TrainedOn
-    from popcorn.ports import Catalogue, ListenerStore, Scorer
+    from popcorn.ports import (
+        Catalogue,
+        FactorStore,
+        ListenerStore,
+        Scorer,
+        StarsPredictor,
+        Tastes,
+    )
 
 logger = logging.getLogger(__name__)
 
@@ -32,10 +39,13 @@ def build_services(settings: Settings) -> Services:
     with ExitStack() as resources:
         build = _aws_store if settings.store == "dynamodb" else _embedded_store
         store, persistence = build(settings, resources)
+        model = _local_model(settings)
         return Services(
             store=store,
             catalogue=_catalogue(settings, resources),
-            scorer=_scorer(settings, resources),
+            scorer=_scorer(settings, model, resources),
+            factors=_factors(settings, model, resources),
+            stars=_stars(settings),
             persistence=persistence,
             skill_id=settings.skill_id,
             resources=resources.pop_all(),  # kept open, unless something was raised before
@@ -78,23 +88,88 @@ def _catalogue(settings: Settings, resources: ExitStack) -> Catalogue:
     return resources.enter_context(closing(_embedded_catalogue(settings)))
 
 
-def _scorer(settings: Settings, resources: ExitStack) -> Scorer | None:
-    try:
-        if settings.scorer == "sagemaker":
-            from popcorn.adapters.aws.clients import sagemaker_runtime_client
-            from popcorn.adapters.aws.sagemaker_scorer import SageMakerScorer
-            from popcorn.model.file import read_feature_space, trained_on
-
-            _require_model_of(settings, trained_on(settings.model))
-            space = read_feature_space(settings.model)
-            client = resources.enter_context(closing(sagemaker_runtime_client()))
-            return SageMakerScorer(client, settings.scorer_endpoint, space)
-        from popcorn.adapters.embedded.local_scorer import LocalScorer
-
-        return LocalScorer(usable_model(settings))
-    except ModelFileError as error:
-        logger.warning("%s", error, extra={"facts": {"event": "no_model", "hint": error.hint}})
+def _local_model(settings: Settings) -> Model | None:
+    """The one model that scorer and factors share; None where neither is of this process."""
+    if settings.scorer == "sagemaker" and settings.catalogue == "opensearch":
         return None
+    try:
+        return usable_model(settings)
+    except ModelFileError as error:
+        _log_missing("no_model", error)
+        return None
+
+
+def _scorer(settings: Settings, model: Model | None, resources: ExitStack) -> Scorer | None:
+    if settings.scorer == "sagemaker":
+        try:
+            return _endpoint_scorer(settings, resources)
+        except ModelFileError as error:
+            _log_missing("no_model", error)
+            return None
+    from popcorn.adapters.embedded.local_scorer import LocalScorer
+
+    return LocalScorer(model) if model else None
+
+
+def _endpoint_scorer(settings: Settings, resources: ExitStack) -> Scorer:
+    from popcorn.adapters.aws.clients import sagemaker_runtime_client
+    from popcorn.adapters.aws.sagemaker_scorer import SageMakerScorer
+    from popcorn.model.file import read_feature_space, read_model_version, trained_on
+
+    _require_model_of(settings, trained_on(settings.model))
+    space = read_feature_space(settings.model)
+    version = read_model_version(settings.model)
+    client = resources.enter_context(closing(sagemaker_runtime_client()))
+    return SageMakerScorer(
+        client,
+        settings.scorer_endpoint,
+        space,
+        model_version=version,
+        wire_format=settings.scorer_format,
+    )
+
+
+def _factors(settings: Settings, model: Model | None, resources: ExitStack) -> Tastes | None:
+    """Factors come from where the movies are."""
+    from popcorn.model.tastes import ModelTastes
+
+    store: FactorStore
+    if settings.catalogue == "opensearch":
+        from popcorn.adapters.aws.clients import opensearch_client
+        from popcorn.adapters.aws.opensearch_factors import OpenSearchFactorStore
+
+        client = resources.enter_context(closing(opensearch_client(settings.opensearch_url)))
+        store = OpenSearchFactorStore(client)
+    elif model is None:
+        return None
+    else:
+        from popcorn.adapters.embedded.local_factors import LocalFactors
+
+        try:
+            store = resources.enter_context(
+                closing(LocalFactors(model, settings.database, read_only=settings.in_lambda))
+            )
+        except ModelFileError as error:
+            _log_missing("no_factors", error)
+            return None
+    return ModelTastes(store)
+
+
+def _stars(settings: Settings) -> StarsPredictor | None:
+    """The predictor in the model's folder, wherever scores are from."""
+    from popcorn.model.file import trained_on
+    from popcorn.model.stars_file import read_stars_model
+
+    try:
+        _require_model_of(settings, trained_on(settings.model))
+        return read_stars_model(settings.model)
+    except ModelFileError as error:
+        _log_missing("no_stars", error)
+        return None
+
+
+def _log_missing(event: str, error: ModelFileError) -> None:
+    logger.warning("%s", error, extra={"facts": {"event": event, "hint": error.hint}})
 
 
 def usable_model(settings: Settings) -> Model:

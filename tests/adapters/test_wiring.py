@@ -30,6 +30,35 @@ def test_nothing_set_is_embedded_with_the_trained_model(settings: Settings) -> N
         assert services.scorer.model_version == usable_model(settings).model_version
 
 
+def test_factors_and_stars_come_with_the_model(settings: Settings) -> None:
+    with closing(build_services(settings)) as services:
+        assert services.factors is not None
+        assert services.stars is not None
+        assert services.factors.current().taste_of(()).model_version == (
+            usable_model(settings).model_version
+        )
+
+
+def test_without_a_predictor_of_stars_the_rest_works(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    (settings.model / "stars.json").unlink()
+    with closing(build_services(settings)) as services:
+        assert services.stars is None
+        assert services.scorer is not None
+    assert "popcorn train" in caplog.text
+
+
+def test_the_endpoint_is_asked_for_the_models_version(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    remote = dataclasses.replace(settings, **REMOTE, scorer_format="candidates")  # type: ignore[arg-type]
+    with closing(build_services(remote)) as services:
+        assert services.scorer is not None
+        assert services.scorer.model_version == usable_model(settings).model_version
+
+
 @pytest.mark.parametrize("kind", [{}, REMOTE], ids=["local", "sagemaker"])
 def test_a_model_of_other_data_scores_nothing(
     settings: Settings,
@@ -41,6 +70,8 @@ def test_a_model_of_other_data_scores_nothing(
     changed = dataclasses.replace(of_other_data(settings), **kind)  # type: ignore[arg-type]
     with closing(build_services(changed)) as services:
         assert services.scorer is None
+        assert services.factors is None
+        assert services.stars is None
     assert "popcorn train" in caplog.text
 
 
@@ -77,6 +108,7 @@ def test_inside_lambda_the_embedded_catalogue_is_not_written_to(
         ({"POPCORN_STORE": "dynamodb"}, "POPCORN_RATINGS_TABLE"),
         ({"POPCORN_CATALOGUE": "opensearch"}, "POPCORN_OPENSEARCH_URL"),
         ({"POPCORN_SCORER": "sagemaker"}, "POPCORN_SCORER_ENDPOINT"),
+        ({"POPCORN_SCORER_FORMAT": "xml"}, "POPCORN_SCORER_FORMAT"),
         ({"AWS_LAMBDA_FUNCTION_NAME": "skill"}, "POPCORN_STORE"),
     ],
 )

@@ -89,6 +89,8 @@ MOVIES = [
 class ByLetter:
     """Scores later letters higher, and does not know "f"."""
 
+    model_version = None
+
     def score(self, listener: Listener, candidates: Sequence[MovieId]) -> Mapping[MovieId, float]:
         return {movie_id: float(ord(movie_id)) for movie_id in candidates if movie_id != "f"}
 

@@ -17,7 +17,6 @@ from popcorn_lab.evaluation.models.tuned import Blend, weighted
 from popcorn_lab.evaluation.protocols import TOLD_SHARE
 from popcorn_lab.evaluation.rankings import Model, NotApplicableError, Ranking
 from popcorn_lab.evaluation.registry import MODELS, Setting
-from popcorn_lab.evaluation.served import most_rated_unseen, through
 from popcorn_lab.evaluation.tasks import Asked, Split
 from popcorn_lab.training.interactions import Interactions
 from popcorn_lab.training.trainer import Hyperparameters
@@ -25,7 +24,6 @@ from tests.lab.evaluation_histories import (
     BEGIN_MS,
     DAY_MS,
     MOVIES,
-    always,
     checkerboard,
     histories,
     letters,
@@ -197,13 +195,6 @@ def test_older_ratings_count_less_and_dislikes_as_they_are_told_to() -> None:
     row = weighted(told, Blend(half_life=1.0, not_liked=0.5, prior=0.0)).toarray()[0]
     assert row[:4].tolist() == [0.25, 0.25, 1.0, 0.0]
     assert weighted(told, Blend(np.inf, 0.0, 0.0)).toarray()[0][:3].tolist() == [1.0, 0.0, 1.0]
-
-
-def test_serving_ranks_only_the_most_rated_unseen_movies() -> None:
-    training = histories(ann="ABCD", bob="ABC", cid="AB", dan="A")
-    served = through(most_rated_unseen(training, limit=2), always("dcba"))
-    asked = Asked.strangers(histories(eve="B", fay="AD"))
-    assert first(served, asked, 5) == ["ca", "cb"]
 
 
 def test_a_missing_library_is_named_with_what_installs_it() -> None:

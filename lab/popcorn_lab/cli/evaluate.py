@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,11 @@ from popcorn_lab.evaluation.extra import need
 from popcorn_lab.evaluation.progress import step_progress
 from popcorn_lab.evaluation.protocols import FOLDS
 from popcorn_lab.evaluation.registry import MODELS, stars_predictors
+from popcorn_lab.evaluation.responsiveness import (
+    measure,
+    responsiveness_json,
+    responsiveness_markdown,
+)
 from popcorn_lab.evaluation.run import TITLES, Chosen, Made, evaluate, write_result
 from popcorn_lab.evaluation.stars import compare_stars
 from popcorn_lab.evaluation.stars_folds import published_folds, random_folds
@@ -26,6 +32,7 @@ from popcorn_lab.training.trainer import Hyperparameters
 
 _DEFAULTS = Hyperparameters()
 _STARS = "stars"
+_RESPONSIVENESS = "responsiveness"
 
 
 @click.command(name="evaluate")
@@ -37,7 +44,7 @@ _STARS = "stars"
 @click.option(
     "--protocol",
     "names",
-    type=click.Choice([*TITLES, _STARS]),
+    type=click.Choice([*TITLES, _STARS, _RESPONSIVENESS]),
     multiple=True,
     default=("known", "unknown"),
     show_default=True,
@@ -102,12 +109,19 @@ def command(
         steps = Steps(begun=begun)
         with steps.step("reading"):
             data = read_dataset(dataset) if dataset else from_store(read_settings().database)
+        chosen = replace(chosen, movies=data.movies)
         made = Made(data.dataset_name, shuffled)
         for name in dict.fromkeys(names):
             if name == _STARS:
                 with steps.step("predicting stars"):
                     parts[name], text = _stars(data, dataset, seed, steps)
                 texts.append(text)
+                continue
+            if name == _RESPONSIVENESS:
+                with steps.step("rating and asking again"):
+                    found = measure(data.histories, data.movies, chosen.hyperparameters, epoch_done)
+                parts[name] = responsiveness_json(found)
+                texts.append(responsiveness_markdown(found))
                 continue
             result = evaluate(data.histories, name, chosen, steps, epoch_done)
             parts[name] = result.as_json()

@@ -7,16 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from popcorn.domain.recommendation import CANDIDATES
+from popcorn.domain.ranking import FOUND
 from popcorn_lab.evaluation.judging import lists_of
 from popcorn_lab.evaluation.metrics import NDCG, Lists, Metric, Quality, judge
+from popcorn_lab.evaluation.models.machine import MachineRanking
 from popcorn_lab.evaluation.rankings import NotApplicableError, Ranking
 from popcorn_lab.evaluation.registry import MODELS, OURS, Setting
-from popcorn_lab.evaluation.served import most_rated_unseen, through
+from popcorn_lab.evaluation.served import AsServed
 from popcorn_lab.evaluation.tasks import Split
 from popcorn_lab.training.interactions import Interactions
 
-SERVED = f"the same, as served (of {CANDIDATES} popular)"
+SERVED = f"the same, as served (of {FOUND} found, three that differ)"
 
 
 @dataclass
@@ -72,7 +73,7 @@ def compare(
     lists: dict[str, dict[str, list[Lists]]] = {}
     left_out: dict[str, str] = {}
     for number, split in enumerate(setting.protocol(histories), start=1):
-        for key, model in models.items():
+        for model in models.values():
             if model.name in left_out:
                 continue
             try:
@@ -83,10 +84,9 @@ def compare(
                 continue
             with steps.step(f"ranking by {model.name}, fold {number}"):
                 _rank(model.name, ranking, split, lists)
-            if key == OURS:
+            if isinstance(ranking, MachineRanking):
                 with steps.step(f"ranking as served, fold {number}"):
-                    served = through(most_rated_unseen(split.training), ranking)
-                    _rank(SERVED, served, split, lists)
+                    _rank(SERVED, AsServed(ranking, setting.movies), split, lists)
     qualities = {
         task: {
             name: judge(Lists.joined(folds), histories.movie_count)

@@ -26,12 +26,14 @@ class Setting:
         protocol: how it will be judged: what is tuned, is tuned by a split of the same kind.
         hyperparameters: of our machine.
         epoch_done: is told of our machine's epochs.
+        movies: the dataset's, for titles and genres; may be empty.
     """
 
     protocol: Protocol
     seed: int = 1
     hyperparameters: Hyperparameters = field(default_factory=Hyperparameters)
     epoch_done: EpochDone = lambda _epoch, _loss: None
+    movies: Sequence[Movie] = ()
 
 
 OURS = "machine"

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from popcorn.domain.errors import SettingsError
+from popcorn.domain.movies import Movie
 from popcorn_lab.evaluation import protocols
 from popcorn_lab.evaluation.claims import Claim, claims
 from popcorn_lab.evaluation.comparison import Comparison, Steps, compare
@@ -40,6 +41,7 @@ class Chosen:
     Args:
         models: keys of the registry.
         folds: of unknown listeners.
+        movies: the dataset's, for titles and genres; may be empty.
     """
 
     models: Sequence[str]
@@ -47,6 +49,7 @@ class Chosen:
     seed: int
     folds: int
     is_shuffled: bool
+    movies: Sequence[Movie] = ()
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,9 @@ def evaluate(
         "global": protocols.global_time,
         "unknown": partial(protocols.unknown, folds=chosen.folds),
     }
-    setting = Setting(ways[protocol], chosen.seed, chosen.hyperparameters, epoch_done)
+    setting = Setting(
+        ways[protocol], chosen.seed, chosen.hyperparameters, epoch_done, chosen.movies
+    )
     comparison = compare(histories, setting, chosen.models, steps)
     wanted = claims(comparison, protocol, histories.rating_count, is_shuffled=chosen.is_shuffled)
     return Result(protocol, comparison, wanted)

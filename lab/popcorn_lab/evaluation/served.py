@@ -1,51 +1,97 @@
-"""Rankings as the skill makes them: candidates are retrieved first, and only they are scored."""
+"""Rankings as the skill makes them: candidates are found first, and made to differ in the end."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from popcorn.domain.recommendation import CANDIDATES
-from popcorn_lab.evaluation.rankings import Ranking, Scores
+from popcorn.domain.factors import Vector
+from popcorn.domain.first_impression import FEW
+from popcorn.domain.movies import Movie, MovieId
+from popcorn.domain.offers import OFFER_SIZE
+from popcorn.domain.ranking import FOUND, LOOKED_AT, worth_hearing
+from popcorn.model.likeness import direction
+from popcorn_lab.evaluation.judging import best_first
+from popcorn_lab.evaluation.models.machine import MachineRanking
+from popcorn_lab.evaluation.rankings import Scores
 from popcorn_lab.evaluation.tasks import Asked
-from popcorn_lab.training.interactions import Interactions
-
-Candidates = Callable[[Asked], npt.NDArray[np.int64]]
-"""Positions int64[listeners, limit] of the movies to score for each listener, -1 for none.
-
-They are of movies that the listener has not been told to have rated.
-"""
 
 
-def through(candidates: Candidates, ranking: Ranking) -> Ranking:
-    """A ranking that only candidates take part in."""
+class _Told(NamedTuple):
+    """An opinion, as far as ranking reads it."""
 
-    def served(asked: Asked) -> Scores:
-        scores = ranking(asked)
-        found = candidates(asked)
-        rows, columns = np.nonzero(found >= 0)
-        is_candidate = np.zeros(scores.shape, np.bool_)
-        is_candidate[rows, found[rows, columns]] = True
-        scores[~is_candidate] = -np.inf
-        return scores
-
-    return served
+    movie_id: MovieId
+    is_liked: bool
 
 
-def most_rated_unseen(training: Interactions, limit: int = CANDIDATES) -> Candidates:
-    """Each listener's most rated movies that they have not rated."""
-    counts = np.bincount(training.movies, minlength=training.movie_count)
-    most_rated_first = np.argsort(-counts, kind="stable")
+class AsServed:
+    """A `Ranking`: the machine's best `FOUND` movies, the first three of them made to differ.
 
-    def candidates(asked: Asked) -> npt.NDArray[np.int64]:
-        found = np.full((asked.count, limit), -1, np.int64)
+    Scores are places, from 0 downwards. The steps are the skill's own functions; its search and
+    its endpoint are exact, so they are left out here.
+
+    Args:
+        movies: whose titles and genres tell which are of one kind; others are like no other.
+    """
+
+    def __init__(self, ranking: MachineRanking, movies: Iterable[Movie]) -> None:
+        self._ranking = ranking
+        parameters = ranking.parameters
+        self._space = parameters.space
+        known = {movie.movie_id: movie for movie in movies}
+        self._movies = [
+            known.get(movie_id, Movie(movie_id, "")) for movie_id in self._space.movie_ids
+        ]
+        self._direction = lru_cache(maxsize=200_000)(self._uncached_direction)
+
+    def __call__(self, asked: Asked) -> Scores:
+        scores = self._ranking(asked)
+        told = asked.told
+        scores[told.listeners, told.movies] = -np.inf
+        found = best_first(scores, FOUND)
+        served = np.full_like(scores, -np.inf)
         for row in range(asked.count):
-            told = asked.told.movies[asked.told.starts[row] : asked.told.starts[row + 1]]
-            nearest = most_rated_first[: limit + len(told)]
-            unseen = nearest[~np.isin(nearest, told)][:limit]
-            found[row, : len(unseen)] = unseen
-        return found
+            there = found[row][found[row] >= 0].tolist()
+            near, rest = there[:LOOKED_AT], there[LOOKED_AT:]
+            history = slice(told.starts[row], told.starts[row + 1])
+            order = self._order(
+                dict(zip(near, scores[row, near].tolist(), strict=True)),
+                told.movies[history].tolist(),
+                told.is_liked[history].tolist(),
+            )
+            served[row, [*order, *rest]] = -np.arange(len(there))
+        return served
 
-    return candidates
+    def _order(self, scores: Mapping[int, float], told: list[int], liked: list[bool]) -> list[int]:
+        length = min(len(told), self._space.longest_history)
+        is_few = len(told) < FEW
+        opinions = [
+            _Told(self._movies[at].movie_id, is_liked)
+            for at, is_liked in zip(told, liked, strict=True)
+        ]
+        movies = {
+            self._movies[at].movie_id: self._movies[at]
+            for at in (*scores, *(told if is_few else ()))
+        }
+        best = worth_hearing(
+            {self._movies[at].movie_id: score for at, score in scores.items()},
+            opinions,
+            movies,
+            {self._movies[at].movie_id: self._direction(at, length) for at in scores},
+            OFFER_SIZE,
+        )
+        return [self._space.position[movie.movie_id] for movie in best]
+
+    def _uncached_direction(self, at: int, history_length: int) -> Vector:
+        vector = self._ranking.parameters.v[at].astype(float)
+        return tuple(direction(vector.tolist(), self._shared(history_length)))
+
+    def _shared(self, history_length: int) -> Vector | None:
+        """What all listeners with as long a history have in common, of length 1."""
+        keys, values = self._space.always_there(history_length)
+        shared = np.asarray(values) @ self._ranking.parameters.v[keys].astype(float)
+        length = float(np.linalg.norm(shared))
+        return (shared / length).tolist() if length else None

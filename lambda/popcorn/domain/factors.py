@@ -94,3 +94,16 @@ class Explanation:
         speaking_for = (part for part in self.history if part.contribution > 0)
         in_order = sorted(speaking_for, key=lambda part: (-part.contribution, part.movie_id))
         return tuple(in_order[:count])
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a movie fits a listener.
+
+    `direction` is v_i without the direction that all listeners share, of length 1: the inner
+    product of two movies' is how far the same listeners go for both. It is empty for a movie
+    that only what all share speaks for or against.
+    """
+
+    explanation: Explanation
+    direction: Vector

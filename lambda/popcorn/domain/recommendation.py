@@ -1,74 +1,67 @@
 """Three movies for a listener, and what is still said when a service is away.
 
-The order of fallbacks: no score -> the listener's genres; no genres either -> popularity; no
-catalogue -> the popular list this process saw last; no store -> what the session remembers.
+What stands in for what is in `popcorn.domain.sources` (what is read) and `popcorn.domain.ranking`
+(what is made of it).
 """
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Collection, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from enum import StrEnum
-from threading import Lock
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from popcorn.domain.errors import (
-    CatalogueUnavailableError,
-    ScorerUnavailableError,
-    ServiceUnavailableError,
-    StoreUnavailableError,
-)
-from popcorn.domain.listeners import Listener, in_order, marks_in_order
+from popcorn.domain.diversity import one_of_each_franchise, sunk
+from popcorn.domain.errors import CatalogueUnavailableError
+from popcorn.domain.listeners import Listener
 from popcorn.domain.marks import Mark
-from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId, most_rated_first
-from popcorn.domain.popularity import PopularityOrder, popularity_key
+from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
+from popcorn.domain.offers import OFFER_SIZE, ExpectedStars, Offer
+from popcorn.domain.popularity import PopularityOrder
+from popcorn.domain.ranking import Basis, Ranked, Ranker, Wish
 from popcorn.domain.ratings import ListenerId, Rating
-from popcorn.domain.taste import by_taste, genre_affinity
+from popcorn.domain.reasons import OF_ORDER, Reason, liked_behind, reason_of
+from popcorn.domain.similarity import alike, of_its_kind
+from popcorn.domain.sources import CANDIDATES, Sources, falls_back
 
 if TYPE_CHECKING:
-    from popcorn.ports import Catalogue, ListenerStore, Scorer
+    from popcorn.ports import (
+        Catalogue,
+        ListenerStore,
+        Scorer,
+        StarsPredictor,
+        Taste,
+        TasteModel,
+        Tastes,
+    )
 
-logger = logging.getLogger(__name__)
+__all__ = ["CANDIDATES", "OFFER_SIZE", "Basis", "ExpectedStars", "Offer", "Recommender"]
 
-OFFER_SIZE = 3
-"""As many titles as a listener can keep in mind."""
-CANDIDATES = 500
-"""The most that one scoring call takes."""
-TASTE_RATINGS = 200
-"""How many of the newest ratings tell the taste."""
-
-
-class Basis(StrEnum):
-    """What an offer's order rests on."""
-
-    MODEL = "model"
-    TASTE = "taste"
-    POPULARITY = "popularity"
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Up to three movies, best first; fewer, or none, where the filter leaves no more."""
-
-    movies: tuple[Movie, ...]
-    basis: Basis
-    listener: Listener
+_NEVER: Mapping[MovieId, int] = MappingProxyType({})
 
 
 class Recommender:
-    """Recommends from a store, a catalogue and a scorer, whichever of them answer.
+    """Recommends from a store, a catalogue and a model, whichever of them answer.
 
-    `scorer` is None where no model was trained yet.
+    Args:
+        scorer, factors, stars: None where no model was trained, or published, yet.
     """
 
-    def __init__(self, store: ListenerStore, catalogue: Catalogue, scorer: Scorer | None) -> None:
-        self._store = store
-        self._catalogue = catalogue
-        self._scorer = scorer
-        self._last_popular = _LastPopular()
+    def __init__(
+        self,
+        store: ListenerStore,
+        catalogue: Catalogue,
+        scorer: Scorer | None,
+        factors: Tastes | None = None,
+        stars: StarsPredictor | None = None,
+    ) -> None:
         self._threads = ThreadPoolExecutor(max_workers=4, thread_name_prefix="recommend")
+        self._sources = Sources(store, catalogue, self._threads)
+        self._ranker = Ranker(catalogue, scorer, self._threads)
+        self._catalogue = catalogue
+        self._factors = factors
+        self._stars = stars
 
     def close(self) -> None:
         """End the threads that ask services side by side."""
@@ -80,21 +73,27 @@ class Recommender:
         wanted: MovieFilter = EVERYTHING,
         *,
         offered: Collection[MovieId] = (),
+        lately: Mapping[MovieId, int] = _NEVER,
         remembered: Sequence[Rating] = (),
         remembered_marks: Sequence[Mark] = (),
     ) -> Offer:
-        """The best unseen movies for one listener.
+        """The best unseen movies for one listener, no three of one kind, and why.
 
         Args:
             offered: what this session has offered already; not offered again.
+            lately: how often each movie was offered in former sessions and not taken up; such
+                movies sink, the deeper the more often, but may still come.
             remembered, remembered_marks: this session's, for when the store is away.
         Raises:
             CatalogueUnavailableError: and no popular list was ever seen.
         """
-        listener = self._listener(listener_id, remembered, remembered_marks)
-        candidates = self._candidates(listener, wanted, offered)
-        ordered, basis = self._ordered(listener, candidates)
-        return Offer(tuple(ordered[:OFFER_SIZE]), basis, listener)
+        listener, taste = self._listener_and_taste(listener_id, remembered, remembered_marks)
+        exclude = listener.seen.union(offered)
+        wish = Wish(wanted, exclude, lately, OFFER_SIZE)
+        best = self._by_model(listener, taste, wish) if taste else None
+        if best is None or len(best.movies) < OFFER_SIZE:
+            best = self._completed(best, listener, wish)
+        return Offer(tuple(best.movies[:OFFER_SIZE]), best.basis, listener, best.reasons)
 
     def popular(
         self,
@@ -113,115 +112,127 @@ class Recommender:
         Raises:
             CatalogueUnavailableError: and no popular list was ever seen.
         """
-        listener = self._listener(listener_id, remembered, remembered_marks)
-        candidates = self._candidates(listener, wanted, offered, order)
-        return Offer(tuple(candidates[:OFFER_SIZE]), Basis.POPULARITY, listener)
+        listener = self._sources.listener(listener_id, remembered, remembered_marks)
+        movies = self._sources.popular(wanted, listener.seen.union(offered), order)[:OFFER_SIZE]
+        reasons = {movie.movie_id: OF_ORDER[order] for movie in movies}
+        return Offer(tuple(movies), Basis.POPULARITY, listener, reasons)
 
-    def _listener(
+    def similar(
+        self,
+        listener_id: ListenerId,
+        movie: Movie,
+        wanted: MovieFilter = EVERYTHING,
+        *,
+        offered: Collection[MovieId] = (),
+        remembered: Sequence[Rating] = (),
+        remembered_marks: Sequence[Mark] = (),
+    ) -> Offer:
+        """Unseen movies like a movie, never itself; those that suit the listener come first.
+
+        Without factors: popular movies of its genres and decade. Arguments and errors are those
+        of `recommend`. `why` tells what speaks for one of them.
+        """
+        listener, taste = self._listener_and_taste(listener_id, remembered, remembered_marks)
+        exclude = listener.seen.union(offered, {movie.movie_id})
+        movies: list[Movie] = []
+        if taste is not None:
+            try:
+                movies = alike(self._catalogue, taste, movie, wanted, exclude)
+            except CatalogueUnavailableError as error:
+                falls_back(error)
+        basis = Basis.MODEL
+        if not movies:
+            movies = of_its_kind(self._sources, movie, wanted, exclude, OFFER_SIZE)
+            basis = Basis.POPULARITY
+        return Offer(tuple(one_of_each_franchise(movies)[:OFFER_SIZE]), basis, listener)
+
+    def why(
+        self,
+        listener_id: ListenerId,
+        movie_id: MovieId,
+        *,
+        remembered: Sequence[Rating] = (),
+        remembered_marks: Sequence[Mark] = (),
+    ) -> Reason | None:
+        """What speaks most for a movie; None where nothing does, or nothing can be told.
+
+        Args:
+            movie_id: any movie's, rated or not; the other arguments are those of `recommend`.
+        """
+        listener, taste = self._listener_and_taste(listener_id, remembered, remembered_marks)
+        try:
+            fit = taste.fits([movie_id]).get(movie_id) if taste else None
+            if fit is not None:
+                liked = liked_behind(fit.explanation)
+                named = self._catalogue.movies([liked.movie_id]) if liked else {}
+                return reason_of(fit.explanation, named)
+        except CatalogueUnavailableError as error:
+            falls_back(error)
+        return self._ranker.reason_by_taste(listener, movie_id)
+
+    def expected_stars(
+        self,
+        listener_id: ListenerId,
+        movie_id: MovieId,
+        *,
+        remembered: Sequence[Rating] = (),
+        remembered_marks: Sequence[Mark] = (),
+    ) -> ExpectedStars | None:
+        """What the listener would give a movie; None where no predictor is there.
+
+        Args:
+            movie_id: one that the predictor does not know is like one that nobody has rated; the
+                other arguments are those of `recommend`.
+        """
+        if self._stars is None:
+            return None
+        ratings = self._sources.ratings(listener_id, remembered)
+        rated = next((each.stars for each in ratings if each.movie_id == movie_id), None)
+        folded = self._stars.fold(ratings)
+        return ExpectedStars(folded.expected(movie_id), folded.deviation(movie_id), rated)
+
+    def _listener_and_taste(
         self,
         listener_id: ListenerId,
         remembered: Sequence[Rating],
         remembered_marks: Sequence[Mark],
-    ) -> Listener:
-        seen = self._threads.submit(self._catalogue.seen_by, listener_id)
-        marked = self._threads.submit(self._store.marks_of, listener_id)
+    ) -> tuple[Listener, Taste | None]:
+        """Whom it is about, and their taste; None where the factors are away."""
+        model: Future[TasteModel] | None = None
+        if self._factors is not None:
+            model = self._threads.submit(self._factors.current)
+        listener = self._sources.listener(listener_id, remembered, remembered_marks)
+        if model is None:
+            return listener, None
         try:
-            ratings = tuple(self._store.ratings_of(listener_id))
-        except StoreUnavailableError as error:
-            _falls_back(error)
-            ratings = in_order(remembered)
-        try:
-            marks = tuple(marked.result())
-        except StoreUnavailableError as error:
-            _falls_back(error)
-            marks = marks_in_order(remembered_marks)
-        try:
-            also_seen = seen.result()
+            return listener, model.result().taste_of(listener.opinions)
         except CatalogueUnavailableError as error:
-            _falls_back(error)
-            also_seen = frozenset()
-        return Listener(listener_id, ratings, also_seen, marks)
+            falls_back(error)
+            return listener, None
 
-    def _candidates(
-        self,
-        listener: Listener,
-        wanted: MovieFilter,
-        offered: Collection[MovieId],
-        order: PopularityOrder = PopularityOrder.RATING_COUNT,
-    ) -> list[Movie]:
-        exclude = listener.seen.union(offered)
+    def _by_model(self, listener: Listener, taste: Taste, wish: Wish) -> Ranked | None:
         try:
-            found = self._catalogue.popular(wanted, order=order, exclude=exclude, limit=CANDIDATES)
+            best = self._ranker.of_all(listener, taste, wish)
         except CatalogueUnavailableError as error:
-            _falls_back(error)
-            return self._last_popular.recall(wanted, order, exclude, error)
-        self._last_popular.keep(found)
-        return list(found)
+            falls_back(error)
+            return None
+        self._sources.keep(best.movies)
+        return best if best.movies else None
 
-    def _ordered(
-        self, listener: Listener, candidates: Sequence[Movie]
-    ) -> tuple[Sequence[Movie], Basis]:
-        scores = self._scores(listener, candidates)
-        if not scores:
-            return self._by_taste(listener, candidates)
-        scored = [movie for movie in candidates if movie.movie_id in scores]
-        scored.sort(key=lambda movie: (-scores[movie.movie_id], movie.movie_id))
-        unknown = [movie for movie in candidates if movie.movie_id not in scores]
-        return scored + unknown, Basis.MODEL
+    def _completed(self, best: Ranked | None, listener: Listener, wish: Wish) -> Ranked:
+        """Popular movies in order; behind the best, where the model knows too few.
 
-    def _scores(self, listener: Listener, candidates: Sequence[Movie]) -> Mapping[MovieId, float]:
-        if self._scorer is None or not candidates:
-            return {}
+        Raises:
+            CatalogueUnavailableError: as `Sources.popular`, and there are no best either.
+        """
         try:
-            return self._scorer.score(listener, [movie.movie_id for movie in candidates])
-        except ScorerUnavailableError as error:
-            _falls_back(error)
-            return {}
-
-    def _by_taste(
-        self, listener: Listener, candidates: Sequence[Movie]
-    ) -> tuple[Sequence[Movie], Basis]:
-        newest = listener.ratings[-TASTE_RATINGS:]
-        if not newest:
-            return candidates, Basis.POPULARITY
-        try:
-            rated = self._catalogue.movies([rating.movie_id for rating in newest])
-        except CatalogueUnavailableError as error:
-            _falls_back(error)
-            return candidates, Basis.POPULARITY
-        return by_taste(candidates, genre_affinity(newest, rated)), Basis.TASTE
-
-
-class _LastPopular:
-    """The popular movies that this process has seen, for when the catalogue is away."""
-
-    def __init__(self) -> None:
-        self._known: dict[MovieId, Movie] = {}
-        self._lock = Lock()
-
-    def keep(self, movies: Sequence[Movie]) -> None:
-        with self._lock:
-            merged = {**self._known, **{movie.movie_id: movie for movie in movies}}
-            most_rated = sorted(merged.values(), key=most_rated_first)
-            self._known = {movie.movie_id: movie for movie in most_rated[: 4 * CANDIDATES]}
-
-    def recall(
-        self,
-        wanted: MovieFilter,
-        order: PopularityOrder,
-        exclude: Collection[MovieId],
-        cause: CatalogueUnavailableError,
-    ) -> list[Movie]:
-        known = self._known
-        if not known:
-            raise cause
-        fitting = [
-            movie
-            for movie in known.values()
-            if movie.movie_id not in exclude and wanted.accepts(movie)
-        ]
-        return sorted(fitting, key=popularity_key(order))[:CANDIDATES]
-
-
-def _falls_back(error: ServiceUnavailableError) -> None:
-    logger.warning("fallback", extra={"facts": {"event": "fallback", "service": error.service}})
+            popular = self._sources.popular(wish.wanted, wish.exclude)
+        except CatalogueUnavailableError:
+            if best is None:
+                raise
+            return best
+        if best is None:
+            return self._ranker.of_popular(listener, popular, wish)
+        there = {movie.movie_id for movie in best.movies}
+        others = sunk([each for each in popular if each.movie_id not in there], wish.lately)
+        return replace(best, movies=[*best.movies, *others])

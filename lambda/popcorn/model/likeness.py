@@ -44,7 +44,7 @@ def similar(
     """
     factors = taste.factors
     this = factors.of([movie_id]).get(movie_id)
-    shared = _unit([a + b for a, b in zip(taste.everybody, taste.history_length, strict=True)])
+    shared = shared_direction(taste)
     own = _unit(_without(this.vector, shared)) if this else None
     if own is None:
         return []
@@ -91,6 +91,16 @@ def with_genres(
             for each in alike
         ]
     )
+
+
+def shared_direction(taste: Taste) -> Vector | None:
+    """What all listeners with as long a history share, of length 1; None where that is nothing."""
+    return _unit([a + b for a, b in zip(taste.everybody, taste.history_length, strict=True)])
+
+
+def direction(vector: Vector, shared: Vector | None) -> Vector:
+    """A movie's vector without the shared direction, of length 1; empty where nothing is left."""
+    return _unit(_without(vector, shared)) or ()
 
 
 def _best_first(candidates: Sequence[Candidate]) -> list[Candidate]:

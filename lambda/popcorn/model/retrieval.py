@@ -109,7 +109,7 @@ def explain(taste: Taste, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Ex
         CatalogueUnavailableError: as `Factors.of`.
     """
     found = taste.factors.of(movie_ids)
-    return {movie_id: _explanation(taste, movie_id, each) for movie_id, each in found.items()}
+    return {movie_id: explanation(taste, movie_id, each) for movie_id, each in found.items()}
 
 
 def _newest_known(opinions: Sequence[Opinion], factors: Factors) -> dict[MovieId, MovieFactors]:
@@ -138,7 +138,8 @@ def _always_there(
     return everybody, of_length
 
 
-def _explanation(taste: Taste, movie_id: MovieId, movie: MovieFactors) -> Explanation:
+def explanation(taste: Taste, movie_id: MovieId, movie: MovieFactors) -> Explanation:
+    """What a movie's score is a sum of; `movie` are its factors, of the taste's version."""
     contributions = dict.fromkeys(taste.rated, 0.0)
     is_liked = {}
     for feature, vector in taste.history:

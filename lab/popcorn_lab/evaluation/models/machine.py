@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from popcorn_lab.evaluation.rankings import Ranking, Scores
+from popcorn_lab.evaluation.rankings import Scores
 from popcorn_lab.evaluation.tasks import Asked
 from popcorn_lab.training.contexts import context_matrix
 from popcorn_lab.training.interactions import Interactions
@@ -22,20 +24,26 @@ class Machine:
         self._hyperparameters = hyperparameters
         self._epoch_done = epoch_done
 
-    def fit(self, training: Interactions) -> Ranking:
+    def fit(self, training: Interactions) -> MachineRanking:
         return by_machine(train(training, self._hyperparameters, self._epoch_done))
 
 
-def by_machine(parameters: Parameters) -> Ranking:
-    """The scores of a trained machine.
+@dataclass(frozen=True)
+class MachineRanking:
+    """A `Ranking` by the scores of a trained machine.
 
     What is the same for all candidates of a listener is left out: it changes no order.
     """
-    movies = len(parameters.space.movie_ids)
-    weights, factors = parameters.w[:movies], parameters.v[:movies]
 
-    def ranking(asked: Asked) -> Scores:
+    parameters: Parameters
+
+    def __call__(self, asked: Asked) -> Scores:
+        parameters = self.parameters
+        movies = len(parameters.space.movie_ids)
         queries = context_matrix(parameters.space, asked.told) @ parameters.v[movies:]
-        return np.asarray(queries @ factors.T + weights, np.float32)
+        return np.asarray(queries @ parameters.v[:movies].T + parameters.w[:movies], np.float32)
 
-    return ranking
+
+def by_machine(parameters: Parameters) -> MachineRanking:
+    """The scores of a trained machine."""
+    return MachineRanking(parameters)

@@ -52,6 +52,10 @@ class SageMakerScorer:
         self._model_version = model_version
         self._format = WIRE_FORMATS[wire_format]
 
+    @property
+    def model_version(self) -> str | None:
+        return self._model_version
+
     def score(self, listener: Listener, candidates: Sequence[MovieId]) -> Mapping[MovieId, float]:
         position = self._space.position
         known = [movie_id for movie_id in candidates if movie_id in position]

@@ -1,0 +1,210 @@
+"""Movies for one listener in order, with why: by the model, by taste, by popularity.
+
+The order of fallbacks: the model's factors and scores -> its factors alone, which give the same
+order -> popular movies by its scores -> by the genres that the listener likes -> by popularity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from popcorn.domain.diversity import declined_penalty, diverse, one_of_each_franchise, sunk
+from popcorn.domain.errors import CatalogueUnavailableError, ScorerUnavailableError
+from popcorn.domain.factors import Vector
+from popcorn.domain.first_impression import FEW, first_impression
+from popcorn.domain.listeners import Listener
+from popcorn.domain.movies import Movie, MovieFilter, MovieId
+from popcorn.domain.ratings import Opinion
+from popcorn.domain.reasons import POPULAR, Reason, reason_by_taste, reason_of
+from popcorn.domain.sources import falls_back
+from popcorn.domain.taste import by_taste, genre_affinity
+
+if TYPE_CHECKING:
+    from popcorn.ports import Catalogue, Scorer, Taste
+
+FOUND = 100
+"""Candidates that are found and scored. A request repeats the history for each of them, in
+SageMaker's own format: with the longest history these take 0.2 MB, 200 would take 0.4."""
+LOOKED_AT = 40
+"""How many of them are read from the catalogue: the three are among the best twenty."""
+TASTE_RATINGS = 200
+"""How many of the newest ratings tell the taste where no model does."""
+
+
+class Basis(StrEnum):
+    """What an offer's order rests on."""
+
+    MODEL = "model"
+    TASTE = "taste"
+    POPULARITY = "popularity"
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """Movies, best first, and why the first of them; some have no reason that can be told."""
+
+    movies: Sequence[Movie]
+    basis: Basis
+    reasons: Mapping[MovieId, Reason] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is asked for.
+
+    `exclude` must not be offered; `lately` says how often what was offered in vain; `count` are
+    wanted, which are chosen to differ.
+    """
+
+    wanted: MovieFilter
+    exclude: frozenset[MovieId]
+    lately: Mapping[MovieId, int]
+    count: int
+
+
+class Ranker:
+    """Puts movies in order for a listener.
+
+    Args:
+        scorer: None where no model was trained.
+        threads: for what can be asked side by side.
+    """
+
+    def __init__(self, catalogue: Catalogue, scorer: Scorer | None, threads: Executor) -> None:
+        self._catalogue = catalogue
+        self._scorer = scorer
+        self._threads = threads
+
+    def of_all(self, listener: Listener, taste: Taste, wish: Wish) -> Ranked:
+        """The best movies of the whole catalogue; what the catalogue lacks is left out.
+
+        Raises:
+            CatalogueUnavailableError: of the catalogue or the factors.
+        """
+        found = taste.candidates(wish.wanted, exclude=wish.exclude, limit=FOUND)
+        by_search = {each.movie_id: each.score for each in found}
+        near = _best_first(_less_declined(by_search, wish.lately))[:LOOKED_AT]
+        fits = self._threads.submit(taste.fits, near)
+        scored = self._threads.submit(self._scores_of_version, listener, taste, by_search)
+        opinions = listener.opinions
+        few = (opinion.movie_id for opinion in (opinions if len(opinions) < FEW else ()))
+        movies = self._catalogue.movies({*near, *taste.liked, *few})
+        scores = _less_declined(scored.result(), wish.lately)
+        known = fits.result()
+        there = {each: scores[each] for each in near if each in movies and each in scores}
+        directions = {movie_id: fit.direction for movie_id, fit in known.items()}
+        best = worth_hearing(there, opinions, movies, directions, wish.count)
+        reasons = {
+            movie.movie_id: reason
+            for movie in best[: wish.count]
+            if (fit := known.get(movie.movie_id)) and (reason := reason_of(fit.explanation, movies))
+        }
+        return Ranked(best, Basis.MODEL, reasons)
+
+    def of_popular(self, listener: Listener, popular: Sequence[Movie], wish: Wish) -> Ranked:
+        """The same of popular movies, the most popular first, without factors. Cannot fail."""
+        # Asked for while scores are, in case there are none: a turn has no second to lose then.
+        rated = self._threads.submit(self._newest_rated, listener)
+        candidates = [movie.movie_id for movie in popular]
+        scores = _less_declined(self._scores(listener, candidates), wish.lately)
+        if not scores:
+            return self._by_taste(listener, popular, rated.result(), wish)
+        scored = [movie for movie in popular if movie.movie_id in scores]
+        scored.sort(key=lambda movie: (-scores[movie.movie_id], movie.movie_id))
+        unknown = [movie for movie in popular if movie.movie_id not in scores]
+        best = diverse(scored, scores, {}, wish.count)
+        return Ranked([*best, *sunk(unknown, wish.lately)], Basis.MODEL)
+
+    def reason_by_taste(self, listener: Listener, movie_id: MovieId) -> Reason | None:
+        """Why a movie may please, without a model; None where the catalogue does not know it."""
+        newest = listener.ratings[-TASTE_RATINGS:]
+        try:
+            known = self._catalogue.movies({movie_id, *(rating.movie_id for rating in newest)})
+        except CatalogueUnavailableError as error:
+            falls_back(error)
+            return None
+        movie = known.get(movie_id)
+        return reason_by_taste(movie, genre_affinity(newest, known)) if movie else None
+
+    def _newest_rated(self, listener: Listener) -> Mapping[MovieId, Movie]:
+        newest = [rating.movie_id for rating in listener.ratings[-TASTE_RATINGS:]]
+        try:
+            return self._catalogue.movies(newest) if newest else {}
+        except CatalogueUnavailableError as error:
+            falls_back(error)
+            return {}
+
+    def _by_taste(
+        self,
+        listener: Listener,
+        popular: Sequence[Movie],
+        rated: Mapping[MovieId, Movie],
+        wish: Wish,
+    ) -> Ranked:
+        if not rated:
+            order = sunk(popular, wish.lately)
+            return Ranked(order, Basis.POPULARITY, _all_popular(order[: wish.count]))
+        affinity = genre_affinity(listener.ratings[-TASTE_RATINGS:], rated)
+        order = one_of_each_franchise(sunk(by_taste(popular, affinity), wish.lately))
+        reasons = {
+            movie.movie_id: reason_by_taste(movie, affinity) for movie in order[: wish.count]
+        }
+        return Ranked(order, Basis.TASTE, reasons)
+
+    def _scores_of_version(
+        self, listener: Listener, taste: Taste, by_search: Mapping[MovieId, float]
+    ) -> Mapping[MovieId, float]:
+        """The scorer's scores; those of the search where it is away or of another version."""
+        if self._scorer is not None and self._scorer.model_version in (None, taste.model_version):
+            return self._scores(listener, list(by_search)) or by_search
+        return by_search
+
+    def _scores(self, listener: Listener, candidates: Sequence[MovieId]) -> Mapping[MovieId, float]:
+        if self._scorer is None or not candidates:
+            return {}
+        try:
+            return self._scorer.score(listener, candidates)
+        except ScorerUnavailableError as error:
+            falls_back(error)
+            return {}
+
+
+def worth_hearing(
+    scores: Mapping[MovieId, float],
+    opinions: Sequence[Opinion],
+    movies: Mapping[MovieId, Movie],
+    directions: Mapping[MovieId, Vector],
+    count: int,
+) -> list[Movie]:
+    """The best movies, best first: first impressions count, and the first `count` differ.
+
+    Args:
+        scores: of what is put in order.
+        movies: those, and what the opinions are on.
+        directions: as in `diverse`.
+    """
+    added = first_impression(opinions, movies, [movies[movie_id] for movie_id in scores])
+    together = {movie_id: score + added[movie_id] for movie_id, score in scores.items()}
+    order = [movies[movie_id] for movie_id in _best_first(together)]
+    return diverse(order, together, directions, count, min(len(opinions) / FEW, 1.0))
+
+
+def _less_declined(
+    scores: Mapping[MovieId, float], lately: Mapping[MovieId, int]
+) -> Mapping[MovieId, float]:
+    return {
+        movie_id: score - declined_penalty(lately.get(movie_id, 0))
+        for movie_id, score in scores.items()
+    }
+
+
+def _best_first(scores: Mapping[MovieId, float]) -> list[MovieId]:
+    return sorted(scores, key=lambda movie_id: (-scores[movie_id], movie_id))
+
+
+def _all_popular(movies: Sequence[Movie]) -> dict[MovieId, Reason]:
+    return {movie.movie_id: POPULAR for movie in movies}

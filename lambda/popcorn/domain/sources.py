@@ -1,0 +1,135 @@
+"""What recommending reads, and what stands in for it while a service is away.
+
+No store -> what the session remembers; no catalogue -> the popular movies that this process saw
+last.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection, Sequence
+from concurrent.futures import Executor
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from popcorn.domain.errors import (
+    CatalogueUnavailableError,
+    ServiceUnavailableError,
+    StoreUnavailableError,
+)
+from popcorn.domain.listeners import Listener, in_order, marks_in_order
+from popcorn.domain.marks import Mark
+from popcorn.domain.movies import Movie, MovieFilter, MovieId, most_rated_first
+from popcorn.domain.popularity import PopularityOrder, popularity_key
+from popcorn.domain.ratings import ListenerId, Rating
+
+if TYPE_CHECKING:
+    from popcorn.ports import Catalogue, ListenerStore
+
+logger = logging.getLogger(__name__)
+
+CANDIDATES = 500
+"""The most popular movies that are read at once."""
+
+
+class Sources:
+    """Reads listeners and popular movies, with whatever answers.
+
+    Args:
+        threads: for what can be asked side by side.
+    """
+
+    def __init__(self, store: ListenerStore, catalogue: Catalogue, threads: Executor) -> None:
+        self._store = store
+        self._catalogue = catalogue
+        self._threads = threads
+        self._last_popular = _LastPopular()
+
+    def listener(
+        self,
+        listener_id: ListenerId,
+        remembered: Sequence[Rating],
+        remembered_marks: Sequence[Mark],
+    ) -> Listener:
+        """A listener's ratings, marks and seen movies, asked for side by side; cannot fail."""
+        seen = self._threads.submit(self._catalogue.seen_by, listener_id)
+        marked = self._threads.submit(self._store.marks_of, listener_id)
+        ratings = self.ratings(listener_id, remembered)
+        try:
+            marks = tuple(marked.result())
+        except StoreUnavailableError as error:
+            falls_back(error)
+            marks = marks_in_order(remembered_marks)
+        try:
+            also_seen = seen.result()
+        except CatalogueUnavailableError as error:
+            falls_back(error)
+            also_seen = frozenset()
+        return Listener(listener_id, ratings, also_seen, marks)
+
+    def ratings(self, listener_id: ListenerId, remembered: Sequence[Rating]) -> tuple[Rating, ...]:
+        """A listener's ratings, oldest first."""
+        try:
+            return tuple(self._store.ratings_of(listener_id))
+        except StoreUnavailableError as error:
+            falls_back(error)
+            return in_order(remembered)
+
+    def popular(
+        self,
+        wanted: MovieFilter,
+        exclude: Collection[MovieId],
+        order: PopularityOrder = PopularityOrder.RATING_COUNT,
+    ) -> list[Movie]:
+        """The most popular movies.
+
+        Raises:
+            CatalogueUnavailableError: and none was ever seen.
+        """
+        try:
+            found = self._catalogue.popular(wanted, order=order, exclude=exclude, limit=CANDIDATES)
+        except CatalogueUnavailableError as error:
+            falls_back(error)
+            return self._last_popular.recall(wanted, order, exclude, error)
+        self._last_popular.keep(found)
+        return list(found)
+
+    def keep(self, movies: Collection[Movie]) -> None:
+        """Movies that may stand in for popular ones while the catalogue is away."""
+        self._last_popular.keep(movies)
+
+
+class _LastPopular:
+    """The popular movies that this process has seen, for when the catalogue is away."""
+
+    def __init__(self) -> None:
+        self._known: dict[MovieId, Movie] = {}
+        self._lock = Lock()
+
+    def keep(self, movies: Collection[Movie]) -> None:
+        with self._lock:
+            merged = {**self._known, **{movie.movie_id: movie for movie in movies}}
+            most_rated = sorted(merged.values(), key=most_rated_first)
+            self._known = {movie.movie_id: movie for movie in most_rated[: 4 * CANDIDATES]}
+
+    def recall(
+        self,
+        wanted: MovieFilter,
+        order: PopularityOrder,
+        exclude: Collection[MovieId],
+        cause: CatalogueUnavailableError,
+    ) -> list[Movie]:
+        known = self._known
+        if not known:
+            raise cause
+        fitting = [
+            movie
+            for movie in known.values()
+            if movie.movie_id not in exclude and wanted.accepts(movie)
+        ]
+        return sorted(fitting, key=popularity_key(order))[:CANDIDATES]
+
+
+def falls_back(error: ServiceUnavailableError) -> None:
+    """One line in the log for a service that is away."""
+    logger.warning("fallback", extra={"facts": {"event": "fallback", "service": error.service}})

@@ -1,0 +1,85 @@
+"""`ports.Tastes` over a store of factors: retrieval and likeness as the domain asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from popcorn.domain.factors import Candidate, Fit
+from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
+from popcorn.domain.ratings import Opinion
+from popcorn.model import likeness, retrieval
+
+if TYPE_CHECKING:
+    from popcorn.ports import Factors, FactorStore
+
+
+class ModelTastes:
+    """`ports.Tastes`: `current` is the version that the store has in use."""
+
+    def __init__(self, store: FactorStore) -> None:
+        self._store = store
+
+    def current(self) -> FactorsTasteModel:
+        return FactorsTasteModel(self._store.current())
+
+
+class FactorsTasteModel:
+    """`ports.TasteModel` of one version's factors."""
+
+    def __init__(self, factors: Factors) -> None:
+        self._factors = factors
+
+    def taste_of(self, opinions: Sequence[Opinion]) -> FactorsTaste:
+        return FactorsTaste(retrieval.taste_of(opinions, self._factors))
+
+
+class FactorsTaste:
+    """`ports.Taste` of one listener."""
+
+    def __init__(self, taste: retrieval.Taste) -> None:
+        self._taste = taste
+
+    @property
+    def model_version(self) -> str:
+        return self._taste.model_version
+
+    @property
+    def liked(self) -> Sequence[MovieId]:
+        features = (feature for feature, _ in self._taste.history)
+        return list(dict.fromkeys(each.movie_id for each in features if each.is_liked))
+
+    def candidates(
+        self,
+        wanted: MovieFilter = EVERYTHING,
+        *,
+        exclude: Collection[MovieId] = (),
+        limit: int = 200,
+    ) -> Sequence[Candidate]:
+        return retrieval.candidates(self._taste, wanted, exclude=exclude, limit=limit)
+
+    def fits(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Fit]:
+        known = self._taste.factors.of(movie_ids)
+        shared = likeness.shared_direction(self._taste)
+        return {
+            movie_id: Fit(
+                retrieval.explanation(self._taste, movie_id, each),
+                likeness.direction(each.vector, shared),
+            )
+            for movie_id, each in known.items()
+        }
+
+    def similar(
+        self,
+        movie_id: MovieId,
+        wanted: MovieFilter = EVERYTHING,
+        *,
+        exclude: Collection[MovieId] = (),
+        limit: int = 100,
+    ) -> Sequence[Candidate]:
+        return likeness.similar(self._taste, movie_id, wanted, exclude=exclude, limit=limit)
+
+    def with_genres(
+        self, alike: Sequence[Candidate], movie: Movie, movies: Mapping[MovieId, Movie]
+    ) -> Sequence[Candidate]:
+        return likeness.with_genres(alike, movie, movies)
