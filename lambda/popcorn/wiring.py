@@ -162,6 +162,9 @@ def _stars(settings: Settings) -> StarsPredictor | None:
 
     try:
         _require_model_of(settings, trained_on(settings.model))
+    except ModelFileError:
+        return None  # the scorer has said so
+    try:
         return read_stars_model(settings.model)
     except ModelFileError as error:
         _log_missing("no_stars", error)

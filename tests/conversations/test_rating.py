@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from popcorn.domain.movies import MovieId
@@ -85,13 +87,16 @@ def test_correcting_the_stars_just_given(talk: Talk) -> None:
     assert talk.stars(ALIEN) == 4
 
 
-def test_a_rating_can_be_taken_back(talk: Talk) -> None:
-    before = talk.say("recommend me a movie").offered
+def test_a_rating_can_be_taken_back(new_talk: Callable[..., Talk]) -> None:
+    talk, silent = new_talk("me"), new_talk("another")
+    assert talk.say("recommend me a movie").offered == silent.say("recommend me a movie").offered
     talk.say("rate alien two stars")
     says(talk.say("take that back"), "two stars", "Alien")
     assert talk.stars(ALIEN) is None
-    talk.say("stop")
-    assert talk.say("ask popcorn picks to recommend me a movie").offered == before
+    for each in (talk, silent):
+        each.say("stop")
+    again = "ask popcorn picks to recommend me a movie"
+    assert talk.say(again).offered == silent.say(again).offered
 
 
 def test_taking_back_by_title(talk: Talk) -> None:

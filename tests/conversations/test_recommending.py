@@ -130,8 +130,8 @@ def test_the_end_of_a_kind_is_said_and_yes_looks_at_everything(talk: Talk) -> No
 
 def test_a_recognised_voice_has_a_taste_of_its_own(new_talk: NewTalk) -> None:
     household, person = new_talk("home"), new_talk("home", person="amzn1.ask.person.ANN")
-    silent = household.say("recommend me a movie").offered
+    silent = new_talk("elsewhere").say("recommend me a movie").offered
     person.say("rate toy story five stars")
     assert household.stars(TOY_STORY) is None
-    assert new_talk("home").say("recommend me a movie").offered == silent
+    assert household.say("recommend me a movie").offered == silent
     assert person.say("recommend me a movie").offered != silent

@@ -141,10 +141,15 @@ def test_records_are_answered_in_records_where_nothing_else_is_asked_for() -> No
 def dense_record(values: list[float]) -> bytes:
     """A record without keys, as AWS' SDK writes a dense vector."""
     tensor = struct.pack(f"<{len(values)}f", *values)
-    tensor = b"\x0a" + bytes([len(tensor)]) + tensor
-    value = b"\x12" + bytes([len(tensor)]) + tensor
-    entry = b"\x0a\x06values\x12" + bytes([len(value)]) + value
-    return frame(b"\x0a" + bytes([len(entry)]) + entry)
+    tensor = b"\x0a" + varint(len(tensor)) + tensor
+    value = b"\x12" + varint(len(tensor)) + tensor
+    entry = b"\x0a\x06values\x12" + varint(len(value)) + value
+    return frame(b"\x0a" + varint(len(entry)) + entry)
+
+
+def varint(number: int) -> bytes:
+    """Protobuf's form of a length below 16,384."""
+    return bytes([number]) if number < 128 else bytes([number & 127 | 128, number >> 7])
 
 
 def test_a_dense_record_is_one_without_keys() -> None:

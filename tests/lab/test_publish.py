@@ -210,7 +210,13 @@ def test_the_first_of_made_up_listeners_reach_furthest(model: Model) -> None:
 
 
 @pytest.fixture
-def shop(client: OpenSearch, model: Model) -> Iterator[None]:
+def empty_domain(client: OpenSearch) -> None:
+    """Whatever an earlier test has left behind the usual aliases is gone."""
+    client.indices.delete(index=f"{ALIASES.movies}-*,factors-*")
+
+
+@pytest.fixture
+def shop(client: OpenSearch, model: Model, empty_domain: None) -> Iterator[None]:
     """A loaded catalogue of the model's dataset behind the alias `movies`."""
     index = f"{ALIASES.movies}-1"
     meta = {
@@ -257,7 +263,7 @@ def test_the_command_publishes_what_the_domains_catalogue_knows(
     assert "nothing was changed" in again.stdout
 
 
-@pytest.mark.usefixtures("folder")
+@pytest.mark.usefixtures("folder", "empty_domain")
 def test_a_domain_without_a_catalogue_is_refused(opensearch_url: str) -> None:
     with pytest.raises(SettingsError, match="popcorn load DATASET --to aws"):
         CliRunner().invoke(

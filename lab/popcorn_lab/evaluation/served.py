@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from popcorn.domain.factors import Vector
 from popcorn.domain.first_impression import FEW
@@ -46,6 +47,7 @@ class AsServed:
             known.get(movie_id, Movie(movie_id, "")) for movie_id in self._space.movie_ids
         ]
         self._direction = lru_cache(maxsize=200_000)(self._uncached_direction)
+        self._crowd = lru_cache(maxsize=200)(self._uncached_crowd)
 
     def __call__(self, asked: Asked) -> Scores:
         scores = self._ranking(asked)
@@ -81,6 +83,7 @@ class AsServed:
             opinions,
             movies,
             {self._movies[at].movie_id: self._direction(at, length) for at in scores},
+            {self._movies[at].movie_id: self._crowd(length)[at] for at in scores},
             OFFER_SIZE,
         )
         return [self._space.position[movie.movie_id] for movie in best]
@@ -89,9 +92,20 @@ class AsServed:
         vector = self._ranking.parameters.v[at].astype(float)
         return tuple(direction(vector.tolist(), self._shared(history_length)))
 
-    def _shared(self, history_length: int) -> Vector | None:
-        """What all listeners with as long a history have in common, of length 1."""
+    def _uncached_crowd(self, history_length: int) -> list[float]:
+        """`Explanation.crowd` of each movie."""
+        parameters, movies = self._ranking.parameters, len(self._space.movie_ids)
+        shared = self._in_common(history_length)
+        crowd: list[float] = (parameters.v[:movies] @ shared + parameters.w[:movies]).tolist()
+        return crowd
+
+    def _in_common(self, history_length: int) -> npt.NDArray[np.float64]:
         keys, values = self._space.always_there(history_length)
         shared = np.asarray(values) @ self._ranking.parameters.v[keys].astype(float)
+        return np.asarray(shared, np.float64)
+
+    def _shared(self, history_length: int) -> Vector | None:
+        """What all listeners with as long a history have in common, of length 1."""
+        shared = self._in_common(history_length)
         length = float(np.linalg.norm(shared))
         return (shared / length).tolist() if length else None

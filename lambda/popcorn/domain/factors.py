@@ -80,14 +80,14 @@ class Explanation:
     history: tuple[HistoryPart, ...]
 
     @property
+    def crowd(self) -> float:
+        """What the movie has without anything that the listener said."""
+        return self.own_weight + self.everybody + self.history_length
+
+    @property
     def score(self) -> float:
         """The sum of all parts: the model's score up to what the listener's movies share."""
-        return (
-            self.own_weight
-            + self.everybody
-            + self.history_length
-            + sum(part.contribution for part in self.history)
-        )
+        return self.crowd + sum(part.contribution for part in self.history)
 
     def strongest(self, count: int = 1) -> tuple[HistoryPart, ...]:
         """The rated movies that speak most for it, those that speak against it never."""

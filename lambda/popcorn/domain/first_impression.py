@@ -16,12 +16,15 @@ from popcorn.domain.ratings import Opinion
 FEW = 20
 """From so many opinions on, there is nothing to add to what the model knows."""
 
-_SHARE = 1.5
+_SHARE = 1.4
 """What a first opinion's genres and decade count each, in logits, before `_PRIOR`."""
 _FADING = 0.85
 """The power of the number of opinions that the share is divided by."""
 _PRIOR = 3
 _YEARS = 10
+_CROWD_SHARE = 0.5
+"""How much less what all listeners share counts: what is left is the listener's own. Grows with the
+first few opinions, which say little, and fades as the model gets to know the listener."""
 
 
 def first_impression(
@@ -41,6 +44,17 @@ def first_impression(
     likings = _shrunk((trait, each.is_liked) for movie, each in known for trait in _traits(movie))
     share = _SHARE / len(opinions) ** _FADING
     return {movie.movie_id: share * _liking(movie, likings) for movie in movies}
+
+
+def crowd_share(opinion_count: int) -> float:
+    """How much of `Explanation.crowd` is taken off a score.
+
+    The model trusts the crowd most while it knows little, and would offer everybody the same few
+    movies. Without any opinion there is nothing else to go by.
+    """
+    if not 0 < opinion_count < FEW:
+        return 0.0
+    return _CROWD_SHARE * opinion_count / (opinion_count + 2) * (1 - opinion_count / FEW)
 
 
 def _liking(movie: Movie, likings: Mapping[Hashable, float]) -> float:

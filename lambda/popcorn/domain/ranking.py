@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from popcorn.domain.diversity import declined_penalty, diverse, one_of_each_franchise, sunk
 from popcorn.domain.errors import CatalogueUnavailableError, ScorerUnavailableError
 from popcorn.domain.factors import Vector
-from popcorn.domain.first_impression import FEW, first_impression
+from popcorn.domain.first_impression import FEW, crowd_share, first_impression
 from popcorn.domain.listeners import Listener
 from popcorn.domain.movies import Movie, MovieFilter, MovieId
 from popcorn.domain.ratings import Opinion
@@ -97,7 +97,8 @@ class Ranker:
         known = fits.result()
         there = {each: scores[each] for each in near if each in movies and each in scores}
         directions = {movie_id: fit.direction for movie_id, fit in known.items()}
-        best = worth_hearing(there, opinions, movies, directions, wish.count)
+        crowd = {movie_id: fit.explanation.crowd for movie_id, fit in known.items()}
+        best = worth_hearing(there, opinions, movies, directions, crowd, wish.count)
         reasons = {
             movie.movie_id: reason
             for movie in best[: wish.count]
@@ -178,6 +179,7 @@ def worth_hearing(
     opinions: Sequence[Opinion],
     movies: Mapping[MovieId, Movie],
     directions: Mapping[MovieId, Vector],
+    crowd: Mapping[MovieId, float],
     count: int,
 ) -> list[Movie]:
     """The best movies, best first: first impressions count, and the first `count` differ.
@@ -186,9 +188,14 @@ def worth_hearing(
         scores: of what is put in order.
         movies: those, and what the opinions are on.
         directions: as in `diverse`.
+        crowd: `Explanation.crowd` of each that is scored.
     """
     added = first_impression(opinions, movies, [movies[movie_id] for movie_id in scores])
-    together = {movie_id: score + added[movie_id] for movie_id, score in scores.items()}
+    less = crowd_share(len(opinions))
+    together = {
+        movie_id: score + added[movie_id] - less * crowd.get(movie_id, 0.0)
+        for movie_id, score in scores.items()
+    }
     order = [movies[movie_id] for movie_id in _best_first(together)]
     return diverse(order, together, directions, count, min(len(opinions) / FEW, 1.0))
 
