@@ -99,7 +99,8 @@ def test_ml_100k(movielens: Callable[[str], Path]) -> None:
             judge(lists_of(ranking, split.tasks[task], split.training), len(machine.parameters.w))
             for ranking in (machine, served)
         )
-        assert as_served.mean(NDCG) >= 0.985 * exact.mean(NDCG)
+        assert as_served.mean(NDCG) >= 0.95 * exact.mean(NDCG), "what being heard may cost"
+        assert as_served.mean(HIT_RATE) >= 0.97 * exact.mean(HIT_RATE), "three are said"
 
 
 def test_known_listeners_lose_next_to_nothing(movielens: Callable[[str], Path]) -> None:
