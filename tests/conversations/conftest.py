@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -80,12 +81,18 @@ def new_talk(services: Services) -> Callable[..., Talk]:
 def start_talk(services: Services, user: str = HOUSEHOLD, person: str | None = None) -> Talk:
     conversation = Conversation(
         skill_handler(services),
-        InteractionModel.read(BUILT_MODEL),
+        built_model(),
         user_id=user,
         person_id=person,
         clock=ticking_clock(),
     )
     return Talk(services, conversation, ListenerId(person or user))
+
+
+@cache
+def built_model() -> InteractionModel:
+    """Read once: what is made of it to understand utterances is kept with it, and takes seconds."""
+    return InteractionModel.read(BUILT_MODEL)
 
 
 def ticking_clock() -> Callable[[], datetime]:
