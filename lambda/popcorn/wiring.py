@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import ExitStack, closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from popcorn.domain.errors import ModelFileError
 from popcorn.settings import Settings
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from ask_sdk_core.attributes_manager import AbstractPersistenceAdapter
 
     from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
-    from popcorn.model.file import Model, TrainedOn
-    from popcorn.ports import (
-        Catalogue,
-        FactorStore,
-        ListenerStore,
-        Scorer,
-        StarsPredictor,
-        Tastes,
-    )
+    from popcorn.model.file import Described, Model
+    from popcorn.ports import Catalogue, ListenerStore, Scorer, StarsPredictor, Tastes
 
 logger = logging.getLogger(__name__)
+
+
+class _Trained(NamedTuple):
+    """The model of what is loaded; None where there is none, or this process needs none."""
+
+    described: Described | None
+    model: Model | None
 
 
 def build_services(settings: Settings) -> Services:
@@ -37,15 +37,16 @@ def build_services(settings: Settings) -> Services:
         SettingsError: something has to be set, or made, first.
     """
     with ExitStack() as resources:
-        build = _aws_store if settings.store == "dynamodb" else _embedded_store
-        store, persistence = build(settings, resources)
-        model = _local_model(settings)
+        build_store = _aws_store if settings.store == "dynamodb" else _embedded_store
+        store, persistence = build_store(settings, resources)
+        build_movies = _aws_movies if settings.catalogue == "opensearch" else _embedded_movies
+        catalogue, trained, factors = build_movies(settings, resources)
         return Services(
             store=store,
-            catalogue=_catalogue(settings, resources),
-            scorer=_scorer(settings, model, resources),
-            factors=_factors(settings, model, resources),
-            stars=_stars(settings),
+            catalogue=catalogue,
+            scorer=_scorer(settings, trained, resources),
+            factors=factors,
+            stars=_stars(settings) if trained.described else None,
             persistence=persistence,
             skill_id=settings.skill_id,
             resources=resources.pop_all(),  # kept open, unless something was raised before
@@ -78,92 +79,91 @@ def _aws_store(
     return store, dynamodb_persistence(settings.skill_state_table, resource)
 
 
-def _catalogue(settings: Settings, resources: ExitStack) -> Catalogue:
-    if settings.catalogue == "opensearch":
-        from popcorn.adapters.aws.clients import opensearch_client
-        from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
-
-        client = resources.enter_context(closing(opensearch_client(settings.opensearch_url)))
-        return OpenSearchCatalogue(client)
-    return resources.enter_context(closing(_embedded_catalogue(settings)))
+def _embedded_movies(
+    settings: Settings, resources: ExitStack
+) -> tuple[Catalogue, _Trained, Tastes | None]:
+    catalogue = resources.enter_context(closing(_embedded_catalogue(settings)))
+    trained = _trained(settings, catalogue)
+    return catalogue, trained, _local_factors(settings, trained.model, resources)
 
 
-def _local_model(settings: Settings) -> Model | None:
-    """The one model that scorer and factors share; None where neither is of this process."""
-    if settings.scorer == "sagemaker" and settings.catalogue == "opensearch":
-        return None
+def _aws_movies(
+    settings: Settings, resources: ExitStack
+) -> tuple[Catalogue, _Trained, Tastes | None]:
+    """Factors come from where the movies are, whatever model is here."""
+    from popcorn.adapters.aws.clients import opensearch_client
+    from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
+    from popcorn.adapters.aws.opensearch_factors import OpenSearchFactorStore
+    from popcorn.model.tastes import ModelTastes
+
+    client = resources.enter_context(closing(opensearch_client(settings.opensearch_url)))
+    trained = _trained(settings, None)
+    return OpenSearchCatalogue(client), trained, ModelTastes(OpenSearchFactorStore(client))
+
+
+def _trained(settings: Settings, catalogue: SqliteCatalogue | None) -> _Trained:
+    """What the model's folder says, and its parameters where they are used in this process."""
+    from popcorn.model.file import read_described, read_model
+
+    described = model = None
     try:
-        return usable_model(settings)
+        found = read_described(settings.model)
+        _require_model_of(settings, catalogue, found)
+        described = found
+        if settings.scorer == "local" or settings.catalogue == "sqlite":
+            newest = read_model(settings.model, described)
+            if newest.model_version != described.model_version:  # a training finished just now
+                _require_model_of(settings, catalogue, newest)
+            model = newest
     except ModelFileError as error:
         _log_missing("no_model", error)
+    return _Trained(described, model)
+
+
+def _local_factors(settings: Settings, model: Model | None, resources: ExitStack) -> Tastes | None:
+    from popcorn.adapters.embedded.local_factors import LocalFactors
+    from popcorn.model.tastes import ModelTastes
+
+    if model is None:
         return None
+    try:
+        factors = LocalFactors(model, settings.database, read_only=settings.in_lambda)
+    except ModelFileError as error:
+        _log_missing("no_factors", error)
+        return None
+    return ModelTastes(resources.enter_context(closing(factors)))
 
 
-def _scorer(settings: Settings, model: Model | None, resources: ExitStack) -> Scorer | None:
+def _scorer(settings: Settings, trained: _Trained, resources: ExitStack) -> Scorer | None:
     if settings.scorer == "sagemaker":
-        try:
-            return _endpoint_scorer(settings, resources)
-        except ModelFileError as error:
-            _log_missing("no_model", error)
-            return None
+        return _endpoint_scorer(settings, trained.described, resources)
     from popcorn.adapters.embedded.local_scorer import LocalScorer
 
-    return LocalScorer(model) if model else None
+    return LocalScorer(trained.model) if trained.model else None
 
 
-def _endpoint_scorer(settings: Settings, resources: ExitStack) -> Scorer:
+def _endpoint_scorer(
+    settings: Settings, described: Described | None, resources: ExitStack
+) -> Scorer | None:
     from popcorn.adapters.aws.clients import sagemaker_runtime_client
     from popcorn.adapters.aws.sagemaker_scorer import SageMakerScorer
-    from popcorn.model.file import read_feature_space, read_model_version, trained_on
 
-    _require_model_of(settings, trained_on(settings.model))
-    space = read_feature_space(settings.model)
-    version = read_model_version(settings.model)
+    if described is None:
+        return None
     client = resources.enter_context(closing(sagemaker_runtime_client()))
     return SageMakerScorer(
         client,
         settings.scorer_endpoint,
-        space,
-        model_version=version,
+        described.space,
+        model_version=described.model_version,
         wire_format=settings.scorer_format,
     )
 
 
-def _factors(settings: Settings, model: Model | None, resources: ExitStack) -> Tastes | None:
-    """Factors come from where the movies are."""
-    from popcorn.model.tastes import ModelTastes
-
-    store: FactorStore
-    if settings.catalogue == "opensearch":
-        from popcorn.adapters.aws.clients import opensearch_client
-        from popcorn.adapters.aws.opensearch_factors import OpenSearchFactorStore
-
-        client = resources.enter_context(closing(opensearch_client(settings.opensearch_url)))
-        store = OpenSearchFactorStore(client)
-    elif model is None:
-        return None
-    else:
-        from popcorn.adapters.embedded.local_factors import LocalFactors
-
-        try:
-            store = resources.enter_context(
-                closing(LocalFactors(model, settings.database, read_only=settings.in_lambda))
-            )
-        except ModelFileError as error:
-            _log_missing("no_factors", error)
-            return None
-    return ModelTastes(store)
-
-
 def _stars(settings: Settings) -> StarsPredictor | None:
     """The predictor in the model's folder, wherever scores are from."""
-    from popcorn.model.file import trained_on
     from popcorn.model.stars_file import read_stars_model
 
-    try:
-        _require_model_of(settings, trained_on(settings.model))
-    except ModelFileError:
-        return None  # the scorer has said so
     try:
         return read_stars_model(settings.model)
     except ModelFileError as error:
@@ -181,26 +181,27 @@ def usable_model(settings: Settings) -> Model:
     Raises:
         ModelFileError: missing, damaged, or of another dataset; the hint names the command.
     """
-    from popcorn.model.file import TrainedOn, read_model
+    from popcorn.model.file import read_model
 
     model = read_model(settings.model)
-    _require_model_of(settings, TrainedOn(model.dataset_name, model.dataset_fingerprint))
+    if settings.catalogue == "sqlite":
+        with closing(_embedded_catalogue(settings)) as catalogue:
+            _require_model_of(settings, catalogue, model)
     return model
 
 
-def _require_model_of(settings: Settings, trained_on: TrainedOn) -> None:
+def _require_model_of(
+    settings: Settings, catalogue: SqliteCatalogue | None, trained: Described | Model
+) -> None:
     """Movie ids of two datasets mean different movies: a model of another one scores nonsense.
 
     Only the embedded catalogue is asked; whoever deploys keeps an index and its model together.
     """
-    if settings.catalogue != "sqlite":
-        return
-    with closing(_embedded_catalogue(settings)) as catalogue:
-        loaded = catalogue.dataset_fingerprint()
-    if loaded is not None and loaded != trained_on.dataset_fingerprint:
+    loaded = catalogue.dataset_fingerprint() if catalogue else None
+    if loaded is not None and loaded != trained.dataset_fingerprint:
         raise ModelFileError(
             str(settings.model),
-            f"was trained on {trained_on.dataset_name}, which is not what is loaded; "
+            f"was trained on {trained.dataset_name}, which is not what is loaded; "
             "train a new model with: popcorn train",
         )
 

@@ -17,6 +17,11 @@ from popcorn.wiring import build_services, usable_model
 REMOTE = {"scorer": "sagemaker", "scorer_endpoint": "popcorn-picks"}
 
 
+def logged(caplog: pytest.LogCaptureFixture) -> list[str]:
+    """Which events the wiring's log lines are of."""
+    return [record.__dict__["facts"]["event"] for record in caplog.records]
+
+
 def of_other_data(settings: Settings) -> Settings:
     """The settings' home, after another dataset took the place of the model's."""
     with closing(sqlite3.connect(settings.database)) as connection, connection:
@@ -73,6 +78,26 @@ def test_a_model_of_other_data_scores_nothing(
         assert services.factors is None
         assert services.stars is None
     assert "popcorn train" in caplog.text
+    assert logged(caplog) == ["no_model"]
+
+
+def test_damaged_parameters_cost_what_needs_them(
+    settings: Settings, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    (parameters,) = settings.model.glob("parameters-*.f32")
+    parameters.write_bytes(b"")
+    with closing(build_services(settings)) as services:
+        assert (services.scorer, services.factors) == (None, None)
+        assert services.stars is not None
+    assert logged(caplog) == ["no_model"]
+    caplog.clear()
+    remote = dataclasses.replace(settings, **REMOTE)  # type: ignore[arg-type]
+    with closing(build_services(remote)) as services:
+        assert services.factors is None
+        assert services.scorer is not None
+        assert services.stars is not None
+    assert logged(caplog) == ["no_model"]
 
 
 def test_a_usable_model_is_of_what_is_loaded(settings: Settings) -> None:

@@ -21,7 +21,7 @@ from popcorn.adapters.aws.scorer_formats import CANDIDATES, FM_JSON
 from popcorn.adapters.embedded.local_scorer import LocalScorer
 from popcorn.domain.errors import ModelFileError, ScorerUnavailableError
 from popcorn.model.features import FeatureSpace
-from popcorn.model.file import read_feature_space, read_model
+from popcorn.model.file import read_described, read_model
 from popcorn.ports import Scorer
 from tests.contracts.scorer_contract import (  # noqa: F401 - fixtures are found by import
     ALIEN,
@@ -62,11 +62,12 @@ class _AnEndpoint(ScorerContract):
                     environment.setenv("AWS_ENDPOINT_URL_SAGEMAKER_RUNTIME", url)
                     client = sagemaker_runtime_client()
                     stack.callback(client.close)
+                    described = read_described(folder)
                     scorers[folder] = SageMakerScorer(
                         client,
                         "any",
-                        read_feature_space(folder),
-                        model_version=read_model(folder).model_version,
+                        described.space,
+                        model_version=described.model_version,
                         wire_format=cls.wire_format,
                     )
                 return scorers[folder]

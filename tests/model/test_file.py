@@ -10,9 +10,11 @@ import pytest
 
 from popcorn.domain.errors import ModelFileError
 from popcorn.domain.movies import MovieId
+from popcorn.model import described as described_numbers
 from popcorn.model import file as model_file
+from popcorn.model.described import NumbersFormat
 from popcorn.model.features import FeatureSpace
-from popcorn.model.file import read_feature_space, read_model, write_model
+from popcorn.model.file import read_described, read_model, write_model
 
 SPACE = FeatureSpace((MovieId("10"), MovieId("20")), half_life_ratings=12.5, longest_history=40)
 FACTORS = 3
@@ -34,7 +36,7 @@ def write(folder: Path, first: float = 0.5, space: FeatureSpace = SPACE) -> str:
 def test_what_was_written_is_read(tmp_path: Path) -> None:
     version = write(tmp_path / "deep" / "model")
     model = read_model(tmp_path / "deep" / "model")
-    assert model.space == SPACE == read_feature_space(tmp_path / "deep" / "model")
+    assert model.space == SPACE == read_described(tmp_path / "deep" / "model").space
     assert (model.model_version, model.dataset_name, model.dataset_fingerprint) == (
         version,
         "tiny",
@@ -69,14 +71,14 @@ def test_a_training_killed_before_its_last_step_leaves_the_old_model(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(tmp_path, first=1.0)
-    write_whole = model_file.write_whole
+    write_whole = described_numbers.write_whole
 
     def killed_at_model_json(path: Path, content: bytes) -> None:
         if path.name == "model.json":
             raise KeyboardInterrupt
         write_whole(path, content)
 
-    monkeypatch.setattr(model_file, "write_whole", killed_at_model_json)
+    monkeypatch.setattr(described_numbers, "write_whole", killed_at_model_json)
     with pytest.raises(KeyboardInterrupt):
         write(tmp_path, first=2.0)
     assert read_model(tmp_path).machine.w0 == 1.0
@@ -86,12 +88,19 @@ def test_a_reader_between_two_models_gets_the_new_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(tmp_path, first=1.0)
-    stale = model_file._read_description(tmp_path)
+    stale = model_file._FORMAT.read_description(tmp_path)
     write(tmp_path, first=2.0)
-    fresh = model_file._read_description(tmp_path)
-    answers = iter([stale, fresh])
-    monkeypatch.setattr(model_file, "_read_description", lambda _folder: next(answers))
+    answers = iter([stale, model_file._FORMAT.read_description(tmp_path)])
+    monkeypatch.setattr(NumbersFormat, "read_description", lambda *_: next(answers))
     assert read_model(tmp_path).machine.w0 == 2.0
+
+
+def test_a_description_that_was_read_before_a_training_gets_the_new_model(tmp_path: Path) -> None:
+    write(tmp_path, first=1.0)
+    stale = read_described(tmp_path)
+    assert read_model(tmp_path, stale).machine.w0 == 1.0
+    new = write(tmp_path, first=2.0)
+    assert read_model(tmp_path, stale).model_version == new
 
 
 def damage(folder: Path, **changes: object) -> None:
@@ -135,7 +144,7 @@ def test_a_description_that_is_none_is_refused(tmp_path: Path, text: str) -> Non
     write(tmp_path)
     (tmp_path / "model.json").write_text(text)
     with pytest.raises(ModelFileError, match="popcorn train"):
-        read_feature_space(tmp_path)
+        read_described(tmp_path)
 
 
 @pytest.mark.parametrize("size_change", [-4, -1, 0, 4])

@@ -11,6 +11,7 @@ import pytest
 from popcorn.domain.errors import ModelFileError
 from popcorn.domain.movies import MovieId
 from popcorn.model import stars_file
+from popcorn.model.described import NumbersFormat
 from popcorn.model.stars import StarsSpace
 from popcorn.model.stars_file import read_stars_model, write_stars_model
 
@@ -63,10 +64,10 @@ def test_a_reader_between_two_predictors_gets_the_new_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(tmp_path, first=1.0)
-    stale = stars_file._read_description(tmp_path)
+    stale = stars_file._FORMAT.read_description(tmp_path)
     new = write(tmp_path, first=3.0)
-    answers = iter([stale, stars_file._read_description(tmp_path)])
-    monkeypatch.setattr(stars_file, "_read_description", lambda _folder: next(answers))
+    answers = iter([stale, stars_file._FORMAT.read_description(tmp_path)])
+    monkeypatch.setattr(NumbersFormat, "read_description", lambda *_: next(answers))
     assert read_stars_model(tmp_path).version == new
 
 

@@ -11,9 +11,10 @@ import math
 import statistics
 from collections.abc import Collection, Mapping, Sequence
 
-from popcorn.domain.factors import Candidate, SearchVector, Vector
+from popcorn.domain.diversity import genres_in_common
+from popcorn.domain.factors import Candidate, SearchVector, Vector, inner_product
 from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
-from popcorn.model.retrieval import Taste, inner_product
+from popcorn.model.retrieval import Taste
 
 MOST_ALIKE = 300
 """How many are found by one search, and then put in order by their likeness."""
@@ -82,8 +83,7 @@ def with_genres(
     """
 
     def in_common(movie_id: MovieId) -> float:
-        genres = movies[movie_id].genres if movie_id in movies else frozenset()
-        return len(genres & movie.genres) / max(len(genres | movie.genres), 1)
+        return genres_in_common(movies[movie_id], movie) if movie_id in movies else 0.0
 
     return _best_first(
         [

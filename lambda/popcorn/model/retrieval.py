@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from operator import mul
 from typing import TYPE_CHECKING
 
 from popcorn.domain.factors import (
@@ -19,6 +18,7 @@ from popcorn.domain.factors import (
     SearchVector,
     SharedFactors,
     Vector,
+    inner_product,
 )
 from popcorn.domain.movies import EVERYTHING, MovieFilter, MovieId
 from popcorn.domain.ratings import Opinion
@@ -156,8 +156,3 @@ def explanation(taste: Taste, movie_id: MovieId, movie: MovieFactors) -> Explana
         history_length=inner_product(taste.history_length, movie.vector),
         history=parts,
     )
-
-
-def inner_product(a: Vector, b: Vector) -> float:
-    total: float = sum(map(mul, a, b))
-    return total

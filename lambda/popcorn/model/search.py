@@ -22,7 +22,7 @@ from itertools import compress
 from operator import mul
 from typing import NamedTuple
 
-from popcorn.domain.factors import SearchVector, Vector
+from popcorn.domain.factors import SearchVector, Vector, inner_product
 
 _SAMPLE = 512
 _ITERATIONS = 8
@@ -85,7 +85,7 @@ class ExactSearch:
         )
         for position in within(lowest):
             if rough_score(position) >= lowest:
-                exact = sum(map(mul, self._vector(position), vector))
+                exact = inner_product(self._vector(position), vector)
                 yield position, exact + query.weight * self._weights[position]
 
     def _margin(self, vector: tuple[float, ...], weight: float) -> float:
@@ -96,15 +96,15 @@ class ExactSearch:
         return _ROUNDING_OF_LENGTHS * length * longest + _ROUNDING_OF_SQUARES * squares
 
     def _bounds(self, vector: tuple[float, ...], weight: float) -> list[float]:
-        first, second = (_inner(vector, axis) for axis in self._axes)
-        rest = math.sqrt(max(_inner(vector, vector) - first * first - second * second, 0.0))
+        first, second = (inner_product(vector, axis) for axis in self._axes)
+        rest = math.sqrt(max(inner_product(vector, vector) - first * first - second * second, 0.0))
         _, firsts, seconds, rests = self._columns
         columns = zip(self._weights, firsts, seconds, rests, strict=True)
         return [weight * w + first * a + second * b + rest * c for w, a, b, c in columns]
 
     def _rough_scorer(self, vector: tuple[float, ...], weight: float) -> Callable[[int], float]:
         """Scores but for rounding: `math.dist` is the one sum over pairs that runs in C."""
-        squares = _inner(vector, vector)
+        squares = inner_product(vector, vector)
         lengths, weights = self._columns.length, self._weights
 
         def score(at: int) -> float:
@@ -149,18 +149,13 @@ def _leading(rows: Sequence[Vector], start: Vector, other: Vector) -> tuple[floa
     for _ in range(_ITERATIONS):
         total = [0.0] * len(axis)
         for row in rows:
-            share = _inner(row, axis)
+            share = inner_product(row, axis)
             total = [a + share * b for a, b in zip(total, row, strict=True)]
         for _twice in range(2):  # once more for what rounding leaves
-            share = _inner(total, other)
+            share = inner_product(total, other)
             total = [a - share * b for a, b in zip(total, other, strict=True)]
         length = math.hypot(*total)
         if not 1e-100 < length < math.inf:
             return (0.0,) * len(axis)
         axis = [each / length for each in total]
     return tuple(axis)
-
-
-def _inner(a: Vector, b: Vector) -> float:
-    total: float = sum(map(mul, a, b))
-    return total
