@@ -9,9 +9,11 @@ from ask_sdk_core.attributes_manager import AbstractPersistenceAdapter
 from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import CustomSkillBuilder
 
+from popcorn.domain.marks import MarkKind
 from popcorn.domain.recommendation import Recommender
 from popcorn.ports import Catalogue, ListenerStore, Scorer, StarsPredictor, Tastes
 from popcorn.skill.answers import ChooseSpeech, RecallSession
+from popcorn.skill.handlers.about_movie import AboutMovieHandler
 from popcorn.skill.handlers.builtins import (
     CancelHandler,
     FallbackHandler,
@@ -23,21 +25,9 @@ from popcorn.skill.handlers.builtins import (
     StartOverHandler,
     YesHandler,
 )
-from popcorn.skill.handlers.insights import WhyHandler, WouldILikeHandler
 from popcorn.skill.handlers.launch import LaunchHandler
-from popcorn.skill.handlers.marks import (
-    AllOfThemHandler,
-    NotInterestedHandler,
-    NotInterestedInAnyHandler,
-    SeenItHandler,
-    SeenThemAllHandler,
-)
-from popcorn.skill.handlers.movies import (
-    MoreMoviesHandler,
-    PopularMoviesHandler,
-    RecommendMovieHandler,
-    SimilarMoviesHandler,
-)
+from popcorn.skill.handlers.marks import AllOfThemHandler, MarkOfferHandler
+from popcorn.skill.handlers.movies import MoreMoviesHandler, OfferMoviesHandler
 from popcorn.skill.handlers.rating import (
     ChooseMovieHandler,
     RateMovieHandler,
@@ -51,6 +41,7 @@ from popcorn.skill.movie_dialog import MovieDialog
 from popcorn.skill.offers import Offers
 from popcorn.skill.pending import Wants
 from popcorn.skill.rating_dialog import RatingDialog
+from popcorn.skill.session import Topic
 from popcorn.skill.which_movie import WhichMovie
 
 
@@ -100,20 +91,23 @@ def build_skill(services: Services) -> CustomSkill:
     builder.skill_id = services.skill_id
     for handler in (
         LaunchHandler(),
-        PopularMoviesHandler(offers),
-        RecommendMovieHandler(offers),
-        SimilarMoviesHandler(dialog),
+        OfferMoviesHandler("PopularMoviesIntent", Topic.POPULAR, offers),
+        OfferMoviesHandler("BestRatedMoviesIntent", Topic.BEST_RATED, offers),
+        OfferMoviesHandler("TrendingMoviesIntent", Topic.TRENDING, offers),
+        OfferMoviesHandler("RecommendMovieIntent", Topic.RECOMMEND, offers),
+        AboutMovieHandler("SimilarMoviesIntent", Wants.MOVIE_TO_RESEMBLE, dialog),
+        AboutMovieHandler("MoreLikeThatIntent", Wants.MOVIE_TO_RESEMBLE, dialog),
         AllOfThemHandler(marking),
         MoreMoviesHandler(offers),
         RateMovieHandler(rating),
         ChooseMovieHandler(dialog),
         TakeBackRatingHandler(rating, marking),
-        SeenItHandler(dialog),
-        SeenThemAllHandler(dialog, marking),
-        NotInterestedHandler(dialog),
-        NotInterestedInAnyHandler(dialog, marking),
-        WhyHandler(dialog),
-        WouldILikeHandler(dialog),
+        AboutMovieHandler("SeenItIntent", Wants.SEEN_MOVIE, dialog),
+        MarkOfferHandler("SeenThemAllIntent", MarkKind.SEEN, dialog, marking),
+        AboutMovieHandler("NotInterestedIntent", Wants.UNINTERESTING_MOVIE, dialog),
+        MarkOfferHandler("NotInterestedInAnyIntent", MarkKind.NOT_INTERESTED, dialog, marking),
+        AboutMovieHandler("WhyIntent", Wants.MOVIE_TO_EXPLAIN, dialog),
+        AboutMovieHandler("WouldILikeIntent", Wants.MOVIE_TO_PREDICT, dialog),
         YesHandler(offers, dialog),
         NoHandler(),
         HelpHandler(),

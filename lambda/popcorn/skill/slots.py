@@ -57,19 +57,14 @@ def movie(handler_input: HandlerInput) -> HeardTitle | None:
 
 def stars(handler_input: HandlerInput) -> Stars | None:
     """Raises StarsOutOfRangeError: something was said that is no rating."""
-    slot = _slot(handler_input, "stars")
-    if slot is None:
-        return None
-    found = _resolved(slot)
-    if not found:
-        raise StarsOutOfRangeError(slot.value)
-    return Stars.of(found[0].id)
+    found = _one(handler_input, "stars", StarsOutOfRangeError)
+    return Stars.of(found.id) if found else None
 
 
 def wanted(handler_input: HandlerInput) -> MovieFilter:
     """Raises UnknownKindError: a genre or decade was said that is none."""
-    genre = _one(handler_input, "genre")
-    decade = _one(handler_input, "decade")
+    genre = _one(handler_input, "genre", UnknownKindError)
+    decade = _one(handler_input, "decade", UnknownKindError)
     try:
         return MovieFilter(Genre(genre.id) if genre else None, int(decade.id) if decade else None)
     except ValueError as error:
@@ -94,13 +89,18 @@ def is_answer(handler_input: HandlerInput) -> bool:
     return bool(state == DialogState.IN_PROGRESS)
 
 
-def _one(handler_input: HandlerInput, name: str) -> Resolved | None:
+def _one(
+    handler_input: HandlerInput,
+    name: str,
+    unusable: type[StarsOutOfRangeError] | type[UnknownKindError],
+) -> Resolved | None:
+    """Raises `unusable`: something was said that Alexa found no value for."""
     slot = _slot(handler_input, name)
     if slot is None:
         return None
     found = _resolved(slot)
     if not found:
-        raise UnknownKindError(slot.value)
+        raise unusable(slot.value)
     return found[0]
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from ask_sdk_core.dispatch_components import AbstractRequestHandler
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.utils import is_intent_name
 
 
 class IntentHandler(AbstractRequestHandler):
-    """Handles the intents it names."""
+    """Handles the intents it names: those of its class, or those that it was made for."""
 
-    intents: ClassVar[tuple[str, ...]]
+    intents: tuple[str, ...]
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         return any(is_intent_name(intent)(handler_input) for intent in self.intents)

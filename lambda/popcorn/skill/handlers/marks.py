@@ -1,4 +1,4 @@
-"""Seen it, not interested: of one movie, or of all that were just named."""
+"""Seen them all, not interested in any: marking all the movies that were just named."""
 
 from __future__ import annotations
 
@@ -14,59 +14,25 @@ from popcorn.skill.marking import Marking
 from popcorn.skill.movie_dialog import MovieDialog
 from popcorn.skill.pending import Wants
 
-
-class SeenItHandler(IntentHandler):
-    """Marks a movie as seen and asks for its stars."""
-
-    intents = ("SeenItIntent",)
-
-    def __init__(self, dialog: MovieDialog) -> None:
-        self._dialog = dialog
-
-    def handle(self, handler_input: HandlerInput) -> Response:
-        return self._dialog.request(handler_input, Wants.SEEN_MOVIE)
+_ONE_MOVIE = {
+    MarkKind.SEEN: Wants.SEEN_MOVIE,
+    MarkKind.NOT_INTERESTED: Wants.UNINTERESTING_MOVIE,
+}
 
 
-class NotInterestedHandler(IntentHandler):
-    """Marks a movie as of no interest and names another."""
+class MarkOfferHandler(IntentHandler):
+    """Marks all that was offered last; with no offer, it is about one movie that is asked for."""
 
-    intents = ("NotInterestedIntent",)
-
-    def __init__(self, dialog: MovieDialog) -> None:
-        self._dialog = dialog
-
-    def handle(self, handler_input: HandlerInput) -> Response:
-        return self._dialog.request(handler_input, Wants.UNINTERESTING_MOVIE)
-
-
-class SeenThemAllHandler(IntentHandler):
-    """Marks all that was offered last as seen."""
-
-    intents = ("SeenThemAllIntent",)
-
-    def __init__(self, dialog: MovieDialog, marking: Marking) -> None:
+    def __init__(self, intent: str, kind: MarkKind, dialog: MovieDialog, marking: Marking) -> None:
+        self.intents = (intent,)
+        self._kind = kind
         self._dialog = dialog
         self._marking = marking
 
     def handle(self, handler_input: HandlerInput) -> Response:
         if not session(handler_input).last_offer:
-            return self._dialog.request(handler_input, Wants.SEEN_MOVIE)
-        return self._marking.all_of_them(handler_input, MarkKind.SEEN)
-
-
-class NotInterestedInAnyHandler(IntentHandler):
-    """Marks all that was offered last as of no interest."""
-
-    intents = ("NotInterestedInAnyIntent",)
-
-    def __init__(self, dialog: MovieDialog, marking: Marking) -> None:
-        self._dialog = dialog
-        self._marking = marking
-
-    def handle(self, handler_input: HandlerInput) -> Response:
-        if not session(handler_input).last_offer:
-            return self._dialog.request(handler_input, Wants.UNINTERESTING_MOVIE)
-        return self._marking.all_of_them(handler_input, MarkKind.NOT_INTERESTED)
+            return self._dialog.request(handler_input, _ONE_MOVIE[self._kind])
+        return self._marking.all_of_them(handler_input, self._kind)
 
 
 class AllOfThemHandler(AbstractRequestHandler):
