@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import click
-from rich.console import Console
-from rich.progress import track
 
 from popcorn.domain.errors import DataFormatError
 from popcorn.domain.movies import MovieId
@@ -19,6 +17,7 @@ from popcorn.model.stars_file import read_stars_model
 from popcorn.settings import read_settings
 from popcorn_lab.cli.byte_progress import byte_progress
 from popcorn_lab.cli.csv_output import written_to
+from popcorn_lab.cli.item_progress import item_progress
 from popcorn_lab.datasets.histories_csv import read_histories, rows
 
 PAIR_COLUMNS = ("user", "movie")
@@ -64,7 +63,8 @@ def command(model: Path | None, histories: Path, pairs: Path, output: Path | Non
     with written_to(output) as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(OUTPUT_COLUMNS)
-        for pair, stars in zip(asked, predict(predictor, ratings, _shown(asked)), strict=True):
+        pairs_in_turn = item_progress(asked, "predicting", len(asked))
+        for pair, stars in zip(asked, predict(predictor, ratings, pairs_in_turn), strict=True):
             writer.writerow((*pair, f"{stars:.4f}"))
     _remark(predictor, ratings, asked)
 
@@ -90,13 +90,6 @@ def predict(
         if pair.listener_id not in folded:
             folded[pair.listener_id] = model.fold(histories.get(pair.listener_id, ()))
         yield folded[pair.listener_id].expected(pair.movie_id)
-
-
-def _shown(pairs: list[Pair]) -> Iterable[Pair]:
-    console = Console(stderr=True)
-    return track(
-        pairs, "predicting", console=console, disable=not console.is_terminal, transient=True
-    )
 
 
 def _remark(

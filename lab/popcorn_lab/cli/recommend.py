@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 import numpy as np
-from rich.console import Console
-from rich.progress import track
 
 from popcorn.model.file import read_model
 from popcorn.settings import read_settings
 from popcorn_lab.cli.byte_progress import byte_progress
 from popcorn_lab.cli.csv_output import written_to
+from popcorn_lab.cli.item_progress import item_progress
 from popcorn_lab.datasets.histories_csv import history_rows
 from popcorn_lab.recommendations import (
     SCORE_DECIMALS,
     BatchRecommender,
     Histories,
-    Recommended,
     histories_of,
 )
 
@@ -67,27 +64,14 @@ def command(model: Path | None, histories: Path, top: int, output: Path | None) 
     with written_to(output) as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(OUTPUT_COLUMNS)
-        lists = recommender.best(read.ratings, top)
-        for user, best in zip(
-            read.listener_ids, _shown(lists, len(read.listener_ids)), strict=True
-        ):
+        users = read.listener_ids
+        lists = item_progress(recommender.best(read.ratings, top), "recommending", len(users))
+        for user, best in zip(users, lists, strict=True):
             writer.writerows(
                 (user, rank, movie_id, f"{score:.{SCORE_DECIMALS}f}")
                 for rank, (movie_id, score) in enumerate(best, start=1)
             )
     _remark(read, len(known.space.movie_ids), top)
-
-
-def _shown(lists: Iterable[list[Recommended]], count: int) -> Iterable[list[Recommended]]:
-    console = Console(stderr=True)
-    return track(
-        lists,
-        "recommending",
-        total=count,
-        console=console,
-        disable=not console.is_terminal,
-        transient=True,
-    )
 
 
 def _remark(read: Histories, movie_count: int, top: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import shutil
 import subprocess
@@ -118,10 +117,6 @@ def write_result(result: Result, made: Made, folder: Path) -> list[Path]:
     order = "-shuffled" if made.is_shuffled else ""
     stem = folder / f"{made.dataset}-{result.protocol}{order}"
     return write_plots(result.comparison, stem, TITLES[result.protocol], str(made))
-
-
-def made_as_json(made: Made) -> dict[str, Any]:
-    return dataclasses.asdict(made)
 
 
 def _commit() -> str:

@@ -146,7 +146,7 @@ class Descent:
     def epoch(self) -> float:
         """One row of each history; returns the mean loss of a like."""
         phase, count = self._phase, self._histories.listener_count
-        batches = max(-(-count // phase.batch_listeners), 1)  # as `Hyperparameters.batches`
+        batches = batches_of(count, phase.batch_listeners)
         steps, step = phase.epochs * batches, self.epochs_done * batches
         rows = sample_rows(self._histories, phase.sampling, self._random)
         contexts = context_matrix(self._space, rows.inputs, phase.new)
@@ -241,6 +241,11 @@ class Descent:
         others *= negatives / np.maximum(others.sum(axis=1, keepdims=True), 1)
         others += labels
         return others
+
+
+def batches_of(listeners: int, batch_listeners: int) -> int:
+    """How many steps an epoch has."""
+    return max(-(-listeners // batch_listeners), 1)
 
 
 def _shards(rows: int) -> Iterator[slice]:

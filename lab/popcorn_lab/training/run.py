@@ -31,7 +31,6 @@ class TrainedModel:
     """
 
     model_version: str
-    loss: float
     seconds: float
     is_popularity_only: bool = False
     resumed: bool = False
@@ -118,7 +117,7 @@ def train_model(
         },
     )
     checkpoint.remove()
-    return TrainedModel(version, losses[-1], seconds, is_popularity_only, checkpoint.resumed)
+    return TrainedModel(version, seconds, is_popularity_only, checkpoint.resumed)
 
 
 def parameter_bytes(parameters: Parameters) -> bytes:

@@ -19,7 +19,7 @@ from popcorn.model.features import FeatureSpace
 from popcorn_lab.training.adam import Floats
 from popcorn_lab.training.checkpoint import NO_CHECKPOINT, Checkpoint
 from popcorn_lab.training.cold import fill_in
-from popcorn_lab.training.descent import Descent, Phase
+from popcorn_lab.training.descent import Descent, Phase, batches_of
 from popcorn_lab.training.interactions import Interactions
 from popcorn_lab.training.rows import RowSampling
 from popcorn_lab.training.traits import Kinds, genres_and_decades
@@ -71,13 +71,9 @@ class Hyperparameters:
     seed: int = 1
     threads: int = 2
 
-    def batches(self, listener_count: int) -> int:
-        """How many steps an epoch has."""
-        return max(-(-listener_count // self.batch_listeners), 1)
-
     def epochs_for(self, listener_count: int) -> tuple[int, int]:
         """How many epochs each of the two phases has, if none stops early."""
-        batches = self.batches(listener_count)
+        batches = batches_of(listener_count, self.batch_listeners)
         first = self.epochs or max(round(_EPOCHS_OF_ONE_BATCH / batches**0.5), _FEWEST_EPOCHS)
         return first, max(round(_EARLY_EPOCHS_SHARE * first), 1)
 
@@ -203,7 +199,7 @@ class _Training:
 
     def _weight_decay(self, in_all: float, epochs: int) -> float:
         """For each step: the learning rate falls to 0, so half of it is the mean."""
-        batches = self._given.batches(self._histories.listener_count)
+        batches = batches_of(self._histories.listener_count, self._given.batch_listeners)
         return in_all / (epochs * batches * self._given.learning_rate / 2)
 
     def _descent(self, phase: Phase, weights: Floats) -> Descent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -23,12 +24,12 @@ _WORSE_LOOKS = 2
 _CUTOFF = 10
 
 
+@dataclass(frozen=True)
 class HeldOut:
     """The last fifth of some histories, and what came before."""
 
-    def __init__(self, told: Interactions, later: Interactions) -> None:
-        self.told = told
-        self.later = later
+    told: Interactions
+    later: Interactions
 
 
 def hold_out(

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from operator import mul
 
-from popcorn.domain.factors import Vector
+from popcorn.domain.factors import Vector, inner_product
 from popcorn.domain.franchises import is_same_franchise
 from popcorn.domain.movies import Movie, MovieId
 
@@ -103,7 +102,7 @@ class _Penalty:
     def beside(self, movie: Movie, chosen: Movie, directions: Mapping[MovieId, Vector]) -> _Penalty:
         a, b = directions.get(movie.movie_id, ()), directions.get(chosen.movie_id, ())
         return _Penalty(
-            max(self._alike, sum(map(mul, a, b))),
+            max(self._alike, inner_product(a, b)),
             max(self._genres, genres_in_common(movie, chosen)),
             self._parts + is_same_franchise(movie, chosen),
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import mul
 from typing import NamedTuple
 
 from popcorn.domain.movies import MovieId
@@ -107,3 +108,8 @@ class Fit:
 
     explanation: Explanation
     direction: Vector
+
+
+def inner_product(a: Vector, b: Vector) -> float:
+    """`<a, b>`, of vectors of one length; 0 where either is empty."""
+    return sum(map(mul, a, b), 0.0)

@@ -53,13 +53,8 @@ def liked_behind(explanation: Explanation) -> HistoryPart | None:
     was the reason would be flattery.
     """
     liked = [part for part in explanation.strongest(len(explanation.history)) if part.is_liked]
-    least = FEWEST_OF_POPULARITY * for_everybody(explanation)
+    least = FEWEST_OF_POPULARITY * explanation.crowd
     return liked[0] if liked and liked[0].contribution >= least else None
-
-
-def for_everybody(explanation: Explanation) -> float:
-    """What a score holds whatever the listener rated: its weight, and what all have in common."""
-    return explanation.own_weight + explanation.everybody + explanation.history_length
 
 
 def reason_of(explanation: Explanation, rated: Mapping[MovieId, Movie]) -> Reason | None:
@@ -72,7 +67,7 @@ def reason_of(explanation: Explanation, rated: Mapping[MovieId, Movie]) -> Reaso
     if liked is not None:
         movie = rated.get(liked.movie_id)
         return Reason(ReasonKind.LIKED_MOVIE, movie) if movie else None
-    return POPULAR if for_everybody(explanation) > 0 else None
+    return POPULAR if explanation.crowd > 0 else None
 
 
 def reason_by_taste(movie: Movie, affinity: Mapping[Genre, float]) -> Reason:
