@@ -50,6 +50,16 @@ FILTERS = [
     MovieFilter(Genre.COMEDY, unwanted_genres=frozenset({Genre.DRAMA, Genre.FILM_NOIR})),
     MovieFilter(Genre.COMEDY, unwanted_genres=frozenset({Genre.COMEDY})),
     MovieFilter(unwanted_genres=frozenset(Genre)),
+    MovieFilter(any_of_genres=frozenset({Genre.WESTERN, Genre.COMEDY})),
+    MovieFilter(
+        Genre.DRAMA,
+        unwanted_genres=frozenset({Genre.WAR}),
+        any_of_genres=frozenset({Genre.CRIME, Genre.COMEDY}),
+    ),
+    MovieFilter(from_year=1990),
+    MovieFilter(until_year=1989),
+    MovieFilter(Genre.COMEDY, 1990, from_year=1985, until_year=1995),
+    MovieFilter(decade=1980, from_year=1995),
 ]
 
 

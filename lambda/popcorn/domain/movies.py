@@ -61,26 +61,43 @@ def most_rated_first(movie: Movie) -> tuple[int, str]:
     return (-movie.rating_count, movie.movie_id)
 
 
+_LAST_YEAR = 9999
+
+
 @dataclass(frozen=True, slots=True)
 class MovieFilter:
     """What a request narrows the catalogue to; None means any.
 
     `decade` is its first year: 1990 stands for 1990 to 1999. A movie that has one of the
-    `unwanted_genres` is refused, even where it has the wanted one, too.
+    `unwanted_genres` is refused, even where it has the wanted one, too. Of `any_of_genres` it has
+    to have one. `from_year` and `until_year` are the first and the last year; a movie without a
+    year is of none.
     """
 
     genre: Genre | None = None
     decade: int | None = None
     unwanted_genres: frozenset[Genre] = frozenset()
+    any_of_genres: frozenset[Genre] = frozenset()
+    from_year: int | None = None
+    until_year: int | None = None
 
     def accepts(self, movie: Movie) -> bool:
         if self.genre is not None and self.genre not in movie.genres:
             return False
         if not self.unwanted_genres.isdisjoint(movie.genres):
             return False
-        if self.decade is None:
-            return True
-        return movie.year is not None and self.decade <= movie.year < self.decade + 10
+        if self.any_of_genres and self.any_of_genres.isdisjoint(movie.genres):
+            return False
+        years = self.years
+        return years is None or (movie.year is not None and movie.year in years)
+
+    @property
+    def years(self) -> range | None:
+        """The years that decade and limits leave, which may be none; None for any, or none said."""
+        if self.decade is None and self.from_year is None and self.until_year is None:
+            return None
+        first, last = (0, _LAST_YEAR) if self.decade is None else (self.decade, self.decade + 9)
+        return range(max(first, self.from_year or 0), min(last, self.until_year or _LAST_YEAR) + 1)
 
 
 EVERYTHING = MovieFilter()

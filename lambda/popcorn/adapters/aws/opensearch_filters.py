@@ -6,7 +6,7 @@ from collections.abc import Collection
 from itertools import islice
 from typing import Any
 
-from popcorn.domain.movies import MovieFilter, MovieId
+from popcorn.domain.movies import Genre, MovieFilter, MovieId
 
 _MOST_TERMS = 65_536  # OpenSearch's limit for one terms query
 
@@ -16,13 +16,18 @@ def passing(wanted: MovieFilter, exclude: Collection[MovieId] = ()) -> dict[str,
     filters: list[dict[str, Any]] = []
     if wanted.genre is not None:
         filters.append({"term": {"genres": wanted.genre.value}})
-    if wanted.decade is not None:
-        filters.append({"range": {"year": {"gte": wanted.decade, "lt": wanted.decade + 10}}})
+    if wanted.any_of_genres:
+        filters.append({"terms": {"genres": _values(wanted.any_of_genres)}})
+    if (years := wanted.years) is not None:
+        filters.append({"range": {"year": {"gte": years.start, "lt": years.stop}}})
     refused = none_of(exclude)
     if wanted.unwanted_genres:
-        genres = sorted(genre.value for genre in wanted.unwanted_genres)
-        refused.append({"terms": {"genres": genres}})
+        refused.append({"terms": {"genres": _values(wanted.unwanted_genres)}})
     return {"bool": {"filter": filters, "must_not": refused}}
+
+
+def _values(genres: Collection[Genre]) -> list[str]:
+    return sorted(genre.value for genre in genres)
 
 
 def any_of(movie_ids: Collection[MovieId]) -> dict[str, Any]:

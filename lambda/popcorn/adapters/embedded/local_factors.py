@@ -25,7 +25,7 @@ from popcorn.model.file import Model
 from popcorn.model.search import ExactSearch
 
 _GENRE_BIT = {genre.value: 1 << place for place, genre in enumerate(Genre)}
-_NO_YEAR = 0
+_NO_YEAR = -1
 
 
 @dataclass(frozen=True)
@@ -112,11 +112,13 @@ class LocalFactors:
             bit = _GENRE_BIT[wanted.genre.value]
             _keep(accepted, (each & bit for each in traits.genres))
         if wanted.unwanted_genres:
-            bits = sum(_GENRE_BIT[genre.value] for genre in wanted.unwanted_genres)
-            _keep(accepted, (not each & bits for each in traits.genres))
-        if wanted.decade is not None:
-            decade = range(wanted.decade, wanted.decade + 10)
-            _keep(accepted, (each in decade for each in traits.years))
+            unwanted = _bits(wanted.unwanted_genres)
+            _keep(accepted, (not each & unwanted for each in traits.genres))
+        if wanted.any_of_genres:
+            any_of = _bits(wanted.any_of_genres)
+            _keep(accepted, (each & any_of for each in traits.genres))
+        if (years := wanted.years) is not None:
+            _keep(accepted, (each in years for each in traits.years))
         return accepted
 
     def _searched(self) -> ExactSearch:
@@ -143,7 +145,7 @@ class LocalFactors:
             rows = connection.execute("SELECT movie_id, year, genres FROM movies")
             for movie_id, year, genres in rows:
                 if (at := position.get(movie_id)) is not None:
-                    traits.years[at] = year or _NO_YEAR
+                    traits.years[at] = _NO_YEAR if year is None else year
                     traits.genres[at] = sum(_GENRE_BIT.get(each, 0) for each in genres.split("|"))
         return traits
 
@@ -159,6 +161,10 @@ class LocalFactors:
     def _row(self, key: int) -> Vector:
         factors = self._machine.factors
         return tuple(self._machine.v[key * factors : (key + 1) * factors])
+
+
+def _bits(genres: Collection[Genre]) -> int:
+    return sum(_GENRE_BIT[genre.value] for genre in genres)
 
 
 def _keep(accepted: bytearray, marks: Iterable[object]) -> None:

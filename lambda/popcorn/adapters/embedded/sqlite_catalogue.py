@@ -11,7 +11,7 @@ from pathlib import Path
 from popcorn.adapters.embedded.database import Database
 from popcorn.adapters.embedded.rows import genre_mark, movie_of
 from popcorn.domain.errors import CatalogueUnavailableError
-from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
+from popcorn.domain.movies import EVERYTHING, Genre, Movie, MovieFilter, MovieId
 from popcorn.domain.popularity import PopularityOrder
 from popcorn.domain.ratings import ListenerId
 from popcorn.domain.titles import dated_key, title_key
@@ -47,8 +47,8 @@ _POPULAR = """
     FROM (
         SELECT movie_id FROM movies
         WHERE (:genre IS NULL OR instr(genres, :genre))
-            AND (:decade IS NULL OR year BETWEEN :decade AND :decade + 9)
-            {unwanted}
+            AND (:from_year IS NULL OR year BETWEEN :from_year AND :until_year)
+            {genres}
             AND movie_id NOT IN (SELECT value FROM json_each(:exclude))
         ORDER BY {order} LIMIT :limit
     ) JOIN movies USING (movie_id)
@@ -130,21 +130,28 @@ def popular_query(
     wanted: MovieFilter, order: PopularityOrder, exclude: Collection[MovieId], limit: int
 ) -> tuple[str, dict[str, object]]:
     """The statement for `SqliteCatalogue.popular`, and its values."""
-    unwanted = {
-        f"unwanted_{place}": genre_mark(genre)
-        for place, genre in enumerate(sorted(wanted.unwanted_genres))
-    }
-    statement = _POPULAR.format(
-        order=_ORDERS[order],
-        unwanted=" ".join(f"AND NOT instr(genres, :{name})" for name in unwanted),
+    unwanted, any_of = (
+        _marks("unwanted", wanted.unwanted_genres),
+        _marks("any", wanted.any_of_genres),
     )
-    return statement, {
+    genres = [f"AND NOT instr(genres, :{name})" for name in unwanted]
+    if any_of:
+        genres.append(f"AND ({' OR '.join(f'instr(genres, :{name})' for name in any_of)})")
+    years = wanted.years
+    return _POPULAR.format(order=_ORDERS[order], genres=" ".join(genres)), {
         **unwanted,
+        **any_of,
         "genre": genre_mark(wanted.genre) if wanted.genre else None,
-        "decade": wanted.decade,
+        "from_year": None if years is None else years.start,
+        "until_year": None if years is None else years.stop - 1,
         "exclude": json.dumps(list(exclude)),
         "limit": limit,
     }
+
+
+def _marks(name: str, genres: Collection[Genre]) -> dict[str, str]:
+    """Genres as values of a statement, each with a name."""
+    return {f"{name}_{place}": genre_mark(genre) for place, genre in enumerate(sorted(genres))}
 
 
 def _movies(connection: sqlite3.Connection, ids: Collection[MovieId]) -> dict[MovieId, Movie]:
