@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from popcorn.domain.diversity import diverse, one_of_each_franchise, sunk
-from popcorn.domain.first_impression import FEW, first_impression
+from popcorn.domain.first_impression import FEW, crowd_share, first_impression
 from popcorn.domain.franchises import is_same_franchise
 from popcorn.domain.movies import Genre, Movie, MovieId
+from popcorn.domain.ranking import worth_hearing
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 
 A_GENRE = frozenset({Genre.ACTION})
@@ -86,6 +87,48 @@ def test_of_about_the_same_score_the_one_of_another_kind_is_said() -> None:
     assert titles(diverse(same_genres, by_id, alike, 2)) == ["Heat", "Babe", "Speed"]
 
 
+WARS, JEDI, FARGO = "Star Wars", "Return of the Jedi", "Fargo"
+
+
+def kin(
+    cosine: float, in_common: frozenset[Genre], other_score: float = 2.5, variety: float = 0.0
+) -> list[str]:
+    """Two of three that are told, where "Return of the Jedi" is the second best."""
+    opera = frozenset({Genre.ACTION, Genre.ADVENTURE, Genre.SCI_FI, Genre.WAR})
+    movies = [movie(WARS, opera), movie(JEDI, in_common), movie(FARGO, frozenset({Genre.CRIME}))]
+    scores = dict(zip((each.movie_id for each in movies), (3.5, 2.8, other_score), strict=True))
+    directions = {
+        movies[0].movie_id: (1.0, 0.0),
+        movies[1].movie_id: (cosine, (1 - cosine**2) ** 0.5),
+    }
+    return titles(diverse(movies, scores, directions, 2, variety))[:2]
+
+
+OPERA = frozenset({Genre.ACTION, Genre.ADVENTURE, Genre.SCI_FI})
+
+
+def test_a_franchise_that_titles_do_not_tell_is_not_said_twice() -> None:
+    for variety in (0.0, 1.0):
+        assert kin(0.8, OPERA, variety=variety) == [WARS, FARGO]
+    assert kin(0.8, OPERA, other_score=1.9) == [WARS, JEDI], "it is far better than the others"
+
+
+def test_the_same_listeners_or_the_same_genres_alone_are_no_kin() -> None:
+    assert kin(0.4, OPERA) == [WARS, JEDI]
+    assert kin(0.8, frozenset({Genre.ACTION, Genre.ADVENTURE})) == [WARS, JEDI]
+    assert kin(0.8, frozenset()) == [WARS, JEDI]
+
+
+def test_the_best_is_said_whatever_the_others_are_chosen_by_and_where_its_score_puts_it() -> None:
+    genres = (Genre.ACTION, Genre.COMEDY, Genre.DRAMA, Genre.HORROR)
+    movies = [
+        movie(title, frozenset({genre}))
+        for title, genre in zip(("Heat", "Babe", "Emma", "Scream"), genres, strict=True)
+    ]
+    scores = dict(zip((each.movie_id for each in movies), (0.0, 1.0, 3.0, 2.0), strict=True))
+    assert titles(diverse(movies, scores, {}, 3)) == ["Emma", "Scream", "Heat", "Babe"]
+
+
 def test_later_parts_go_behind() -> None:
     movies = [movie(each) for each in ("Rocky", "Rocky II", "Fargo", "Rocky V", "Heat")]
     assert titles(one_of_each_franchise(movies)) == [
@@ -129,3 +172,33 @@ def test_first_impressions_end() -> None:
     for count in (0, FEW, 10_000):
         assert first_impression([rated("Alien", 5)] * count, known, [horror]) == {"alien": 0.0}
     assert first_impression([rated("Gone", 5)], known, [horror]) == {"alien": 0.0}
+
+
+def test_the_crowd_counts_less_while_somebody_is_new() -> None:
+    shares = [crowd_share(count) for count in range(FEW + 2)]
+    assert shares[0] == shares[FEW] == shares[FEW + 1] == 0
+    assert all(0 < share < 1 for share in shares[1:FEW])
+    assert shares[1] < shares[3] > shares[10] > shares[19]
+
+
+@pytest.mark.parametrize("count", [0, 4, FEW])
+def test_one_of_three_is_everybodys_favourite_and_two_are_the_new_listeners_own(count: int) -> None:
+    """Both of the crowd's next favourites score higher than what is the listener's own."""
+    genres = frozenset({Genre.ACTION}), frozenset({Genre.COMEDY}), frozenset({Genre.DRAMA})
+    movies = {
+        each.movie_id: each
+        for each in (
+            movie("Favourite", genres[0]),
+            movie("Second", genres[1]),
+            movie("Third", genres[2]),
+            movie("Own", genres[1]),
+            movie("Another", genres[2]),
+        )
+    }
+    scores = dict(zip(movies, (3.4, 3.2, 3.1, 2.4, 2.3), strict=True))
+    crowd = dict(zip(movies, (3.2, 3.0, 3.0, 1.0, 1.0), strict=True))
+    opinions = [rated(f"Seen {place}", 5) for place in range(count)]
+    three = titles(worth_hearing(scores, opinions, movies, {}, crowd, 3))[:3]
+    is_new = 0 < count < FEW
+    assert set(three) == {"Favourite", *(("Own", "Another") if is_new else ("Second", "Third"))}
+    assert (three[0] == "Favourite") != is_new, "the listener's own come first"

@@ -1,7 +1,7 @@
 """The three that are said: good ones, but not three sequels, nor three of one kind.
 
-Maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998): the best movie is first; each
-next one is that with the highest score less what it has in common with those before it. The
+Maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998): the best movie is one of them;
+each next one is that with the highest score less what it has in common with those before it. The
 shares are in logits, as scores are, so they decide between movies of about the same score only.
 docs/retrieval.md has what they cost and change.
 """
@@ -24,6 +24,11 @@ _GENRES_SHARE = 0.2
 """What it costs to have all genres in common with one before."""
 _FRANCHISE_SHARE = 1.0
 """What it costs to be of the franchise of one before, for each of them."""
+_KIN_SHARE = 0.6
+"""What it costs to be kin to one before, for each of them: like parts of a franchise whose titles
+do not tell ("Star Wars", "Return of the Jedi"), less because it may be none."""
+_KIN_ALIKE, _KIN_GENRES = 0.5, 0.75
+"""Kin are movies that please so much the same listeners and have so many genres in common."""
 
 _DECLINED_SHARE = 1.0
 """What it costs to have been offered in vain, for each doubling."""
@@ -40,26 +45,31 @@ def diverse(
 ) -> list[Movie]:
     """All movies, the first `count` of them chosen among the best `CONSIDERED`.
 
+    The best movie is always chosen; the chosen are in the order of their scores.
+
     Args:
         movies: best first.
-        scores: logits, of all movies.
+        scores: logits, of all movies: what the others are chosen by. Another yardstick than the
+            one that the movies are in order by is allowed.
         directions: vectors of length 1, `popcorn.domain.factors.Fit.direction`; a movie without
             is like no other.
         variety: from 0 to 1, how much of the cost of being of one kind counts. Below 1 for new
-            listeners, whose first opinions it would outweigh; franchises always count.
+            listeners, whose first opinions it would outweigh; franchises and kin always count.
     """
     rest = list(movies[:CONSIDERED])
     penalties = dict.fromkeys((movie.movie_id for movie in rest), _Penalty())
     chosen: list[Movie] = []
+
+    def worth(movie: Movie) -> float:
+        return scores[movie.movie_id] - penalties[movie.movie_id].in_all(variety)
+
     while rest and len(chosen) < count:
-        best = max(
-            rest,
-            key=lambda movie: scores[movie.movie_id] - penalties[movie.movie_id].in_all(variety),
-        )
+        best = max(rest, key=worth) if chosen else rest[0]
         rest.remove(best)
         chosen.append(best)
         for movie in rest:
             penalties[movie.movie_id] = penalties[movie.movie_id].beside(movie, best, directions)
+    chosen.sort(key=lambda movie: -scores[movie.movie_id])
     return [*chosen, *rest, *movies[CONSIDERED:]]
 
 
@@ -88,24 +98,26 @@ def sunk(movies: Sequence[Movie], lately: Mapping[MovieId, int]) -> list[Movie]:
 
 
 class _Penalty:
-    """What a movie has in common with those before it: the most, and franchises added up."""
+    """What a movie has in common with those before it: the most, and series added up."""
 
-    def __init__(self, alike: float = 0.0, genres: float = 0.0, parts: int = 0) -> None:
+    def __init__(self, alike: float = 0.0, genres: float = 0.0, series: float = 0.0) -> None:
         self._alike = alike
         self._genres = genres
-        self._parts = parts
+        self._series = series
 
     def in_all(self, variety: float) -> float:
         of_one_kind = _ALIKE_SHARE * self._alike + _GENRES_SHARE * self._genres
-        return variety * of_one_kind + _FRANCHISE_SHARE * self._parts
+        return variety * of_one_kind + self._series
 
     def beside(self, movie: Movie, chosen: Movie, directions: Mapping[MovieId, Vector]) -> _Penalty:
         a, b = directions.get(movie.movie_id, ()), directions.get(chosen.movie_id, ())
-        return _Penalty(
-            max(self._alike, inner_product(a, b)),
-            max(self._genres, genres_in_common(movie, chosen)),
-            self._parts + is_same_franchise(movie, chosen),
-        )
+        alike, genres = inner_product(a, b), genres_in_common(movie, chosen)
+        series = 0.0
+        if is_same_franchise(movie, chosen):
+            series = _FRANCHISE_SHARE
+        elif alike >= _KIN_ALIKE and genres >= _KIN_GENRES:
+            series = _KIN_SHARE
+        return _Penalty(max(self._alike, alike), max(self._genres, genres), self._series + series)
 
 
 def genres_in_common(movie: Movie, other: Movie) -> float:

@@ -22,9 +22,10 @@ _FADING = 0.85
 """The power of the number of opinions that the share is divided by."""
 _PRIOR = 3
 _YEARS = 10
-_CROWD_SHARE = 0.5
-"""How much less what all listeners share counts: what is left is the listener's own. Grows with the
-first few opinions, which say little, and fades as the model gets to know the listener."""
+_CROWD_SHARE = 0.75
+"""How much less what all listeners share counts: what is left is the listener's own. Less at the
+first opinion, which says little, and fading as the model gets to know the listener."""
+_CROWD_PRIOR = 0.3
 
 
 def first_impression(
@@ -47,14 +48,15 @@ def first_impression(
 
 
 def crowd_share(opinion_count: int) -> float:
-    """How much of `Explanation.crowd` is taken off a score.
+    """How much of `Explanation.crowd` is taken off a score where the listener's own is wanted.
 
     The model trusts the crowd most while it knows little, and would offer everybody the same few
     movies. Without any opinion there is nothing else to go by.
     """
     if not 0 < opinion_count < FEW:
         return 0.0
-    return _CROWD_SHARE * opinion_count / (opinion_count + 2) * (1 - opinion_count / FEW)
+    certainty = opinion_count / (opinion_count + _CROWD_PRIOR)
+    return _CROWD_SHARE * certainty * (1 - opinion_count / FEW)
 
 
 def _liking(movie: Movie, likings: Mapping[Hashable, float]) -> float:

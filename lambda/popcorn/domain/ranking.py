@@ -184,6 +184,9 @@ def worth_hearing(
 ) -> list[Movie]:
     """The best movies, best first: first impressions count, and the first `count` differ.
 
+    One of these is the best; the others are more the listener's own: of their scores, what the
+    crowd adds counts less.
+
     Args:
         scores: of what is put in order.
         movies: those, and what the opinions are on.
@@ -191,13 +194,13 @@ def worth_hearing(
         crowd: `Explanation.crowd` of each that is scored.
     """
     added = first_impression(opinions, movies, [movies[movie_id] for movie_id in scores])
+    together = {movie_id: score + added[movie_id] for movie_id, score in scores.items()}
     less = crowd_share(len(opinions))
-    together = {
-        movie_id: score + added[movie_id] - less * crowd.get(movie_id, 0.0)
-        for movie_id, score in scores.items()
+    own = {
+        movie_id: score - less * crowd.get(movie_id, 0.0) for movie_id, score in together.items()
     }
     order = [movies[movie_id] for movie_id in _best_first(together)]
-    return diverse(order, together, directions, count, min(len(opinions) / FEW, 1.0))
+    return diverse(order, own, directions, count, min(len(opinions) / FEW, 1.0))
 
 
 def _less_declined(
