@@ -96,6 +96,57 @@ class ListenerStore(Protocol):
         """
         ...
 
+    def forget(self, listener_id: ListenerId, *, until_ms: int | None = None) -> None:
+        """Delete all ratings and marks of one listener, however many; what others have stays.
+
+        Doing it again changes nothing, so a call that failed half way is resumed by repeating it.
+
+        Args:
+            until_ms: keep what was rated or marked after that moment (milliseconds since
+                1970-01-01 UTC): for a wish that arrives late.
+        Raises:
+            StoreUnavailableError: some of it may still be there; do not acknowledge it.
+        """
+        ...
+
+
+class Households(Protocol):
+    """Which recognised voices a household has: what is deleted with it is found here."""
+
+    def remember_member(self, household_id: ListenerId, listener_id: ListenerId) -> None:
+        """Note that a voice was recognised in a household; a second time changes nothing.
+
+        Raises:
+            StoreUnavailableError: it may or may not be noted.
+        """
+        ...
+
+    def members(self, household_id: ListenerId) -> frozenset[ListenerId]:
+        """The recognised voices of a household, every acknowledged one included.
+
+        Returns:
+            Empty for a household that is not known.
+        Raises:
+            StoreUnavailableError: no answer in time.
+        """
+        ...
+
+    def forget_member(self, household_id: ListenerId, listener_id: ListenerId) -> None:
+        """Strike one voice off; one that is not there changes nothing.
+
+        Raises:
+            StoreUnavailableError: it may or may not be noted still.
+        """
+        ...
+
+    def forget_household(self, household_id: ListenerId) -> None:
+        """Delete what is noted of a household; what its voices rated is the `ListenerStore`'s.
+
+        Raises:
+            StoreUnavailableError: it may or may not be there still.
+        """
+        ...
+
 
 class Catalogue(Protocol):
     """The movies, and what is known of all listeners together."""

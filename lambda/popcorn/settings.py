@@ -55,7 +55,9 @@ class Settings:
     ratings_table: str = _setting("POPCORN_RATINGS_TABLE", "DynamoDB table of ratings.")
     lists_table: str = _setting("POPCORN_LISTS_TABLE", "DynamoDB table of marks.")
     movies_table: str = _setting("POPCORN_MOVIES_TABLE", "DynamoDB table of movies.")
-    users_table: str = _setting("POPCORN_USERS_TABLE", "DynamoDB table of users.")
+    users_table: str = _setting(
+        "POPCORN_USERS_TABLE", "DynamoDB table of households and their voices."
+    )
     skill_state_table: str = _setting(
         "POPCORN_SKILL_STATE_TABLE", "DynamoDB table of the skill's persistent attributes."
     )
@@ -71,7 +73,7 @@ class Settings:
 
 _FROM_VARIABLES = [each for each in fields(Settings) if each.metadata]
 _NEEDED = {
-    ("store", "dynamodb"): ("ratings_table", "lists_table", "skill_state_table"),
+    ("store", "dynamodb"): ("ratings_table", "lists_table", "users_table", "skill_state_table"),
     ("catalogue", "opensearch"): ("opensearch_url",),
     ("scorer", "sagemaker"): ("scorer_endpoint",),
 }

@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
     from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
     from popcorn.model.file import Described, Model
-    from popcorn.ports import Catalogue, ListenerStore, Scorer, StarsPredictor, Tastes
+    from popcorn.ports import (
+        Catalogue,
+        Households,
+        ListenerStore,
+        Scorer,
+        StarsPredictor,
+        Tastes,
+    )
 
 logger = logging.getLogger(__name__)
 
@@ -38,7 +45,7 @@ def build_services(settings: Settings) -> Services:
     """
     with ExitStack() as resources:
         build_store = _aws_store if settings.store == "dynamodb" else _embedded_store
-        store, persistence = build_store(settings, resources)
+        store, households, persistence = build_store(settings, resources)
         build_movies = _aws_movies if settings.catalogue == "opensearch" else _embedded_movies
         catalogue, trained, factors = build_movies(settings, resources)
         return Services(
@@ -48,6 +55,7 @@ def build_services(settings: Settings) -> Services:
             factors=factors,
             stars=_stars(settings) if trained.described else None,
             persistence=persistence,
+            households=households,
             skill_id=settings.skill_id,
             resources=resources.pop_all(),  # kept open, unless something was raised before
         )
@@ -55,20 +63,23 @@ def build_services(settings: Settings) -> Services:
 
 def _embedded_store(
     settings: Settings, resources: ExitStack
-) -> tuple[ListenerStore, AbstractPersistenceAdapter]:
+) -> tuple[ListenerStore, Households, AbstractPersistenceAdapter]:
     from popcorn.adapters.embedded.database import Database
+    from popcorn.adapters.embedded.sqlite_households import SqliteHouseholds
     from popcorn.adapters.embedded.sqlite_store import SqliteStore
     from popcorn.skill.persistence import SqlitePersistenceAdapter
 
     store = resources.enter_context(closing(SqliteStore(settings.database)))
     database = resources.enter_context(closing(Database(settings.database)))
-    return store, SqlitePersistenceAdapter(database)
+    households = resources.enter_context(closing(SqliteHouseholds(settings.database)))
+    return store, households, SqlitePersistenceAdapter(database)
 
 
 def _aws_store(
     settings: Settings, resources: ExitStack
-) -> tuple[ListenerStore, AbstractPersistenceAdapter]:
+) -> tuple[ListenerStore, Households, AbstractPersistenceAdapter]:
     from popcorn.adapters.aws.clients import dynamodb_client, dynamodb_resource
+    from popcorn.adapters.aws.dynamodb_households import DynamoDbHouseholds
     from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
     from popcorn.skill.persistence import dynamodb_persistence
 
@@ -76,7 +87,8 @@ def _aws_store(
     resource = dynamodb_resource()
     resources.callback(resource.meta.client.close)
     store = DynamoDbStore(client, settings.ratings_table, settings.lists_table)
-    return store, dynamodb_persistence(settings.skill_state_table, resource)
+    households = DynamoDbHouseholds(client, settings.users_table)
+    return store, households, dynamodb_persistence(settings.skill_state_table, resource)
 
 
 def _embedded_movies(

@@ -17,7 +17,16 @@ from popcorn.adapters.embedded.database import Database, open_database, transact
 from popcorn.domain.errors import SettingsError
 
 TABLES = {
-    *{"movies", "title_words", "title_parts", "ratings", "users", "skill_state", "dataset"},
+    *{
+        "movies",
+        "title_words",
+        "title_parts",
+        "title_sounds",
+        "ratings",
+        "users",
+        "skill_state",
+        "dataset",
+    },
     *{"lists", "parked_ratings", "parked_lists"},
 }
 STATE = "INSERT INTO skill_state VALUES (?, '{}')"

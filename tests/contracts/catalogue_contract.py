@@ -123,6 +123,28 @@ class CatalogueContract:
     def test_other_names_are_found(self, catalogue: Catalogue, heard: str, meant: str) -> None:
         assert meant in ids(catalogue.find_titles(heard))
 
+    @pytest.mark.parametrize(
+        ("heard", "meant"),
+        [
+            ("bulb fikshun", "296"),
+            ("kasa blanker", "912"),
+            ("theusual sus pects", "50"),
+            ("shore shank", "318"),
+            ("the emp ire strykes bag", "1196"),
+            ("amily", "4973"),
+        ],
+    )
+    def test_what_sounds_like_a_title_is_found(
+        self, catalogue: Catalogue, heard: str, meant: str
+    ) -> None:
+        assert meant in ids(catalogue.find_titles(heard))
+
+    @pytest.mark.parametrize("heard", ["murdar nineteen thirty", "the mirder from 1930"])
+    def test_a_misheard_title_is_found_by_its_year_among_many(self, fill: Fill, heard: str) -> None:
+        others = [movie(f"o{n}", f"Murders {n} (19{n})", (), 100) for n in range(40, 99)]
+        catalogue = fill([*others, movie("meant", "Murder! (1930)", (), 1)], ())
+        assert "meant" in ids(catalogue.find_titles(heard, limit=20))
+
     @pytest.mark.parametrize("heard", ["godzilla", "godzilla 1998", "the 1998 godzilla"])
     def test_a_year_said_along_does_no_harm(self, catalogue: Catalogue, heard: str) -> None:
         assert "1907" in ids(catalogue.find_titles(heard))

@@ -36,6 +36,7 @@ def catalogue(count: int = MOVIES) -> list[Movie]:
             f"Movie {number}",
             None if number % 17 == 0 else int(numbers.integers(1920, 2030)),
             frozenset(genres[at] for at in numbers.integers(0, len(genres), number % 4)),
+            rating_count=number % 50,
         )
         for number in range(count)
     ]
@@ -183,6 +184,9 @@ class FactorStoreContract:
             MovieFilter(until_year=1989),
             MovieFilter(Genre.COMEDY, 1990, from_year=1985, until_year=1995),
             MovieFilter(decade=1980, from_year=1995),
+            MovieFilter(fewest_ratings=30),
+            MovieFilter(Genre.COMEDY, most_ratings=30),
+            MovieFilter(fewest_ratings=10, most_ratings=40),
         ],
         ids=str,
     )

@@ -134,7 +134,7 @@ class MarksContract:
     def test_listeners_marks_do_not_meet(
         self, store: ListenerStore, carl: ListenerId, dora: ListenerId
     ) -> None:
-        longer = ListenerId(f"{carl}0")
+        longer = ListenerId(f"{carl}x")
         for listener in (carl, dora, longer):
             store.put_mark(marked(listener, ALIEN))
         store.take_back_mark(dora, ALIEN)

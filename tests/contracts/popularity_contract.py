@@ -60,6 +60,10 @@ FILTERS = [
     MovieFilter(until_year=1989),
     MovieFilter(Genre.COMEDY, 1990, from_year=1985, until_year=1995),
     MovieFilter(decade=1980, from_year=1995),
+    MovieFilter(fewest_ratings=2),
+    MovieFilter(Genre.COMEDY, most_ratings=2),
+    MovieFilter(fewest_ratings=1, most_ratings=3),
+    MovieFilter(most_ratings=0),
 ]
 
 

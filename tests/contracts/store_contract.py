@@ -159,7 +159,7 @@ class ListenerStoreContract:
     def test_listeners_do_not_meet(
         self, store: ListenerStore, anna: ListenerId, ben: ListenerId
     ) -> None:
-        longer = ListenerId(f"{anna}0")
+        longer = ListenerId(f"{anna}x")
         for listener, stars in ((anna, 1), (ben, 2), (longer, 3)):
             store.put_rating(rated(listener, ALIEN, stars))
         store.take_back_rating(ben, ALIEN)

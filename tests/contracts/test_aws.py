@@ -10,6 +10,7 @@ import pytest
 from opensearchpy.helpers import bulk
 
 from popcorn.adapters.aws.clients import opensearch_client
+from popcorn.adapters.aws.dynamodb_households import DynamoDbHouseholds
 from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
 from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
 from popcorn.adapters.aws.opensearch_index import (
@@ -21,15 +22,17 @@ from popcorn.adapters.aws.opensearch_index import (
 )
 from popcorn.domain.movies import Movie
 from popcorn.domain.ratings import Rating, Stars
-from popcorn.ports import Catalogue, ListenerStore
+from popcorn.ports import Catalogue, Households, ListenerStore
 from tests.contracts.catalogue_contract import CatalogueContract, Fill, Seen
+from tests.contracts.forgetting_contract import ForgettingContract
+from tests.contracts.households_contract import HouseholdsContract
 from tests.contracts.marks_contract import MarksContract
 from tests.contracts.popularity_contract import PopularityContract
 from tests.contracts.store_contract import ListenerStoreContract
 from tests.servers.tables import create_tables
 
 
-class TestDynamoDbStore(ListenerStoreContract, MarksContract):
+class TestDynamoDbStore(ListenerStoreContract, MarksContract, ForgettingContract):
     @pytest.fixture(scope="class")
     @classmethod
     def store(cls, dynamodb_url: str) -> Iterator[ListenerStore]:
@@ -42,6 +45,21 @@ class TestDynamoDbStore(ListenerStoreContract, MarksContract):
         )
         tables = create_tables(client)
         yield DynamoDbStore(client, tables["RatingsTable"], tables["ListsTable"])
+        client.close()
+
+
+class TestDynamoDbHouseholds(HouseholdsContract):
+    @pytest.fixture(scope="class")
+    @classmethod
+    def households(cls, dynamodb_url: str) -> Iterator[Households]:
+        client = boto3.client(
+            "dynamodb",
+            endpoint_url=dynamodb_url,
+            region_name="us-east-1",
+            aws_access_key_id="local",
+            aws_secret_access_key="local",
+        )
+        yield DynamoDbHouseholds(client, create_tables(client)["UsersTable"])
         client.close()
 
 

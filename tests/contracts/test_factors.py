@@ -28,12 +28,13 @@ class TestLocalFactors(FactorStoreContract):
             def publish(model: Model, movies: Sequence[Movie]) -> FactorStore:
                 path = tmp_path_factory.mktemp("home") / "popcorn.sqlite3"
                 rows = [
-                    (each.movie_id, each.title, each.year, _genres(each), "[]") for each in movies
+                    (each.movie_id, each.title, each.year, _genres(each), "[]", each.rating_count)
+                    for each in movies
                 ]
                 with closing(open_database(path)) as connection, transaction(connection):
                     connection.executemany(
-                        "INSERT INTO movies (movie_id, title, year, genres, other_titles)"
-                        " VALUES (?, ?, ?, ?, ?)",
+                        "INSERT INTO movies (movie_id, title, year, genres, other_titles,"
+                        " rating_count) VALUES (?, ?, ?, ?, ?, ?)",
                         rows,
                     )
                 return opened.enter_context(closing(LocalFactors(model, path)))

@@ -16,15 +16,18 @@ import pytest
 
 from popcorn.adapters.embedded import database
 from popcorn.adapters.embedded.database import open_database, transaction
-from popcorn.adapters.embedded.rows import INSERT_MOVIE, movie_row, title_rows
+from popcorn.adapters.embedded.rows import INSERT_MOVIE, movie_row, sound_rows, title_rows
 from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue, popular_query
+from popcorn.adapters.embedded.sqlite_households import SqliteHouseholds
 from popcorn.adapters.embedded.sqlite_store import SqliteStore
 from popcorn.domain.errors import CatalogueUnavailableError, StoreUnavailableError
 from popcorn.domain.movies import Genre, Movie, MovieFilter, MovieId
 from popcorn.domain.popularity import PopularityOrder
 from popcorn.domain.ratings import ListenerId
-from popcorn.ports import Catalogue, ListenerStore
+from popcorn.ports import Catalogue, Households, ListenerStore
 from tests.contracts.catalogue_contract import CatalogueContract, Fill, Seen
+from tests.contracts.forgetting_contract import ForgettingContract
+from tests.contracts.households_contract import HouseholdsContract
 from tests.contracts.marks_contract import MarksContract, marked
 from tests.contracts.popularity_contract import PopularityContract
 from tests.contracts.shelf import SHELF, ids, movie
@@ -40,6 +43,7 @@ def write(path: Path, movies: Sequence[Movie], seen: Seen = ()) -> None:
             rows = title_rows(each)
             connection.executemany("INSERT INTO title_words VALUES (?, ?)", rows)
             connection.executemany("INSERT INTO title_parts VALUES (?, ?)", rows)
+            connection.executemany("INSERT INTO title_sounds VALUES (?, ?)", sound_rows(each))
         connection.executemany("INSERT INTO ratings VALUES (?, ?, 8, 0, 'voice')", seen)
 
 
@@ -48,12 +52,21 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "home" / "popcorn.sqlite3"
 
 
-class TestSqliteStore(ListenerStoreContract, MarksContract):
+class TestSqliteStore(ListenerStoreContract, MarksContract, ForgettingContract):
     @pytest.fixture(scope="class")
     @classmethod
     def store(cls, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ListenerStore]:
         with closing(SqliteStore(tmp_path_factory.mktemp("store") / "popcorn.sqlite3")) as store:
             yield store
+
+
+class TestSqliteHouseholds(HouseholdsContract):
+    @pytest.fixture(scope="class")
+    @classmethod
+    def households(cls, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Households]:
+        path = tmp_path_factory.mktemp("households") / "popcorn.sqlite3"
+        with closing(SqliteHouseholds(path)) as households:
+            yield households
 
 
 class TestSqliteCatalogue(CatalogueContract, PopularityContract):
@@ -92,6 +105,18 @@ def test_a_year_finds_a_little_known_film_among_many_of_its_name(path: Path) -> 
     write(path, [*known, movie("rare", "Hamlet (1990)", (), 1)])
     with closing(SqliteCatalogue(path)) as catalogue:
         assert "rare" in ids(catalogue.find_titles("hamlet from nineteen ninety", limit=5))
+
+
+def test_movies_that_an_older_version_loaded_are_found_by_sound(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = database._migrations()
+    monkeypatch.setattr(database, "_migrations", lambda: every[:2])
+    with closing(open_database(path)) as connection, transaction(connection):
+        connection.executemany(INSERT_MOVIE, map(movie_row, SHELF))
+    monkeypatch.setattr(database, "_migrations", lambda: every)
+    with closing(SqliteCatalogue(path)) as catalogue:
+        assert "296" in ids(catalogue.find_titles("bulb fikshun"))
 
 
 def test_genres_are_filed_in_alphabetical_order() -> None:

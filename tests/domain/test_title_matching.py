@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from popcorn.domain.errors import AmbiguousTitleError, UnknownTitleError
 from popcorn.domain.movies import Movie, MovieId
-from popcorn.domain.title_matching import MOST_CHOICES, choice_meant, keys_of, movie_meant
+from popcorn.domain.title_matches import Likeness, matches
+from popcorn.domain.title_matching import MOST_CHOICES, choice_meant, movie_meant
+from popcorn.domain.titles import title_key
 
 
 def film(title: str, year: int, rating_count: int = 0, *others: str) -> Movie:
     return Movie(
         MovieId(f"{title} {year}"), title, year, other_titles=others, rating_count=rating_count
     )
+
+
+def accented(text: str) -> str:
+    return text.replace("o", "ó").replace("e", "e\N{COMBINING ACUTE ACCENT}")
 
 
 TERMINATOR = film("The Terminator", 1984, 300)
@@ -159,9 +168,71 @@ def test_every_movie_is_meant_by_its_title_and_year(movie: Movie) -> None:
     assert movie_meant(f"{movie.title} {movie.year}", ALL) is movie
 
 
-def test_keys_start_with_the_titles_own_and_hold_each_once() -> None:
-    movie = film("The Postman", 1994, 0, "Il Postino", "Postman")
-    assert keys_of(movie) == ["postman", "il postino"]
+@pytest.mark.parametrize(
+    ("heard", "meant"),
+    [
+        ("the empire strikes bag", EMPIRE),
+        ("star wars the empire strikes back", EMPIRE),
+        ("toystory", TOY_STORY),
+        ("tie story two", TOY_STORY_2),
+        ("godzila nineteen ninety eight", GODZILLA),
+        ("the 1998 gotzilla", GODZILLA),
+        ("godzilla 1997", GODZILLA),
+        ("jurrasick park", JURASSIC),
+        ("amerikan beauty", BEAUTY),
+    ],
+)
+def test_what_sounds_like_a_title_is_understood(heard: str, meant: Movie) -> None:
+    assert movie_meant(heard, ALL) is meant
+
+
+def test_another_year_than_any_is_not_taken() -> None:
+    with pytest.raises(UnknownTitleError) as unknown:
+        movie_meant("godzilla nineteen seventy five", ALL)
+    assert set(unknown.value.close) == {GODZILLA, GOJIRA}
+
+
+def test_a_sequel_that_is_not_there_is_not_taken_for_another() -> None:
+    with pytest.raises(UnknownTitleError) as unknown:
+        movie_meant("toy story four", ALL)
+    assert set(unknown.value.close) == {TOY_STORY, TOY_STORY_2}
+
+
+def test_a_part_of_a_title_far_better_known_than_a_film_of_that_name_is_asked_about() -> None:
+    old = film("Winter Soldier", 1972, 3)
+    known = film("Captain America: The Winter Soldier", 2014, 300)
+    with pytest.raises(AmbiguousTitleError) as asked:
+        movie_meant("the winter soldier", [old, known])
+    assert asked.value.candidates == (known, old)
+
+
+def test_of_equals_the_title_itself_comes_before_other_names() -> None:
+    named, also = film("Z", 1969), film("A Man", 1950, 0, "Z")
+    assert [match.movie for match in matches("z", [also, named])] == [named, also]
+
+
+_spellings = st.sampled_from([str.upper, str.title, lambda text: f"  {text}?! ", accented])
+
+
+@given(st.sampled_from(ALL), st.lists(_spellings, max_size=3), st.permutations(ALL))
+def test_a_movies_title_comes_first_however_it_is_spelled(
+    movie: Movie, spellings: list[Callable[[str], str]], found: list[Movie]
+) -> None:
+    heard = movie.title
+    for spelled in spellings:
+        heard = spelled(heard)
+    first, *_ = matches(heard, found)
+    assert first.likeness is Likeness.WHOLE
+    assert title_key(first.movie.title) == title_key(movie.title)
+    assert matches(heard, found) == matches(movie.title, ALL)
+
+
+@given(st.text(max_size=60), st.lists(st.builds(film, st.text(max_size=60), st.just(1990))))
+def test_any_words_and_any_titles_can_be_compared(heard: str, found: list[Movie]) -> None:
+    for match in matches(heard, found):
+        assert 0 <= match.similarity <= 1
+    with suppress(AmbiguousTitleError, UnknownTitleError):
+        assert movie_meant(heard, found) in found
 
 
 @pytest.mark.parametrize(

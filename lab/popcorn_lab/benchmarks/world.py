@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from popcorn.adapters.embedded.database import open_database, transaction
-from popcorn.adapters.embedded.rows import INSERT_MOVIE, movie_row, title_rows
+from popcorn.adapters.embedded.rows import INSERT_MOVIE, movie_row, sound_rows, title_rows
 from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 from popcorn.model.features import FeatureSpace
@@ -46,6 +46,8 @@ def build_world(folder: Path, movie_count: int, rating_count: int) -> World:
         for table in ("title_words", "title_parts"):
             rows = (row for movie in movies for row in title_rows(movie))
             connection.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)  # noqa: S608
+        sounds = (row for movie in movies for row in sound_rows(movie))
+        connection.executemany("INSERT INTO title_sounds VALUES (?, ?)", sounds)
         connection.executemany(
             "INSERT INTO ratings VALUES (?, ?, ?, ?, 'voice')",
             [

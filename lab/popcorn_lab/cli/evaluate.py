@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from popcorn.domain.errors import SettingsError
 from popcorn.settings import read_settings
+from popcorn_lab.cli.evaluate_titles import command as titles
+from popcorn_lab.cli.evaluate_understanding import command as understanding
 from popcorn_lab.datasets.movielens import open_movielens
 from popcorn_lab.evaluation.comparison import Steps
 from popcorn_lab.evaluation.data import has_stars, read_dataset
@@ -35,7 +38,8 @@ _STARS = "stars"
 _RESPONSIVENESS = "responsiveness"
 
 
-@click.command(name="evaluate")
+@click.group(name="evaluate", invoke_without_command=True)
+@click.pass_context
 @click.option(
     "--dataset",
     type=click.Path(path_type=Path),
@@ -79,6 +83,7 @@ _RESPONSIVENESS = "responsiveness"
     help="A folder to write tables, JSON and pictures to.",
 )
 def command(
+    context: click.Context,
     dataset: Path | None,
     names: tuple[str, ...],
     models: tuple[str, ...],
@@ -89,7 +94,7 @@ def command(
     is_json: bool,
     output: Path | None,
 ) -> None:
-    """Measure recommendations beside baselines.
+    """Measure recommendations beside baselines, or how titles are understood.
 
     Models are trained for this and thrown away. docs/evaluation.md explains the protocols, the
     baselines and the figures.
@@ -99,7 +104,12 @@ def command(
       popcorn evaluate
       popcorn evaluate --dataset ml-100k.zip --protocol unknown --folds 1 --json
       popcorn evaluate --dataset ml-100k.zip --protocol global --protocol stars --output results
+      popcorn evaluate titles
+      popcorn evaluate understanding --locale de-DE
     """
+    if context.invoked_subcommand is not None:
+        _refuse_options(context, context.invoked_subcommand)
+        return
     if output:
         _make_ready(output)
     chosen = Chosen(models, Hyperparameters(epochs=epochs, seed=seed), seed, folds, shuffled)
@@ -148,6 +158,19 @@ def command(
         (output / f"{stem}.md").write_text(f"{text}\n", encoding="utf-8")
         (output / f"{stem}.json").write_text(json.dumps(whole, indent=1), encoding="utf-8")
     click.echo(json.dumps(whole, indent=1) if is_json else text)
+
+
+command.add_command(titles)
+command.add_command(understanding)
+
+
+def _refuse_options(context: click.Context, subcommand: str) -> None:
+    """What stands before the subcommand would be ignored in silence."""
+    if any(
+        context.get_parameter_source(name) is ParameterSource.COMMANDLINE for name in context.params
+    ):
+        usage = f"popcorn evaluate {subcommand} --dataset ..."
+        raise click.UsageError(f"options go behind {subcommand!r}: {usage}", context)
 
 
 def _make_ready(output: Path) -> None:

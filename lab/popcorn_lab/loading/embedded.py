@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from popcorn.adapters.embedded.database import open_database, statements, transaction
-from popcorn.adapters.embedded.rows import movie_row, rating_row, title_rows
+from popcorn.adapters.embedded.rows import movie_row, rating_row, sound_rows, title_rows
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.titles import lasting_key
 from popcorn_lab.datasets.dataset import Dataset, DatasetName, Malformed
@@ -136,6 +136,8 @@ def _stage(
         connection.executemany(_INSERT_MOVIE, rows)
         titles = (row for movie in movies for row in title_rows(movie))
         connection.executemany("INSERT INTO staging.titles VALUES (?, ?)", titles)
+        sounds = (row for movie in movies for row in sound_rows(movie))
+        connection.executemany("INSERT INTO staging.sounds VALUES (?, ?)", sounds)
         progress("movies")
     for users in _batches(dataset.users(malformed)):
         profiles = ((user.listener_id, json.dumps(dict(user.profile))) for user in users)

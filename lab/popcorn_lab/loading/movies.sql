@@ -9,6 +9,7 @@ SELECT movie_id, title, year, genres, other_titles, imdb_id, tmdb_id,
 
 INSERT INTO main.title_words (title_key, movie_id) SELECT title_key, movie_id FROM staging.titles;
 INSERT INTO main.title_parts (title_key, movie_id) SELECT title_key, movie_id FROM staging.titles;
+INSERT INTO main.title_sounds (sound, movie_id) SELECT sound, movie_id FROM staging.sounds;
 
 INSERT OR REPLACE INTO main.dataset
        (only_one, name, fingerprint, is_sample, movie_count, rating_count)

@@ -33,6 +33,7 @@ UPDATE staging.spoken
 DELETE FROM main.movies;
 DELETE FROM main.title_words;
 DELETE FROM main.title_parts;
+DELETE FROM main.title_sounds;
 DELETE FROM main.users WHERE source <> 'voice';
 DELETE FROM main.ratings;
 DELETE FROM main.parked_ratings;

@@ -22,6 +22,8 @@ CREATE TABLE staging.titles (title_key TEXT NOT NULL, movie_id TEXT NOT NULL);
 
 CREATE INDEX staging.titles_by_key ON titles (title_key);
 
+CREATE TABLE staging.sounds (sound TEXT NOT NULL, movie_id TEXT NOT NULL);
+
 CREATE TABLE staging.users (listener_id TEXT PRIMARY KEY, profile TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE staging.ratings (

@@ -10,6 +10,7 @@ PopcornError
 │   ├── CatalogueUnavailableError
 │   ├── ScorerUnavailableError
 │   └── StoreUnavailableError       reads fall back to the session, no write is acknowledged
+├── UnnamedListenerError            a request that does not tell who speaks
 ├── DataFormatError                 .file .line .reason; loaders count these and go on
 └── SettingsError                   .name .hint: the command or variable that mends it
     └── ModelFileError              the model is missing, damaged or of another catalogue
@@ -82,6 +83,10 @@ class ScorerUnavailableError(ServiceUnavailableError):
 
 class StoreUnavailableError(ServiceUnavailableError):
     service = "store"
+
+
+class UnnamedListenerError(PopcornError):
+    """A request has neither a voice nor a household: nothing can be kept, or be recalled."""
 
 
 class DataFormatError(PopcornError):

@@ -56,12 +56,21 @@ class Movie:
     trend: float = 0.0
 
 
+MOST_TELLING_GENRES = 3
+
+
+def telling_genres(movie: Movie) -> list[Genre]:
+    """Up to three; IMAX is a format of cinemas."""
+    return sorted(movie.genres - {Genre.IMAX})[:MOST_TELLING_GENRES]
+
+
 def most_rated_first(movie: Movie) -> tuple[int, str]:
     """The sort key of popularity: ties go by id, so that every store has the same order."""
     return (-movie.rating_count, movie.movie_id)
 
 
 _LAST_YEAR = 9999
+_MOST_RATINGS = 2**31 - 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,7 @@ class MovieFilter:
     `decade` is its first year: 1990 stands for 1990 to 1999. A movie that has one of the
     `unwanted_genres` is refused, even where it has the wanted one, too. Of `any_of_genres` it has
     to have one. `from_year` and `until_year` are the first and the last year; a movie without a
-    year is of none.
+    year is of none. `fewest_ratings` and `most_ratings` are the limits of `Movie.rating_count`.
     """
 
     genre: Genre | None = None
@@ -80,6 +89,8 @@ class MovieFilter:
     any_of_genres: frozenset[Genre] = frozenset()
     from_year: int | None = None
     until_year: int | None = None
+    fewest_ratings: int | None = None
+    most_ratings: int | None = None
 
     def accepts(self, movie: Movie) -> bool:
         if self.genre is not None and self.genre not in movie.genres:
@@ -87,6 +98,8 @@ class MovieFilter:
         if not self.unwanted_genres.isdisjoint(movie.genres):
             return False
         if self.any_of_genres and self.any_of_genres.isdisjoint(movie.genres):
+            return False
+        if (counts := self.rating_counts) is not None and movie.rating_count not in counts:
             return False
         years = self.years
         return years is None or (movie.year is not None and movie.year in years)
@@ -98,6 +111,14 @@ class MovieFilter:
             return None
         first, last = (0, _LAST_YEAR) if self.decade is None else (self.decade, self.decade + 9)
         return range(max(first, self.from_year or 0), min(last, self.until_year or _LAST_YEAR) + 1)
+
+    @property
+    def rating_counts(self) -> range | None:
+        """The numbers of ratings that are within the limits; None for any."""
+        if self.fewest_ratings is None and self.most_ratings is None:
+            return None
+        most = _MOST_RATINGS if self.most_ratings is None else self.most_ratings
+        return range(self.fewest_ratings or 0, most + 1)
 
 
 EVERYTHING = MovieFilter()

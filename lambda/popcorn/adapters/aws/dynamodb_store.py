@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 Item = Mapping[str, Any]
 _OF_LISTENER = "listener_id = :listener"
+_MOST_IN_A_BATCH = 25
+_MOST_TRIES = 5
+_FIRST_PAUSE_S = 0.05
 
 
 @contextmanager
@@ -106,6 +110,47 @@ class DynamoDbStore:
     def take_back_mark(self, listener_id: ListenerId, movie_id: MovieId) -> Mark | None:
         removed = self._take_back(self._lists, listener_id, movie_id)
         return mark_of(removed) if removed else None
+
+    def forget(self, listener_id: ListenerId, *, until_ms: int | None = None) -> None:
+        for table, moment in ((self._ratings, "rated_at_ms"), (self._lists, "marked_at_ms")):
+            with store_errors():
+                for page in self._keys(table, listener_id, moment, until_ms):
+                    for first in range(0, len(page), _MOST_IN_A_BATCH):
+                        self._delete(table, page[first : first + _MOST_IN_A_BATCH])
+
+    def _keys(
+        self, table: str, listener_id: ListenerId, moment: str, until_ms: int | None
+    ) -> Iterator[Sequence[Item]]:
+        """Pages of keys of one listener's items, parked ones included."""
+        until: dict[str, Any] = {}
+        values: dict[str, Any] = {":listener": {"S": listener_id}}
+        if until_ms is not None:
+            until = {"FilterExpression": f"{moment} <= :until"}
+            values[":until"] = {"N": str(until_ms)}
+        pages = self._client.get_paginator("query").paginate(
+            TableName=table,
+            ConsistentRead=True,
+            KeyConditionExpression=_OF_LISTENER,
+            ProjectionExpression="listener_id, movie_id",
+            ExpressionAttributeValues=values,
+            **until,
+        )
+        return (page["Items"] for page in pages)
+
+    def _delete(self, table: str, keys: Sequence[Item]) -> None:
+        """One batch; what the table had no capacity for is sent again, later each time.
+
+        Raises:
+            StoreUnavailableError: it has none for longer than somebody waits.
+        """
+        requests: list[Any] = [{"DeleteRequest": {"Key": key}} for key in keys]
+        for attempt in range(_MOST_TRIES):
+            answer = self._client.batch_write_item(RequestItems={table: requests})
+            requests = answer["UnprocessedItems"].get(table, [])
+            if not requests:
+                return
+            time.sleep(_FIRST_PAUSE_S * 2**attempt)
+        raise StoreUnavailableError("DynamoDB takes no more deletions now")
 
     def _put(self, table: str, item: dict[str, Any], time_attribute: str) -> Item | None:
         """Put an item unless a newer one is there; what was there before the call."""

@@ -17,7 +17,7 @@ from popcorn.domain.factors import MovieFactors, SharedFactors, Vector
 from popcorn.domain.movies import Movie, MovieId
 
 FACTORS_ALIAS = "factors"
-FORMAT = 1
+FORMAT = 2
 """Of `_meta` and of the documents; whoever meets another one does not read on."""
 
 _DECIMALS = 6
@@ -64,6 +64,7 @@ def factors_index(
                 "movie_id": {"type": "keyword"},
                 "genres": {"type": "keyword"},
                 "year": {"type": "short"},
+                "rating_count": {"type": "integer"},
                 "is_contender": {"type": "boolean"},
                 "item_factors": {"type": "knn_vector", "dimension": factors + 1},
                 "numbers": {"type": "binary"},
@@ -100,6 +101,7 @@ def factors_document(
         "movie_id": movie_id,
         "genres": sorted(genre.value for genre in movie.genres) if movie else [],
         "year": movie.year if movie else None,
+        "rating_count": movie.rating_count if movie else None,
         "is_contender": is_contender,
         "item_factors": search_numbers(factors.vector, factors.weight),
         "numbers": _encoded(numbers),

@@ -15,7 +15,8 @@ from popcorn.domain.errors import CatalogueUnavailableError
 from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
 from popcorn.domain.popularity import PopularityOrder
 from popcorn.domain.ratings import ListenerId
-from popcorn.domain.titles import title_key
+from popcorn.domain.sounds import bounded_sound_of
+from popcorn.domain.titles import dated_key, title_key
 
 if TYPE_CHECKING:
     from opensearchpy import OpenSearch
@@ -32,6 +33,7 @@ _ORDERS: dict[PopularityOrder, list[dict[str, Any]]] = {
 }
 # Far above what relevance of a similar title can add up to.
 _WHOLE, _BEGINNING, _ALL_WORDS = 3_000_000, 2_000_000, 1_000_000
+_OF_THAT_YEAR = 3
 
 
 @contextmanager
@@ -109,21 +111,37 @@ class OpenSearchCatalogue:
 def _title_query(key: str) -> dict[str, Any]:
     """Ranks the whole key over its beginning, that over all its words, and that over likeness.
 
-    Within each of the first three all score alike, so that the most rated come first.
+    Within each of the first three all score alike, so that the most rated come first. What is
+    like the title without a year that was said along, and of about that year, comes before what
+    is like all that was said.
     """
     words = {"match": {"title_keys.words": {"query": key, "operator": "and"}}}
-    misspelt = {"match": {"title_keys.words": {"query": key, "fuzziness": "AUTO"}}}
-    parts = {"match": {"title_keys.parts": {"query": key, "minimum_should_match": "30%"}}}
-    return {
-        "dis_max": {
-            "queries": [
-                _scoring(_WHOLE, {"term": {"title_keys": key}}),
-                _scoring(_BEGINNING, {"prefix": {"title_keys": f"{key} "}}),
-                _scoring(_ALL_WORDS, words),
-                {"bool": {"should": [misspelt, parts]}},
-            ]
+    queries = [
+        _scoring(_WHOLE, {"term": {"title_keys": key}}),
+        _scoring(_BEGINNING, {"prefix": {"title_keys": f"{key} "}}),
+        _scoring(_ALL_WORDS, words),
+        {"bool": {"should": _rough_queries(key)}},
+    ]
+    if dated := dated_key(key):
+        about_then = {"range": {"year": {"gte": dated.year - 1, "lte": dated.year + 1}}}
+        like_it = {
+            "filter": about_then,
+            "should": _rough_queries(dated.key),
+            "minimum_should_match": 1,
+            "boost": _OF_THAT_YEAR,
         }
-    }
+        queries.append({"bool": like_it})
+    return {"dis_max": {"queries": queries}}
+
+
+def _rough_queries(key: str) -> list[dict[str, Any]]:
+    parts = {"query": key, "minimum_should_match": "30%"}
+    sounds = {"query": bounded_sound_of(key), "minimum_should_match": "30%"}
+    return [
+        {"match": {"title_keys.words": {"query": key, "fuzziness": "AUTO"}}},
+        {"match": {"title_keys.parts": parts}},
+        {"match": {"title_sounds": sounds}},
+    ]
 
 
 def _scoring(score: int, query: Mapping[str, Any]) -> dict[str, Any]:

@@ -20,6 +20,8 @@ def passing(wanted: MovieFilter, exclude: Collection[MovieId] = ()) -> dict[str,
         filters.append({"terms": {"genres": _values(wanted.any_of_genres)}})
     if (years := wanted.years) is not None:
         filters.append({"range": {"year": {"gte": years.start, "lt": years.stop}}})
+    if (counts := wanted.rating_counts) is not None:
+        filters.append({"range": {"rating_count": {"gte": counts.start, "lt": counts.stop}}})
     refused = none_of(exclude)
     if wanted.unwanted_genres:
         refused.append({"terms": {"genres": _values(wanted.unwanted_genres)}})

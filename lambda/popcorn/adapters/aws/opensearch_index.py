@@ -13,6 +13,7 @@ from typing import Any
 
 from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.ratings import Rating
+from popcorn.domain.title_forms import sounds_of
 from popcorn.domain.titles import lasting_key, title_key
 
 _GENRES = {genre.value: genre for genre in Genre}
@@ -39,12 +40,14 @@ MOVIES_INDEX: dict[str, Any] = {
             "tokenizer": {
                 # Parts of two or three characters, blanks included, so that "starwars" and
                 # "terminater" still share most of theirs with the title.
-                "parts": {"type": "ngram", "min_gram": 2, "max_gram": 3}
+                "parts": {"type": "ngram", "min_gram": 2, "max_gram": 3},
+                "sounds": {"type": "ngram", "min_gram": 3, "max_gram": 3},
             },
             "analyzer": {
                 # A title key is folded already: its words are what stands between blanks.
                 "words": {"type": "custom", "tokenizer": "whitespace"},
                 "parts": {"type": "custom", "tokenizer": "parts"},
+                "sounds": {"type": "custom", "tokenizer": "sounds"},
             },
         },
     },
@@ -63,6 +66,7 @@ MOVIES_INDEX: dict[str, Any] = {
                     "parts": {"type": "text", "analyzer": "parts"},
                 },
             },
+            "title_sounds": {"type": "text", "analyzer": "sounds"},
             "year": {"type": "short"},
             "genres": {"type": "keyword"},
             "rating_count": {"type": "integer"},
@@ -96,6 +100,7 @@ def movie_document(movie: Movie) -> dict[str, Any]:
         "title": movie.title,
         "other_titles": list(movie.other_titles),
         "title_keys": _title_keys(movie),
+        "title_sounds": sounds_of((movie.title, *movie.other_titles)),
         "year": movie.year,
         "genres": sorted(movie.genres),
         "imdb_id": movie.imdb_id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from pathlib import Path
 from threading import Lock
 
 from popcorn.domain.errors import ServiceUnavailableError, SettingsError
+from popcorn.domain.title_forms import sounds_of
 
 BUSY_TIMEOUT_S = 5.0
 """How long a statement waits for another process' write before it fails as locked."""
@@ -131,9 +133,16 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     uri = path.absolute().as_uri() + ("?mode=ro&immutable=1" if read_only else "?mode=rwc")
     if not read_only:
         path.parent.mkdir(parents=True, exist_ok=True)
-    return sqlite3.connect(
+    connection = sqlite3.connect(
         uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
     )
+    # For the migration that makes the table of that name, where movies are there already.
+    connection.create_function("title_sounds", 2, _title_sounds, deterministic=True)
+    return connection
+
+
+def _title_sounds(title: str, other_titles: str) -> str:
+    return json.dumps(sounds_of([title, *json.loads(other_titles)]))
 
 
 def _check_version(connection: sqlite3.Connection, path: Path) -> None:

@@ -25,15 +25,16 @@ from popcorn.model.file import Model
 from popcorn.model.search import ExactSearch
 
 _GENRE_BIT = {genre.value: 1 << place for place, genre in enumerate(Genre)}
-_NO_YEAR = -1
+_NO_YEAR = _NO_COUNT = -1
 
 
 @dataclass(frozen=True)
 class _Traits:
-    """Genres (a bit each) and year of each movie, by its position in the model."""
+    """Genres (a bit each), year and ratings of each movie, by its position in the model."""
 
     genres: array[int]
     years: array[int]
+    rating_counts: array[int]
 
 
 class LocalFactors:
@@ -41,7 +42,7 @@ class LocalFactors:
 
     Movies with a number that is not finite are left out, as if the model did not know them. The
     first search takes some tenths of a second at 62,000 movies, each further one a few
-    hundredths. Genres and years are read once: a model is of one dataset.
+    hundredths. Genres, years and ratings are read once: a model is of one dataset.
 
     Args:
         model: it stays mapped as long as this is used.
@@ -119,6 +120,8 @@ class LocalFactors:
             _keep(accepted, (each & any_of for each in traits.genres))
         if (years := wanted.years) is not None:
             _keep(accepted, (each in years for each in traits.years))
+        if (counts := wanted.rating_counts) is not None:
+            _keep(accepted, (each in counts for each in traits.rating_counts))
         return accepted
 
     def _searched(self) -> ExactSearch:
@@ -140,12 +143,14 @@ class LocalFactors:
     def _traits(self) -> _Traits:
         position = self._space.position
         nothing = [0] * len(position)
-        traits = _Traits(array("L", nothing), array("i", nothing))
+        uncounted = array("l", [_NO_COUNT]) * len(position)
+        traits = _Traits(array("L", nothing), array("i", nothing), uncounted)
         with self._database.answering(CatalogueUnavailableError) as connection:
-            rows = connection.execute("SELECT movie_id, year, genres FROM movies")
-            for movie_id, year, genres in rows:
+            rows = connection.execute("SELECT movie_id, year, genres, rating_count FROM movies")
+            for movie_id, year, genres, rating_count in rows:
                 if (at := position.get(movie_id)) is not None:
                     traits.years[at] = _NO_YEAR if year is None else year
+                    traits.rating_counts[at] = rating_count
                     traits.genres[at] = sum(_GENRE_BIT.get(each, 0) for each in genres.split("|"))
         return traits
 

@@ -7,7 +7,7 @@ import json
 from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
-from popcorn.domain.title_matching import keys_of
+from popcorn.domain.title_forms import keys_of, sounds_of
 
 MovieRow = tuple[
     str,
@@ -72,6 +72,11 @@ def title_rows(movie: Movie) -> list[tuple[str, str]]:
     None for a title without any letter or digit: it cannot be said.
     """
     return [(key, movie.movie_id) for key in keys_of(movie) if key]
+
+
+def sound_rows(movie: Movie) -> list[tuple[str, str]]:
+    """Sound and movie id for each row of `title_sounds`."""
+    return [(sound, movie.movie_id) for sound in sounds_of((movie.title, *movie.other_titles))]
 
 
 def rating_row(rating: Rating) -> RatingRow:

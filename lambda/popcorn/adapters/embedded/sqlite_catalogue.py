@@ -14,10 +14,13 @@ from popcorn.domain.errors import CatalogueUnavailableError
 from popcorn.domain.movies import EVERYTHING, Genre, Movie, MovieFilter, MovieId
 from popcorn.domain.popularity import PopularityOrder
 from popcorn.domain.ratings import ListenerId
+from popcorn.domain.sounds import bounded_sound_of
 from popcorn.domain.titles import dated_key, title_key
 
 _LONGEST_QUERY_WORDS = 50
-_LONGEST_QUERY_PARTS = 150
+_MOST_RUNS = 24
+_MOST_LIKE_IT = 2_000
+"""Of so many that are like a title, those of one year are looked for."""
 
 # Every word is in the key, the last one perhaps cut short. The whole key comes first, then its
 # beginning, then whole words anywhere, as `domain.title_matching` prefers them.
@@ -34,11 +37,15 @@ _BY_ALL_WORDS = """
     WHERE :year IS NULL OR year = :year
     ORDER BY likeness, rating_count DESC, movie_id LIMIT :limit
 """
-_BY_ANY_WORD = """
-    SELECT movie_id FROM title_words WHERE title_words MATCH :query ORDER BY rank LIMIT :limit
+# What is like a title at all: by words, runs of three letters, or of three sounds.
+_LIKE = """
+    SELECT movie_id, 0 FROM {table} WHERE {table} MATCH :query ORDER BY rank LIMIT :limit
 """
-_BY_PARTS = """
-    SELECT movie_id FROM title_parts WHERE title_parts MATCH :query ORDER BY rank LIMIT :limit
+_LIKE_AND_OF_YEAR = """
+    SELECT movie_id, abs(year - :year) <= 1
+    FROM (SELECT movie_id, rank FROM {table} WHERE {table} MATCH :query ORDER BY rank LIMIT :most)
+        JOIN movies USING (movie_id)
+    ORDER BY rank
 """
 # The inner query reads nothing but the order's index, which is ten times faster where few movies
 # fit.
@@ -48,6 +55,7 @@ _POPULAR = """
         SELECT movie_id FROM movies
         WHERE (:genre IS NULL OR instr(genres, :genre))
             AND (:from_year IS NULL OR year BETWEEN :from_year AND :until_year)
+            AND (:fewest IS NULL OR rating_count BETWEEN :fewest AND :most)
             {genres}
             AND movie_id NOT IN (SELECT value FROM json_each(:exclude))
         ORDER BY {order} LIMIT :limit
@@ -137,13 +145,15 @@ def popular_query(
     genres = [f"AND NOT instr(genres, :{name})" for name in unwanted]
     if any_of:
         genres.append(f"AND ({' OR '.join(f'instr(genres, :{name})' for name in any_of)})")
-    years = wanted.years
+    years, counts = wanted.years, wanted.rating_counts
     return _POPULAR.format(order=_ORDERS[order], genres=" ".join(genres)), {
         **unwanted,
         **any_of,
         "genre": genre_mark(wanted.genre) if wanted.genre else None,
         "from_year": None if years is None else years.start,
         "until_year": None if years is None else years.stop - 1,
+        "fewest": None if counts is None else counts.start,
+        "most": None if counts is None else counts.stop - 1,
         "exclude": json.dumps(list(exclude)),
         "limit": limit,
     }
@@ -177,22 +187,34 @@ def _by_all_words(connection: sqlite3.Connection, key: str, limit: int) -> Itera
 
 
 def _roughly(connection: sqlite3.Connection, key: str, limit: int) -> Iterator[MovieId]:
-    """By turns what shares rare words, and what shares many runs of three letters."""
-    words = _distinct(key.split())[:_LONGEST_QUERY_WORDS]
-    parts = _distinct(key[start : start + 3] for start in range(len(key) - 2))
-    by_words = _any_of(connection, _BY_ANY_WORD, words, limit)
-    by_parts = _any_of(connection, _BY_PARTS, parts[:_LONGEST_QUERY_PARTS], limit)
-    turns = chain.from_iterable(zip_longest(by_parts, by_words))
+    """By turns what sounds alike, what shares many runs of letters, and what shares rare words.
+
+    Where a year was said along, what is of about that year is in it, too.
+    """
+    dated = dated_key(key)
+    title = dated.key if dated else key
+    searches = (
+        ("title_sounds", _runs_of_three(bounded_sound_of(title))),
+        ("title_parts", _runs_of_three(title)),
+        ("title_words", _distinct(key.split())[:_LONGEST_QUERY_WORDS]),
+    )
+    values = {"limit": limit, "most": _MOST_LIKE_IT, "year": dated.year if dated else None}
+    statement = _LIKE_AND_OF_YEAR if dated else _LIKE
+    found: list[list[MovieId]] = []
+    for table, terms in searches:
+        if terms:
+            query = {"query": " OR ".join(map(_quoted, terms))}
+            rows = connection.execute(statement.format(table=table), values | query).fetchall()
+            found.append([MovieId(movie_id) for movie_id, is_of_year in rows if is_of_year])
+            found.append([MovieId(movie_id) for movie_id, _ in rows[:limit]])
+    turns = chain.from_iterable(zip_longest(*found))
     return (movie_id for movie_id in turns if movie_id is not None)
 
 
-def _any_of(
-    connection: sqlite3.Connection, statement: str, terms: Sequence[str], limit: int
-) -> list[MovieId]:
-    if not terms:
-        return []
-    query = " OR ".join(map(_quoted, terms))
-    return list(_ids(connection.execute(statement, {"query": query, "limit": limit})))
+def _runs_of_three(text: str) -> list[str]:
+    """Distinct ones; of a long text some all over it, since each costs time."""
+    runs = _distinct(text[start : start + 3] for start in range(len(text) - 2))
+    return runs[:: 1 + len(runs) // _MOST_RUNS]
 
 
 def _ids(rows: Iterable[tuple[str]]) -> Iterator[MovieId]:

@@ -13,6 +13,17 @@ from popcorn.domain.marks import Mark
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating
 
+_FORGET = [
+    f"DELETE FROM {table} WHERE listener_id = ? AND (? IS NULL OR {moment} <= ?)"  # noqa: S608
+    for table, moment in (
+        ("ratings", "rated_at_ms"),
+        ("parked_ratings", "rated_at_ms"),
+        ("lists", "marked_at_ms"),
+        ("parked_lists", "marked_at_ms"),
+    )
+]
+"""Take the listener and, twice, the moment until which."""
+
 
 class SqliteStore:
     """`popcorn.ports.ListenerStore` over the tables `ratings` and `lists`."""
@@ -76,6 +87,11 @@ class SqliteStore:
                 (listener_id, movie_id),
             )
         return removed
+
+    def forget(self, listener_id: ListenerId, *, until_ms: int | None = None) -> None:
+        with self._database.answering(StoreUnavailableError) as connection, transaction(connection):
+            for delete in _FORGET:
+                connection.execute(delete, (listener_id, until_ms, until_ms))
 
     def close(self) -> None:
         """Close the file; every call afterwards raises StoreUnavailableError."""
