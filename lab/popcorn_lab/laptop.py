@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -32,7 +33,9 @@ class Laptop:
         user: str = DEFAULT_USER,
         person: str | None = None,
         device: DeviceKind = "speaker",
+        seed: int | None = None,
     ) -> Conversation:
+        """A new conversation; without a seed, in other words each time."""
         return Conversation(
             self.skill,
             self.interaction_model,
@@ -41,6 +44,7 @@ class Laptop:
             locale=self.locale,
             device=device,
             application_id=self.skill_id or DEFAULT_APPLICATION_ID,
+            seed=secrets.randbits(64) if seed is None else seed,
         )
 
 

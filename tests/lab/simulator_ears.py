@@ -5,12 +5,11 @@ from __future__ import annotations
 from popcorn.domain.movies import Movie, MovieId
 from popcorn_lab.interaction.authoring import read_language
 from popcorn_lab.interaction.build import build_model
-from popcorn_lab.interaction.files import authored_languages
+from popcorn_lab.interaction.files import authored_locales
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator.alexa_phrases import alexa_phrases
 from popcorn_lab.simulator.grammar import Reading
 from popcorn_lab.simulator.understanding import Understanding
-from popcorn_lab.simulator.words import Words
 
 TITLES = [
     "Alien",
@@ -27,17 +26,18 @@ MOVIES = [
     *(Movie(MovieId(title), title) for title in TITLES),
     Movie(MovieId(VOYAGE_HOME), VOYAGE_HOME, other_titles=("Star Trek 4",)),
 ]
-MODEL = InteractionModel.of(build_model(read_language(authored_languages()[0]), MOVIES))
+MODEL = InteractionModel.of(build_model(read_language(authored_locales()["en-US"]), MOVIES))
 UNDERSTANDING = Understanding(MODEL, alexa_phrases("en-US", MODEL.invocation_name))
 
 
 def understand(utterance: str) -> Reading:
-    return UNDERSTANDING.understand(Words.of(utterance))
+    return UNDERSTANDING.understand(UNDERSTANDING.language.words(utterance))
 
 
 def answer(slot: str, utterance: str) -> Reading:
     """What is understood after RateMovieIntent asked for a slot."""
-    return UNDERSTANDING.answer(Words.of(utterance), "RateMovieIntent", slot)
+    words = UNDERSTANDING.language.words(utterance)
+    return UNDERSTANDING.answer(words, "RateMovieIntent", slot)
 
 
 def seen(reading: Reading) -> dict[str, str]:

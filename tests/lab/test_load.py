@@ -32,7 +32,7 @@ def store(database: Path) -> Iterator[SqliteStore]:
 
 
 def everything(database: Path) -> dict[str, list[tuple[object, ...]]]:
-    tables = ("movies", "title_words", "title_parts", "ratings", "users", "dataset")
+    tables = ("movies", "title_words", "title_parts", "title_sounds", "ratings", "users", "dataset")
     return {
         table: sorted(rows(database, f"SELECT * FROM {table}"), key=repr)  # noqa: S608
         for table in (*tables, "parked_ratings", "lists", "parked_lists")
@@ -65,7 +65,7 @@ def test_the_catalogue_finds_what_was_loaded(tmp_path: Path, database: Path) -> 
         assert [found.title for found in catalogue.find_titles("usual suspects")] == [
             "The Usual Suspects"
         ]
-        assert [found.title for found in catalogue.find_titles("fabuleux destin d'amelie")] == [
+        assert [found.title for found in catalogue.find_titles("fabuleux destin d'amelie")][:1] == [
             "Amélie"
         ]
         assert [found.movie_id for found in catalogue.popular()] == ["1", "2", "4", "3"]

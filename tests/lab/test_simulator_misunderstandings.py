@@ -62,12 +62,24 @@ def test_a_title_goes_before_a_place_that_is_called_the_same() -> None:
     assert seen(understand("rate old")) == {"movie": "Old"}
 
 
-@pytest.mark.parametrize(
-    "utterance",
-    ["anything but comedies", "no horror movies", "recommande-moi un film"],
-)
+@pytest.mark.parametrize("utterance", ["movies about comedies or so", "recommande-moi un film"])
 def test_words_that_are_no_kind_of_movie_are_not_taken_for_one(utterance: str) -> None:
     assert understand(utterance).name == FALLBACK
+
+
+def test_what_goes_beyond_a_known_kind_of_movie_is_no_part_of_it() -> None:
+    reading = understand("horror movies no one knows")
+    assert reading.name == "RecommendMovieIntent"
+    assert seen(reading) == {"genre": "horror"}
+
+
+@pytest.mark.parametrize(
+    ("utterance", "genre"), [("anything but comedies", "comedy"), ("no horror movies", "horror")]
+)
+def test_a_genre_that_is_refused_is_not_asked_for(utterance: str, genre: str) -> None:
+    reading = understand(utterance)
+    assert reading.name == "NotInterestedIntent"
+    assert seen(reading) == {"genre": genre}
 
 
 @pytest.mark.parametrize(

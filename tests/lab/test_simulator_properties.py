@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from popcorn.domain.movies import Movie, MovieId
 from popcorn_lab.interaction.authoring import read_language
 from popcorn_lab.interaction.build import build_model
-from popcorn_lab.interaction.files import authored_languages, model_folder
+from popcorn_lab.interaction.files import authored_locales, model_folder
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.interaction.templates import slots_of
 from popcorn_lab.simulator.alexa_phrases import alexa_phrases
@@ -112,7 +112,7 @@ TITLES = [
 def large() -> Callable[[str], Reading]:
     """A model with thousands of titles, made of the words of samples."""
     movies = [Movie(MovieId(title), title) for title in (*TITLES, "It")]
-    model = InteractionModel.of(build_model(read_language(authored_languages()[0]), movies))
+    model = InteractionModel.of(build_model(read_language(authored_locales()["en-US"]), movies))
     understanding = Understanding(model, alexa_phrases("en-US", model.invocation_name))
     return lambda utterance: understanding.understand(Words.of(utterance))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from popcorn_lab.simulator.conversation import Conversation
-from popcorn_lab.simulator.responses import InvalidResponseError
+from popcorn_lab.simulator.responses import SPEAKERS_NAME, InvalidResponseError
 from tests.lab.simulator_skill import MODEL, Json
 
 
@@ -25,6 +25,17 @@ from tests.lab.simulator_skill import MODEL, Json
             "updatedIntent",
         ),
         ({"response": {"directives": [{"type": "Dialog.Delegate"}] * 2}}, "several"),
+        (
+            {
+                "response": {
+                    "outputSpeech": {
+                        "type": "SSML",
+                        "ssml": '<speak><alexa:name type="first" personId=""/></speak>',
+                    }
+                }
+            },
+            "personId",
+        ),
     ],
 )
 def test_what_alexa_would_refuse_is_an_error(answer: Json, reason: str) -> None:
@@ -57,3 +68,27 @@ def test_ssml_is_spoken_without_its_tags() -> None:
     answer = {"response": {"outputSpeech": {"type": "SSML", "ssml": ssml}}}
     turn = Conversation(lambda _: answer, MODEL, user_id="USER").say("open popcorn picks")
     assert turn.speech == "Hi Ann, a b doctor C & D."
+
+
+def test_a_recognised_name_is_said_by_alexa_and_its_id_by_nobody() -> None:
+    ssml = '<speak>Hi, <alexa:name type="first" personId="amzn1.ask.person.X"/>!</speak>'
+    answer = {"response": {"outputSpeech": {"type": "SSML", "ssml": ssml}}}
+    turn = Conversation(lambda _: answer, MODEL, user_id="USER").say("open popcorn picks")
+    assert turn.speech == f"Hi, {SPEAKERS_NAME}!"
+
+
+def test_another_voice_goes_on_in_the_same_session() -> None:
+    sent: list[Json] = []
+
+    def answers(envelope: Json) -> Json:
+        sent.append(envelope)
+        return {"response": {"shouldEndSession": False}}
+
+    talk = Conversation(answers, MODEL, user_id="USER", person_id="ann")
+    talk.say("open popcorn picks")
+    for person in ("ben", None):
+        talk.heard_as(person)
+        talk.say("more")
+    voices = [each["context"]["System"].get("person", {}).get("personId") for each in sent]
+    assert voices == ["ann", "ben", None]
+    assert len({each["session"]["sessionId"] for each in sent}) == 1

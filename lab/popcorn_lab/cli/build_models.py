@@ -12,10 +12,11 @@ from popcorn.domain.movies import Movie
 from popcorn.ports import Catalogue
 from popcorn.settings import Settings, read_settings
 from popcorn_lab.interaction.authoring import read_language
-from popcorn_lab.interaction.build import as_json, build_model
+from popcorn_lab.interaction.build import build_model
 from popcorn_lab.interaction.catalogue_movies import catalogue_movies, dataset_movies
 from popcorn_lab.interaction.checks import problems
-from popcorn_lab.interaction.files import authored_languages, model_folder
+from popcorn_lab.interaction.files import authored_locales, model_folder
+from popcorn_lab.interaction.json_text import as_json
 from popcorn_lab.interaction.movie_values import MOST_MOVIES
 
 
@@ -36,16 +37,16 @@ def command(catalogue: str) -> None:
       popcorn build-models --catalogue loaded
     """
     movies = _sample() if catalogue == "sample" else _loaded()
-    for path in authored_languages():
-        language = read_language(path)
-        model = build_model(language, movies)
+    for locale, path in authored_locales().items():
+        model = build_model(read_language(path, locale), movies)
         if found := problems(model):
-            raise PopcornError(f"{path.name} makes a model that Alexa refuses: " + "; ".join(found))
-        for locale in language.locales:
-            target = model_folder() / f"{locale}.json"
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(as_json(model), encoding="utf-8")
-            click.echo(str(target))
+            raise PopcornError(
+                f"{path.name} makes a model for {locale} that Alexa refuses: " + "; ".join(found)
+            )
+        target = model_folder() / f"{locale}.json"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(f"{as_json(model)}\n", encoding="utf-8")
+        click.echo(str(target))
 
 
 def _sample() -> Sequence[Movie]:

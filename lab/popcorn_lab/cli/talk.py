@@ -30,8 +30,11 @@ _NARROWEST = 20
 @click.option(
     "--device", type=click.Choice(["speaker", "show"]), default="speaker", show_default=True
 )
+@click.option("--seed", type=int, help="Have the same words chosen again; by default others.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of speech.")
-def command(user: str, person: str | None, locale: str, device: str, as_json: bool) -> None:
+def command(
+    user: str, person: str | None, locale: str, device: str, seed: int | None, as_json: bool
+) -> None:
     """Have a conversation with the skill in the terminal.
 
     From a pipe, each line is an utterance and is answered with one line; blank lines are skipped.
@@ -44,7 +47,7 @@ def command(user: str, person: str | None, locale: str, device: str, as_json: bo
       printf 'open popcorn picks\\nwhat is popular\\nstop\\n' | popcorn talk --json
     """
     with laptop(locale) as skill:
-        talk(skill.begin(user, person, cast(DeviceKind, device)), as_json=as_json)
+        talk(skill.begin(user, person, cast(DeviceKind, device), seed), as_json=as_json)
 
 
 def talk(conversation: Conversation, *, as_json: bool = False) -> None:
@@ -97,5 +100,6 @@ def _as_json(turn: Turn) -> str:
         "reprompt": turn.reprompt,
         "session_ended": turn.session_ended,
         "offered": list(turn.offered),
+        **({"screen": turn.screen} if turn.screen else {}),
     }
     return json.dumps(shown, ensure_ascii=False)

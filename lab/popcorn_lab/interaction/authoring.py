@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,10 @@ from typing import Any
 import yaml
 
 from popcorn.domain.errors import PopcornError
+from popcorn_lab.interaction.regions import RegionError, in_region
 from popcorn_lab.interaction.templates import TemplateError, expand, parse_rules
+
+_LOCALES = re.compile(r"^locales: *\[([^\]]+)\]", re.MULTILINE)
 
 
 class AuthoringError(PopcornError):
@@ -29,35 +33,50 @@ class AuthoredSlot:
 
 @dataclass(frozen=True)
 class AuthoredIntent:
+    """`confirmation` is what is asked before it is carried out, if at all, in variations."""
+
     name: str
     slots: Sequence[AuthoredSlot]
     samples: Sequence[str]
+    confirmation: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
 class AuthoredLanguage:
-    """A language with every template written out.
+    """A language, as one of its locales speaks it, with every template written out.
 
-    `types` holds names by id, the value first and its synonyms after it.
+    `code`: such as "de". `locales`: all of the language's. `signs`: how signs in titles are said
+    ("&"). `types` holds names by id, the value first and its synonyms after it.
     """
 
+    code: str
     locales: Sequence[str]
     invocation_name: str
     fallback_sensitivity: str
     intents: Sequence[AuthoredIntent]
     types: Mapping[str, Mapping[str, Sequence[str]]]
+    signs: Mapping[str, str]
 
 
-def read_language(path: Path) -> AuthoredLanguage:
+def read_language(path: Path, locale: str | None = None) -> AuthoredLanguage:
     """Read one language.
 
+    Args:
+        locale: one of its locales, with what `regions` says of it; None: the language without.
     Raises:
         AuthoringError: the file is missing, is not YAML, lacks a key, or has a broken template.
     """
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return _language(content)
-    except (OSError, UnicodeError, yaml.YAMLError, TemplateError, AuthoringError) as error:
+        return _language(path.stem, in_region(content, locale))
+    except (
+        OSError,
+        UnicodeError,
+        yaml.YAMLError,
+        TemplateError,
+        RegionError,
+        AuthoringError,
+    ) as error:
         raise AuthoringError(f"{path}: {error}") from error
     except KeyError as error:
         raise AuthoringError(f"{path}: the key {error} is missing") from error
@@ -65,7 +84,22 @@ def read_language(path: Path) -> AuthoredLanguage:
         raise AuthoringError(f"{path}: a list or mapping is not where it should be") from error
 
 
-def _language(content: Mapping[str, Any]) -> AuthoredLanguage:
+def locales_of(path: Path) -> list[str]:
+    """The locales that a language's file is for, read off its first lines: the rest may be broken.
+
+    Raises:
+        AuthoringError: the file is missing, or has no line such as "locales: [de-DE]".
+    """
+    try:
+        found = _LOCALES.search(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeError) as error:
+        raise AuthoringError(f"{path}: {error}") from error
+    if not found:
+        raise AuthoringError(f'{path}: a line such as "locales: [de-DE]" is missing')
+    return [locale.strip() for locale in found[1].split(",")]
+
+
+def _language(code: str, content: Mapping[str, Any]) -> AuthoredLanguage:
     rules = parse_rules(content["rules"])
 
     def phrases(templates: Sequence[str]) -> list[str]:
@@ -86,6 +120,7 @@ def _language(content: Mapping[str, Any]) -> AuthoredLanguage:
             name,
             [slot(slot_name, written) for slot_name, written in intent.get("slots", {}).items()],
             phrases(intent["samples"]),
+            [_text(prompt) for prompt in intent.get("confirmation", ())],
         )
         for name, intent in content["intents"].items()
     ]
@@ -94,11 +129,13 @@ def _language(content: Mapping[str, Any]) -> AuthoredLanguage:
         for name, values in content["types"].items()
     }
     return AuthoredLanguage(
+        code,
         content["locales"],
         content["invocation_name"],
         content["fallback_sensitivity"],
         intents,
         types,
+        {sign: _text(words) for sign, words in content.get("signs", {}).items()},
     )
 
 

@@ -6,14 +6,17 @@ developer.amazon.com/docs/smapi/interaction-model-schema.html
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from popcorn.domain.movies import Movie
 from popcorn_lab.interaction.authoring import AuthoredIntent, AuthoredLanguage
+from popcorn_lab.interaction.json_text import as_json
 from popcorn_lab.interaction.movie_values import movie_values
 
+MOST_BYTES = 1_500_000
+"""What Alexa takes for a whole model."""
+_FRAME_OF_A_TYPE = 200
 MOVIE_TYPE = "AMAZON.Movie"
 """Amazon's own list of titles, extended with ours: a title that we lack is still heard well."""
 
@@ -34,12 +37,12 @@ def build_model(language: AuthoredLanguage, movies: Iterable[Movie]) -> dict[str
         }
         for name, values in language.types.items()
     ]
-    if titles := movie_values(movies):
-        types.append({"name": MOVIE_TYPE, "values": titles})
     with_questions = [
-        intent for intent in language.intents if any(slot.elicitation for slot in intent.slots)
+        intent
+        for intent in language.intents
+        if intent.confirmation or any(slot.elicitation for slot in intent.slots)
     ]
-    return {
+    model: dict[str, Any] = {
         "interactionModel": {
             "languageModel": {
                 "invocationName": language.invocation_name,
@@ -57,11 +60,10 @@ def build_model(language: AuthoredLanguage, movies: Iterable[Movie]) -> dict[str
             "prompts": [prompt for intent in with_questions for prompt in _prompts(intent)],
         }
     }
-
-
-def as_json(model: dict[str, Any]) -> str:
-    """The text of a model file."""
-    return json.dumps(model, indent=1, ensure_ascii=False) + "\n"
+    most_bytes = MOST_BYTES - len(as_json(model).encode()) - _FRAME_OF_A_TYPE
+    if titles := movie_values(movies, language.code, language.signs, most_bytes=most_bytes):
+        types.append({"name": MOVIE_TYPE, "values": titles})
+    return model
 
 
 def _intent(intent: AuthoredIntent) -> dict[str, Any]:
@@ -80,8 +82,8 @@ def _dialog(intent: AuthoredIntent) -> dict[str, Any]:
     return {
         "name": intent.name,
         "delegationStrategy": "SKILL_RESPONSE",
-        "confirmationRequired": False,
-        "prompts": {},
+        "confirmationRequired": bool(intent.confirmation),
+        "prompts": {"confirmation": _confirmation_id(intent.name)} if intent.confirmation else {},
         "slots": [
             {
                 "name": slot.name,
@@ -98,14 +100,17 @@ def _dialog(intent: AuthoredIntent) -> dict[str, Any]:
 
 
 def _prompts(intent: AuthoredIntent) -> list[dict[str, Any]]:
+    questions = {_prompt_id(intent.name, slot.name): slot.elicitation for slot in intent.slots}
+    questions[_confirmation_id(intent.name)] = intent.confirmation
     return [
-        {
-            "id": _prompt_id(intent.name, slot.name),
-            "variations": [{"type": "PlainText", "value": text} for text in slot.elicitation],
-        }
-        for slot in intent.slots
-        if slot.elicitation
+        {"id": name, "variations": [{"type": "PlainText", "value": text} for text in texts]}
+        for name, texts in questions.items()
+        if texts
     ]
+
+
+def _confirmation_id(intent: str) -> str:
+    return f"Confirm.{intent}"
 
 
 def _prompt_id(intent: str, slot: str) -> str:

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from popcorn_lab.interaction.build import as_json
+from popcorn_lab.interaction.build import MOST_BYTES
+from popcorn_lab.interaction.json_text import as_json
 from popcorn_lab.interaction.templates import slots_of
 
-MOST_BYTES = 1_500_000
 MOST_VALUES = 50_000
 """Values and synonyms of all types together."""
 LONGEST_VALUE = 140
@@ -99,6 +99,11 @@ def _dialog_problems(model: dict[str, Any]) -> Iterator[str]:
         for intent in model["languageModel"]["intents"]
     }
     for intent in model["dialog"]["intents"]:
+        for prompt in intent["prompts"].values():
+            if prompt not in prompts:
+                yield f"dialog of {intent['name']}: the prompt {prompt} is missing"
+        if intent["confirmationRequired"] and "confirmation" not in intent["prompts"]:
+            yield f"dialog of {intent['name']}: to be confirmed it needs a prompt"
         for slot in intent["slots"]:
             where = f"dialog of {intent['name']}.{slot['name']}"
             if slot_types.get(intent["name"], {}).get(slot["name"]) != slot["type"]:

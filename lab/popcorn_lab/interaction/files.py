@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from popcorn.domain.errors import SettingsError
+from popcorn_lab.interaction.authoring import locales_of
 
 _REPOSITORY = Path(__file__).resolve().parents[3]
 
@@ -21,6 +22,28 @@ def authored_languages() -> list[Path]:
             "interaction-models", f"run the command from an editable install; none in {_REPOSITORY}"
         )
     return found
+
+
+def authored_locales() -> dict[str, Path]:
+    """The file of each locale that is built, by locale.
+
+    Raises:
+        SettingsError: as `authored_languages`.
+        AuthoringError: a file cannot be read.
+    """
+    return {locale: path for path in authored_languages() for locale in locales_of(path)}
+
+
+def frozen_utterances(locale: str) -> Path:
+    """What people say in a locale's language, written before the samples.
+
+    Raises:
+        SettingsError: nobody wrote any for that language.
+    """
+    path = _REPOSITORY / "tests" / "understanding" / f"{locale.partition('-')[0]}.yaml"
+    if not path.is_file():
+        raise SettingsError("--locale", f"no utterances were written for {locale}; try en-US")
+    return path
 
 
 def model_folder() -> Path:

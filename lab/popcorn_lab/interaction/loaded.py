@@ -11,7 +11,7 @@ from popcorn.ports import Catalogue
 from popcorn_lab.interaction.authoring import AuthoredLanguage, read_language
 from popcorn_lab.interaction.build import build_model
 from popcorn_lab.interaction.catalogue_movies import catalogue_movies
-from popcorn_lab.interaction.files import authored_languages
+from popcorn_lab.interaction.files import authored_locales
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.interaction.movie_values import MOST_MOVIES
 
@@ -28,10 +28,8 @@ def loaded_model(catalogue: Catalogue, locale: str) -> InteractionModel:
 
 
 def _language(locale: str) -> AuthoredLanguage:
-    paths = authored_languages()
-    # What "en.yaml" says goes for every kind of English.
-    for path in paths:
-        if path.stem == locale.partition("-")[0]:
-            return read_language(path)
-    known = ", ".join(locale for path in paths for locale in read_language(path).locales)
-    raise SettingsError("--locale", f"there is no interaction model for {locale}; try {known}")
+    locales = authored_locales()
+    if locale not in locales:
+        known = ", ".join(locales)
+        raise SettingsError("--locale", f"there is no interaction model for {locale}; try {known}")
+    return read_language(locales[locale], locale)

@@ -10,11 +10,17 @@ import yaml
 
 from popcorn.domain.errors import SettingsError
 from popcorn_lab.interaction.templates import expand, parse_rules
+from popcorn_lab.simulator.language import Language
+
+_LISTS = ("wake_words", "launch", "request", "exit", "polite_before", "polite_after", "anywhere")
 
 
 @dataclass(frozen=True)
 class AlexaPhrases:
-    """Flat phrases; those of `request` have the slot {request}, `intents` is by intent name."""
+    """Flat phrases; those of `request` have the slot {request}, `intents` is by intent name.
+
+    `anywhere`: words that change nothing wherever they stand.
+    """
 
     wake_words: Sequence[str]
     launch: Sequence[str]
@@ -22,7 +28,9 @@ class AlexaPhrases:
     exit: Sequence[str]
     polite_before: Sequence[str]
     polite_after: Sequence[str]
+    anywhere: Sequence[str]
     intents: Mapping[str, Sequence[str]]
+    language: Language
 
 
 def alexa_phrases(locale: str, invocation_name: str) -> AlexaPhrases:
@@ -39,9 +47,11 @@ def alexa_phrases(locale: str, invocation_name: str) -> AlexaPhrases:
         raise SettingsError("--locale", f"the simulator knows no phrases for {locale!r}; try en-US")
     content = yaml.safe_load(file.read_text(encoding="utf-8"))
     rules = parse_rules({"name": invocation_name})
-    flat = {
-        key: expand(content[key], rules)
-        for key in ("wake_words", "launch", "request", "exit", "polite_before", "polite_after")
-    }
+    flat = {key: expand(content.get(key, ()), rules) for key in _LISTS}
     intents = {name: expand(phrases, rules) for name, phrases in content["intents"].items()}
-    return AlexaPhrases(**flat, intents=intents)
+    same_as = {
+        form: word
+        for word, forms in content.get("same_as", {}).items()
+        for form in expand(forms, rules)
+    }
+    return AlexaPhrases(**flat, intents=intents, language=Language(language, same_as))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from popcorn_lab.interaction.model import SlotModel
 from popcorn_lab.interaction.templates import slots_of
-from popcorn_lab.simulator.words import comparable_phrase
+from popcorn_lab.simulator.language import ENGLISH, Language
 
 
 class Carriers:
@@ -17,12 +17,14 @@ class Carriers:
     Args:
         samples: flat phrases with {slots}, by intent.
         slots: the slots of each intent.
+        language: that of the samples.
     """
 
     def __init__(
         self,
         samples: Mapping[str, Sequence[str]],
         slots: Mapping[str, Mapping[str, SlotModel]],
+        language: Language = ENGLISH,
     ) -> None:
         self.words: set[str] = set()
         self._behind: defaultdict[str, set[str]] = defaultdict(set)
@@ -30,7 +32,7 @@ class Carriers:
             types = {name: slot.type for name, slot in slots[intent].items()}
             answers = [each for slot in slots[intent].values() for each in slot.samples]
             for phrase in (*phrases, *answers):
-                self._take(comparable_phrase(phrase).split(), types)
+                self._take(language.phrase(phrase).split(), types)
 
     def behind(self, slot_type: str) -> Set[str]:
         """Carrier words that follow directly on a slot of this type."""

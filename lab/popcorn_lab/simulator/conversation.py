@@ -11,7 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
+from random import Random
 from typing import NamedTuple
+from uuid import UUID
 
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator.alexa_phrases import alexa_phrases
@@ -29,10 +31,11 @@ from popcorn_lab.simulator.grammar import Reading
 from popcorn_lab.simulator.invocation import Invocations
 from popcorn_lab.simulator.responses import Answer, InvalidResponseError, read_answer
 from popcorn_lab.simulator.understanding import FALLBACK, Understanding
-from popcorn_lab.simulator.words import Words, comparable_phrase
+from popcorn_lab.simulator.words import Words
 
 LAUNCH = "LaunchRequest"
 SESSION_ENDED = "SessionEndedRequest"
+TOUCH = "Alexa.Presentation.APL.UserEvent"
 _YES, _NO = "AMAZON.YesIntent", "AMAZON.NoIntent"
 _MOST_DELEGATIONS = 10
 
@@ -43,7 +46,8 @@ class Turn:
 
     `intent` is the intent's name, "LaunchRequest" or "SessionEndedRequest". `slots` holds what
     was heard, by slot, of the filled ones. Texts are plain. `offered`: ids of the movies that the
-    skill offered in this turn. `asks`: the slot that is asked for. `request` and `response` are
+    skill offered in this turn. `asks`: the slot that is asked for. `screen`: the token and the data
+    of what is to be shown now; None where what is on the screen stays. `request` and `response` are
     the envelopes, the last ones where a turn took several; empty where none was sent.
     """
 
@@ -57,6 +61,7 @@ class Turn:
     asks: str | None
     request: Json
     response: Json
+    screen: Json | None = None
 
 
 class Conversation:
@@ -69,6 +74,8 @@ class Conversation:
         person_id: a recognised voice.
         device: "speaker", or "show" with a screen.
         clock: the time that requests carry.
+        seed: what the ids of sessions are made from, and with them the skill's choice of words;
+            each new one gives others.
     Raises:
         SettingsError: the simulator does not know the locale's language.
     """
@@ -84,7 +91,9 @@ class Conversation:
         device: DeviceKind = "speaker",
         application_id: str = DEFAULT_APPLICATION_ID,
         clock: Callable[[], datetime] = now,
+        seed: int = 0,
     ) -> None:
+        self._random = Random(seed)  # noqa: S311 - nothing is kept secret by it
         self._invoke = invoke
         self._caller = Caller(user_id, person_id, locale, device, application_id, clock)
         self._ears = _ears_for(interaction_model, locale)
@@ -96,6 +105,10 @@ class Conversation:
     def in_session(self) -> bool:
         return self._session is not None
 
+    def heard_as(self, person_id: str | None) -> None:
+        """From now on another voice speaks; None: one that is not recognised."""
+        self._caller = replace(self._caller, person_id=person_id)
+
     def say(self, utterance: str) -> Turn:
         """Say something: any text at all.
 
@@ -105,10 +118,12 @@ class Conversation:
         Raises:
             InvalidResponseError: the skill's answer is one that Alexa would refuse.
         """
-        words = self._ears.invocations.without_wake_word(Words.of(utterance))
+        words = self._ears.invocations.without_wake_word(
+            self._ears.understanding.language.words(utterance)
+        )
         invocation = self._ears.invocations.find(words)
         if invocation is not None:
-            self._session, self._question = Session(), None
+            self._session, self._question = self._new_session(), None
             if not invocation.requests:
                 return self._exchange(utterance, {"type": LAUNCH})
             readings = map(self._ears.understanding.understand, invocation.requests)
@@ -116,10 +131,23 @@ class Conversation:
         if words.text in self._ears.exits:
             return self._end(utterance, "USER_INITIATED")
         if self._session is None:
-            self._session = Session()
+            self._session = self._new_session()
         if self._question is not None:
             return self._reply(utterance, words, self._question)
         return self._intent(utterance, self._ears.understanding.understand(words))
+
+    def touch(self, *arguments: str) -> Turn:
+        """Touch something that sends these arguments; "choose", "2", and the movie's id.
+
+        Raises:
+            InvalidResponseError: as `say`; a dialog cannot be led from a touch.
+        """
+        request = {"type": TOUCH, "arguments": list(arguments), "source": {"type": "TouchWrapper"}}
+        return self._exchange(" ".join(arguments), request)
+
+    def _new_session(self) -> Session:
+        made_id = UUID(int=self._random.getrandbits(128), version=4)
+        return Session(f"amzn1.echo-api.session.{made_id}")
 
     def close(self) -> Turn | None:
         """Fall silent: Alexa ends an open session; None where there was none."""
@@ -151,11 +179,12 @@ class Conversation:
         return self._exchange(utterance, request)
 
     def _exchange(self, utterance: str, request: Json) -> Turn:
-        session = self._session or Session()
+        session = self._session or self._new_session()
         try:
             for _ in range(_MOST_DELEGATIONS):
                 sent = envelope(self._caller, session, request)
                 answer = read_answer(self._invoke(copy.deepcopy(sent)))
+                _check_device(self._caller.device, request, answer)
                 session = replace(session, is_new=False, attributes=answer.attributes)
                 question = None
                 if answer.dialog is not None:
@@ -186,6 +215,7 @@ class Conversation:
 def _turn(utterance: str, sent: Json, answer: Answer, question: Question | None) -> Turn:
     intent = sent["request"].get("intent")
     prompt = question.prompt if question else None
+    screen = answer.screen
     return Turn(
         utterance=utterance,
         intent=intent["name"] if intent else sent["request"]["type"],
@@ -201,7 +231,19 @@ def _turn(utterance: str, sent: Json, answer: Answer, question: Question | None)
         asks=question.slot if question and question.step is Step.SLOT else None,
         request=sent,
         response=answer.raw,
+        screen=None if screen is None else {name: screen.get(name) for name in _OF_A_SCREEN},
     )
+
+
+_OF_A_SCREEN = ("token", "datasources")
+
+
+def _check_device(device: DeviceKind, request: Json, answer: Answer) -> None:
+    """Raises InvalidResponseError: a directive that the device, or the moment, does not allow."""
+    if answer.screen is not None and device == "speaker":
+        raise InvalidResponseError("the device has no screen for Alexa.Presentation.APL")
+    if answer.dialog is not None and request["type"] == TOUCH:
+        raise InvalidResponseError("a touch is no intent: its answer has no Dialog directives")
 
 
 def _fallback_last(reading: Reading) -> tuple[bool, float, int, int]:
@@ -222,5 +264,5 @@ def _ears_for(model: InteractionModel, locale: str) -> _Ears:
     return _Ears(
         Understanding(model, phrases),
         Invocations(phrases, model.invocation_name),
-        frozenset(map(comparable_phrase, phrases.exit)),
+        frozenset(map(phrases.language.phrase, phrases.exit)),
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from popcorn_lab.simulator.words import Words, comparable_phrase
+from popcorn_lab.simulator.language import ENGLISH, Language
+from popcorn_lab.simulator.words import Words
 
 
 class Courtesies:
@@ -13,23 +14,76 @@ class Courtesies:
     Args:
         before: phrases that may come first.
         after: phrases that may come last.
+        language: that of the phrases.
+        anywhere: phrases that may stand anywhere.
     """
 
-    def __init__(self, before: Sequence[str], after: Sequence[str] = ()) -> None:
-        self._before = _longest_first(before)
-        self._after = _longest_first(after)
+    def __init__(
+        self,
+        before: Sequence[str],
+        after: Sequence[str] = (),
+        language: Language = ENGLISH,
+        anywhere: Sequence[str] = (),
+    ) -> None:
+        self._anywhere = _longest_first(anywhere, language)
+        self._before = _longest_first(before, language)
+        self._after = _longest_first(after, language)
 
     def left_out(self, words: Words) -> Words:
         """What remains, as long as anything does: "please" alone stays."""
+        return self._without_last(self._fronts(words)[-1])
+
+    def ever_less(self, words: Words) -> list[Words]:
+        """What remains with more and more left out: "would you suggest something now" is a request
+        without its first two words and its last one, and none without "suggest".
+        """
+        remains = [
+            part for front in self._fronts(words) for part in (front, self._without_last(front))
+        ]
+        return sorted(dict.fromkeys(remains), key=len, reverse=True)
+
+    def _fronts(self, words: Words) -> list[Words]:
+        fronts = [words]
+        while (rest := self._without_first(fronts[-1])) is not None:
+            fronts.append(rest)
+        return fronts
+
+    def _without_first(self, words: Words) -> Words | None:
         for courtesy in self._before:
             if words.forms[: len(courtesy)] == courtesy and len(courtesy) < len(words):
-                return self.left_out(words[len(courtesy) :])
+                return words[len(courtesy) :]
+        return None
+
+    def _without_last(self, words: Words) -> Words:
         for courtesy in self._after:
             if words.forms[-len(courtesy) :] == courtesy and len(courtesy) < len(words):
-                return self.left_out(words[: -len(courtesy)])
+                return self._without_last(words[: -len(courtesy)])
         return words
 
+    def left_out_everywhere(self, words: Words) -> Words:
+        """What remains without the words that mean nothing, if anything does."""
+        fillers = {at for filler in self._fillers(words) for at in filler}
+        telling = [at for at in range(len(words)) if at not in fillers]
+        return words.only(telling) if telling else words
 
-def _longest_first(phrases: Sequence[str]) -> list[tuple[str, ...]]:
-    forms = (tuple(comparable_phrase(each).split()) for each in phrases)
+    def one_left_out(self, words: Words) -> list[Words]:
+        """The words without one of those that mean nothing, for each of them."""
+        fillers = [filler for filler in self._fillers(words) if len(filler) < len(words)]
+        return [
+            words.only([at for at in range(len(words)) if at not in filler]) for filler in fillers
+        ]
+
+    def _fillers(self, words: Words) -> list[range]:
+        found, at = [], 0
+        while at < len(words):
+            rest = words.forms[at:]
+            filler = next((each for each in self._anywhere if rest[: len(each)] == each), ())
+            if filler:
+                found.append(range(at, at + len(filler)))
+            at += len(filler) or 1
+        return found
+
+
+def _longest_first(phrases: Sequence[str], language: Language) -> list[tuple[str, ...]]:
+    forms = (tuple(language.phrase(each).split()) for each in phrases)
     return sorted(forms, key=lambda words: (-len(words), words))

@@ -85,8 +85,6 @@ def envelope(caller: Caller, session: Session, request: Mapping[str, Any]) -> Js
                     "deviceId": f"amzn1.ask.device.simulated-{caller.device}",
                     "supportedInterfaces": interfaces if is_show else {},
                 },
-                "apiEndpoint": "https://api.amazonalexa.com",
-                "apiAccessToken": "simulated",
             },
             **(_SHOW if is_show else {}),
         },
@@ -95,5 +93,30 @@ def envelope(caller: Caller, session: Session, request: Mapping[str, Any]) -> Js
             "requestId": f"amzn1.echo-api.request.{uuid.uuid4()}",
             "timestamp": caller.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
             "locale": caller.locale,
+        },
+    }
+
+
+def event_envelope(caller: Caller, name: str) -> Json:
+    """A skill event, such as "SkillDisabled": of the household's account, in no conversation.
+
+    Source: "Use Skill Events", developer.amazon.com.
+    """
+    moment = caller.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return {
+        "version": "1.0",
+        "context": {
+            "System": {
+                "application": {"applicationId": caller.application_id},
+                "user": {"userId": caller.user_id},
+                "apiEndpoint": "https://api.amazonalexa.com",
+            }
+        },
+        "request": {
+            "type": f"AlexaSkillEvent.{name}",
+            "requestId": str(uuid.uuid4()),
+            "timestamp": moment,
+            "eventCreationTime": moment,
+            "eventPublishingTime": moment,
         },
     }

@@ -7,17 +7,20 @@ by what it leaves unexplained.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from math import inf
+from typing import Any
 
 from hassil import Intents, RecognizeResult, TextSlotList, recognize_all
 from hassil.intents import TextSlotValue
 
 from popcorn_lab.interaction.model import SlotModel, Value
 from popcorn_lab.interaction.templates import slots_of
+from popcorn_lab.simulator.language import ENGLISH, Language
 from popcorn_lab.simulator.slot_types import Behind, SlotType
-from popcorn_lab.simulator.words import Words, comparable_phrase, is_telling
+from popcorn_lab.simulator.words import Words, is_telling
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ class Grammar:
         samples: flat phrases with {slots}.
         slots: the slots of each name.
         types: every slot type by name.
+        language: that of the samples.
     """
 
     def __init__(
@@ -68,6 +72,7 @@ class Grammar:
         samples: Mapping[str, Sequence[str]],
         slots: Mapping[str, Mapping[str, SlotModel]],
         types: Mapping[str, SlotType],
+        language: Language = ENGLISH,
     ) -> None:
         self._types = types
         self._slot_types = {
@@ -76,7 +81,7 @@ class Grammar:
         }
         self._lists = {each: f"type_{index}" for index, each in enumerate(types)}
         comparable = {
-            name: list(dict.fromkeys(map(comparable_phrase, phrases)))
+            name: list(dict.fromkeys(map(language.phrase, phrases)))
             for name, phrases in samples.items()
         }
         self.literal_phrases = {
@@ -85,20 +90,18 @@ class Grammar:
             for phrase in phrases
             if not slots_of(phrase)
         }
-        self.literal_words = {
+        self._word_counts = Counter(
             word
             for phrases in comparable.values()
             for phrase in phrases
-            for word in phrase.split()
-            if not word.startswith("{")
-        }
+            for word in _literal(phrase)
+        )
+        self.literal_words = set(self._word_counts)
         self._intents = Intents.from_dict(
             {
                 "language": "en",
                 "intents": {
-                    name: {
-                        "data": [{"sentences": [self._sentence(name, each) for each in phrases]}]
-                    }
+                    name: {"data": self._blocks(name, phrases)}
                     for name, phrases in comparable.items()
                     if phrases
                 },
@@ -115,6 +118,17 @@ class Grammar:
             reading = self._reading(result, words)
             if reading is not None:
                 yield reading
+
+    def _blocks(self, name: str, phrases: Sequence[str]) -> list[dict[str, Any]]:
+        """Phrases by the rarest of their words: hassil leaves out those whose word was not said."""
+        by_word: dict[str | None, list[str]] = {}
+        for phrase in phrases:
+            rarest = min(_literal(phrase), key=self._word_counts.__getitem__, default=None)
+            by_word.setdefault(rarest, []).append(self._sentence(name, phrase))
+        return [
+            {"sentences": sentences, "required_keywords": [] if word is None else [word]}
+            for word, sentences in by_word.items()
+        ]
 
     def _sentence(self, name: str, phrase: str) -> str:
         for slot in slots_of(phrase):
@@ -146,7 +160,7 @@ class Grammar:
                 return None
             said, slot_type = words[part], self._slot_types[name][entity.name]
             values = slot_type.listed(said)
-            slots[entity.name] = HeardValue(" ".join(said.heard), values)
+            slots[entity.name] = HeardValue(said.said, values)
             literal[part] = [""] * len(said)
             if not values:
                 cost += slot_type.cost_of_unlisted(said, _behind(part.stop, span[1], words, starts))
@@ -157,6 +171,10 @@ class Grammar:
         if cost and not any(map(is_telling, literal)):
             return None  # "{genre}" or "the {position}" is no reason to take just anything
         return Reading(name, slots, cost, len(literal), is_enclosed=is_enclosed)
+
+
+def _literal(phrase: str) -> list[str]:
+    return [word for word in phrase.split() if not word.startswith("{")]
 
 
 def _behind(stop: int, end: int, words: Words, slot_starts: Set[int]) -> Behind:

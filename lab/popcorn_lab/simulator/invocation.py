@@ -14,7 +14,7 @@ from popcorn_lab.simulator.grammar import Grammar
 from popcorn_lab.simulator.misspellings import Misspellings
 from popcorn_lab.simulator.slot_types import SlotType
 from popcorn_lab.simulator.understanding import LONGEST_UTTERANCE
-from popcorn_lab.simulator.words import Words, comparable_phrase
+from popcorn_lab.simulator.words import Words
 
 _REQUEST = SlotModel("AMAZON.SearchQuery", ())
 _NAME_PERCENT = 84.0
@@ -31,13 +31,15 @@ class Invocations:
     """Recognises "open NAME", "ask NAME for ..." and the like."""
 
     def __init__(self, phrases: AlexaPhrases, invocation_name: str) -> None:
-        self._name = comparable_phrase(invocation_name)
-        self._wake_words = Courtesies(phrases.wake_words)
-        self._courtesies = Courtesies(phrases.polite_before, phrases.polite_after)
+        self._language = language = phrases.language
+        self._name = language.phrase(invocation_name)
+        self._wake_words = Courtesies(phrases.wake_words, language=language)
+        self._courtesies = Courtesies(phrases.polite_before, phrases.polite_after, language)
         self._grammar = Grammar(
             {"launch": phrases.launch, "request": phrases.request},
             {"request": {"request": _REQUEST}},
             {_REQUEST.type: SlotType(_REQUEST.type, ())},
+            language,
         )
         self._misspellings = Misspellings(self._grammar.literal_words, ())
 
@@ -56,7 +58,7 @@ class Invocations:
                 return Invocation(())
             requests = {reading.slots["request"].heard: None for reading in readings}
             if requests:
-                return Invocation([Words.of(request) for request in requests])
+                return Invocation([self._language.words(request) for request in requests])
         return None
 
     def _with_name(self, words: Words) -> Words | None:
@@ -75,4 +77,5 @@ class Invocations:
         return Words(
             (*before.heard, *self._name.split(), *after.heard),
             (*before.forms, *self._name.split(), *after.forms),
+            (*before.spelt, *self._name.split(), *after.spelt),
         )

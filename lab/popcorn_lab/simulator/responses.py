@@ -12,6 +12,7 @@ from popcorn.domain.errors import PopcornError
 
 MOST_BYTES = 120_000
 MOST_CHARACTERS = 8_000
+RENDER_DOCUMENT = "Alexa.Presentation.APL.RenderDocument"
 
 
 class InvalidResponseError(PopcornError):
@@ -33,6 +34,12 @@ class Answer:
     def offered(self) -> list[str]:
         """Ids of the movies that this turn offered."""
         return list(self.attributes.get("offered_now") or ())
+
+    @property
+    def screen(self) -> Mapping[str, Any] | None:
+        """The document that is to be shown, with its token and data; None where there is none."""
+        directives = self.raw["response"].get("directives") or ()
+        return next((each for each in directives if each.get("type") == RENDER_DOCUMENT), None)
 
 
 def read_answer(raw: dict[str, Any]) -> Answer:
@@ -90,9 +97,15 @@ def _plain(speech: Mapping[str, Any] | None) -> str:
     return text if speech.get("type") == "PlainText" else _without_tags(text)
 
 
+_PREFIXES = 'xmlns:amazon="amazon" xmlns:alexa="alexa"'
+_NAME = "{alexa}name"
+SPEAKERS_NAME = "[your name]"
+"""What is shown where Alexa would say the first name of the voice that she recognised."""
+
+
 def _without_tags(ssml: str) -> str:
     # Alexa knows the prefix, XML wants it declared.
-    declared = ssml.strip().replace("<speak", '<speak xmlns:amazon="amazon"', 1)
+    declared = ssml.strip().replace("<speak", f"<speak {_PREFIXES}", 1)
     try:
         root = ET.fromstring(declared)  # noqa: S314 - the skill's own text, not a stranger's
     except ET.ParseError as error:
@@ -106,6 +119,10 @@ _APART = {"break", "p", "s"}
 
 
 def _text(element: ET.Element) -> str:
+    if element.tag == _NAME:
+        if element.get("type") != "first" or not element.get("personId"):
+            raise InvalidResponseError("alexa:name needs type='first' and the speaker's personId")
+        return SPEAKERS_NAME
     inner = element.get("alias") or (element.text or "") + "".join(
         _text(child) + (child.tail or "") for child in element
     )

@@ -10,14 +10,13 @@ from math import inf
 from typing import Any
 
 from popcorn_lab.interaction.model import Value
+from popcorn_lab.simulator.language import ENGLISH, Language
 from popcorn_lab.simulator.words import (
     Words,
     are_two_numbers,
-    comparable_phrase,
     is_year,
     number_words,
     ordinal_words,
-    value_key,
 )
 
 _LONGEST_UNLISTED = 2
@@ -25,6 +24,9 @@ _LONGEST_UNLISTED_OF_KNOWN_WORDS = 8
 """Words in a value that a closed type does not list: "tom hanks", "seven and a half out of ten"."""
 _NO_NUMBERS = frozenset({"no", "minus"})
 _UNLISTED_WORD = 2.0
+_LONG_TITLE = 3
+_WORD_OF_A_LONG_TITLE = 1.0
+"""What a word beyond so many costs in addition: it is the less likely a title."""
 _FURTHER_WORD = 3.0
 _UNLIKELY_WORD = 5.0
 
@@ -48,6 +50,7 @@ class SlotType:
         carrier_words: what samples say themselves; no unlisted value of a closed type.
         words_behind: those of them that follow on a slot of this type, such as "stars"; not even
             where a listed value has them ("two stars and a half").
+        language: that of the values.
     """
 
     def __init__(
@@ -57,15 +60,16 @@ class SlotType:
         *,
         carrier_words: Set[str] = frozenset(),
         words_behind: Set[str] = frozenset(),
+        language: Language = ENGLISH,
     ) -> None:
         self.name = name
         self.is_open = name.startswith("AMAZON.")
         self._values: defaultdict[str, list[Value]] = defaultdict(list)
         for value in values:
-            for key in dict.fromkeys(value_key(each) for each in value.names):
+            for key in dict.fromkeys(language.key(each) for each in value.names):
                 self._values[key].append(value)
         spoken = () if self.is_open else (name for value in values for name in value.names)
-        phrases = {comparable_phrase(each) for each in spoken}
+        phrases = {language.phrase(each) for each in spoken}
         self._words = {word for phrase in phrases for word in phrase.split()}
         self._is_of_places = not self._words.isdisjoint(ordinal_words())
         numbers = number_words() if self._words & number_words() else frozenset()
@@ -105,9 +109,12 @@ class SlotType:
         more likely.
         """
         if self.is_open:
-            return len(words) * _UNLISTED_WORD
+            beyond = max(0, len(words) - _LONG_TITLE)
+            return len(words) * _UNLISTED_WORD + beyond * _WORD_OF_A_LONG_TITLE
         if self._is_of_places:
-            return _UNLISTED_WORD if behind is Behind.WORD else inf
+            if behind is Behind.WORD:
+                return _UNLISTED_WORD
+            return _UNLIKELY_WORD if is_year(words.text) else inf
         if self._is_plausible(words.text.split()):
             return _UNLISTED_WORD  # "eleven", "seven and a half"
         if behind is Behind.WORD:
@@ -130,6 +137,10 @@ class SlotType:
     def spoken_words(self) -> set[str]:
         """Every word of the listed values; only closed types keep them."""
         return self._words
+
+    def listed_words(self) -> set[str]:
+        """Every word by which a listed value is looked up."""
+        return {word for key in self._values for word in key.split()}
 
     def _is_plausible(self, spoken: Sequence[str]) -> bool:
         # "Ten out of ten" is, "of the four" is not.

@@ -19,15 +19,23 @@ from popcorn_lab.simulator.courtesies import Courtesies
 from popcorn_lab.simulator.grammar import Grammar, HeardValue, Reading
 from popcorn_lab.simulator.misspellings import COST_OF_A_CORRECTION, Misspellings
 from popcorn_lab.simulator.slot_types import Behind, SlotType
-from popcorn_lab.simulator.words import Words, is_telling
+from popcorn_lab.simulator.words import Words, is_telling, number_words
 
 FALLBACK = "AMAZON.FallbackIntent"
 LONGEST_UTTERANCE = 30
 """Words; nobody says more in one breath, and the time to read grows with the square."""
 
 _COST_OF_A_COURTESY = 0.25
+_COST_OF_A_FILLER = 1.9
+"""In the middle: just less than a word of a title that no list knows."""
+_COST_OF_A_LOST_WORD = 2.1
+"""Of one that belongs to no request: just more than a word of a title that no list knows."""
 _COST_OF_AN_UNSAMPLED_ANSWER = 1.0
 _COST_OF_A_GUESS = 4.0
+_NUMBERS = number_words() - {"one"}
+"""Words of stars and years. "One" is mostly a movie: "that one"."""
+_LEAST_PART = 0.35
+_FEWEST_WORDS_OF_A_PART = 2
 _NEAR_ENOUGH_PERCENT = 84.0
 _SHORTEST_FOR_A_GUESS = 8
 
@@ -45,29 +53,38 @@ class Understanding:
             for name, intent in model.intents.items()
         }
         slots = {name: intent.slots for name, intent in model.intents.items()}
-        carriers = Carriers(samples, slots)
+        self.language = language = phrases.language
+        carriers = Carriers(samples, slots, language)
         self._types = {
             name: SlotType(
                 name,
                 model.types.get(name, ()),
                 carrier_words=carriers.words,
                 words_behind=carriers.behind(name),
+                language=language,
             )
             for name in sorted(referred)
         }
-        self._grammar = Grammar(samples, slots, self._types)
+        self._grammar = Grammar(samples, slots, self._types, language)
         answer_types = {name: each.for_answers() for name, each in self._types.items()}
         self._answers = {
-            (name, slot): Grammar({name: model.samples}, {name: intent.slots}, answer_types)
+            (name, slot): Grammar(
+                {name: model.samples}, {name: intent.slots}, answer_types, language
+            )
             for name, intent in model.intents.items()
             for slot, model in intent.slots.items()
             if model.samples
         }
+        self._known = self._grammar.literal_words.union(
+            *(each.listed_words() for each in self._types.values())
+        )
         closed = (each for each in self._types.values() if not each.is_open)
         self._misspellings = Misspellings(
             self._grammar.literal_words, {word for each in closed for word in each.spoken_words()}
         )
-        self._courtesies = Courtesies(phrases.polite_before, phrases.polite_after)
+        self._courtesies = Courtesies(
+            phrases.polite_before, phrases.polite_after, language, phrases.anywhere
+        )
 
     def understand(self, words: Words) -> Reading:
         """The best reading; the fallback intent where nothing fits."""
@@ -113,33 +130,86 @@ class Understanding:
                     continue
                 cost += slot_type.cost_of_unlisted(said, Behind.WORD)
                 cost += _COST_OF_AN_UNSAMPLED_ANSWER
-            heard = HeardValue(" ".join(said.heard), values)
+            heard = HeardValue(said.said, values)
             yield Reading(intent, {slot: heard}, cost, 0)
 
     def _readings(self, words: Words) -> Iterator[Reading]:
         cheapest = inf
         for said, cost in self._said_otherwise(words):
             if cost >= cheapest:
-                return  # whatever this brings, there is a better one
+                continue  # whatever this brings, there is a better one
             for reading in self._grammar.readings(said):
                 cheapest = min(cheapest, cost + reading.cost)
                 yield reading.with_extra_cost(cost)
         if cheapest > _COST_OF_A_GUESS:
             yield from self._guesses(words)
+            yield from self._parts(words, cheapest)
 
     def _said_otherwise(self, words: Words) -> Iterator[tuple[Words, float]]:
         """The words, then without courtesies, each also with its misspellings corrected."""
         if not 0 < len(words) <= LONGEST_UTTERANCE:
             return
-        bare = self._courtesies.left_out(words)
-        variants = [(words, 0.0)]
-        if 0 < len(bare) < len(words):
-            variants.append((bare, (len(words) - len(bare)) * _COST_OF_A_COURTESY))
+        polite = self._courtesies.ever_less(words)
+        bare = polite[-1]
+        plain = self._courtesies.ever_less(self._courtesies.left_out_everywhere(bare))
+        variants = [(each, (len(words) - len(each)) * _COST_OF_A_COURTESY) for each in polite]
+        if len(plain[0]) < len(bare):
+            fillers = len(bare) - len(plain[0])
+            variants += [
+                (
+                    each,
+                    (len(words) - len(each) - fillers) * _COST_OF_A_COURTESY
+                    + fillers * _COST_OF_A_FILLER,
+                )
+                for each in plain
+            ]
+        shortest = variants[-1]
+        for said in {words: None, bare: None}:
+            cost = (len(words) - len(said)) * _COST_OF_A_COURTESY
+            variants += [
+                (each, cost + (len(said) - len(each)) * _COST_OF_A_FILLER)
+                for each in self._courtesies.one_left_out(said)
+            ]
         yield from variants
-        for said, cost in variants:
+        for said, cost in (variants[0], shortest):
             corrected, count = self._misspellings.corrected(said)
             if count:
                 yield corrected, cost + count * COST_OF_A_CORRECTION
+
+    def _parts(self, words: Words, cheapest: float) -> Iterator[Reading]:
+        """A request behind, or before, words that belong to none: "we're bored, a comedy please".
+
+        It has to be the better part of what was said, nothing in it may be unheard of, and what is
+        left out may not tell stars or a year.
+        """
+        if len(words) > LONGEST_UTTERANCE:
+            return
+        plain, tried = self._courtesies.left_out_everywhere(words), set[tuple[str, ...]]()
+        for whole in (words, plain) if len(plain) < len(words) else (words,):
+            left_out = (len(words) - len(whole)) * _COST_OF_A_FILLER
+            for dropped in range(1, len(whole) - 1):
+                cost = _COST_OF_A_GUESS + left_out + dropped * _COST_OF_A_LOST_WORD
+                if cost >= cheapest or (len(whole) - dropped) < _LEAST_PART * len(whole):
+                    break
+                kept = len(whole) - dropped
+                for rest, part in (
+                    (whole[:dropped], whole[dropped:]),
+                    (whole[kept:], whole[:kept]),
+                ):
+                    if not _NUMBERS.isdisjoint(rest.text.split()):
+                        continue
+                    for reading in self._plain_requests(part, tried):
+                        cheapest = cost
+                        yield reading.with_extra_cost(cost)
+
+    def _plain_requests(self, part: Words, tried: set[tuple[str, ...]]) -> Iterator[Reading]:
+        for said in self._courtesies.ever_less(part):
+            is_new = said.forms not in tried and len(said) >= _FEWEST_WORDS_OF_A_PART
+            if is_new and all(word in self._known or not is_telling(word) for word in said.forms):
+                tried.add(said.forms)
+                for reading in self._grammar.readings(said):
+                    if reading.cost == 0 and _is_request(reading):
+                        yield reading
 
     def _guesses(self, words: Words) -> Iterator[Reading]:
         if len(words.text) < _SHORTEST_FOR_A_GUESS or len(words) > LONGEST_UTTERANCE:
@@ -153,13 +223,24 @@ class Understanding:
             limit=None,
         )
         for phrase, *_ in near:
-            if _says_all_of(words, phrase):
+            if _says_all_of(words, phrase) and _adds_little(words, phrase):
                 yield Reading(phrases[phrase], {}, _COST_OF_A_GUESS, len(words))
                 return
 
     @staticmethod
     def _best(readings: Iterator[Reading]) -> Reading | None:
         return min(readings, key=lambda reading: reading.rank, default=None)
+
+
+def _adds_little(words: Words, phrase: str) -> bool:
+    # "Who directed The Shaggy Moon" has most letters of "who directed it", and asks of a movie.
+    known = phrase.split()
+    return sum(word not in known and is_telling(word) for word in words.forms) <= 1
+
+
+def _is_request(reading: Reading) -> bool:
+    """Whether a part of an utterance says enough to be taken for all of it."""
+    return reading.literal_words + len(reading.slots) >= _FEWEST_WORDS_OF_A_PART
 
 
 def _says_all_of(words: Words, phrase: str) -> bool:

@@ -14,7 +14,9 @@ from popcorn.domain.titles import dated_key, title_key
 _DECIMAL = re.compile(r"(\d)[.,](?=\d)")
 _MINUS = re.compile(r"(?<![\w.])[-−–](?=\.?\d)")
 _BARE_DECIMAL = re.compile(r"(?<![\w.])\.(?=\d)")
-_TRAILING = '.,;:!?"”“()'
+JOINER = "\u2060"
+"""Ends a word that was written together with the next one."""
+_AROUND = '.,;:!?"”“„«»()¿¡…'
 
 
 @dataclass(frozen=True)
@@ -22,28 +24,36 @@ class Words:
     """What was said, word by word.
 
     `heard` has the words as they were written, in small letters; `forms` the form of each that
-    is compared: no apostrophes or accents, numbers in words ("4.5" is "four point five"). A
-    typed "-1" is "minus 1", as it would be spoken.
+    is compared: no apostrophes or accents, numbers in words ("4.5" is "four point five").
+    `spelt` are the forms before any correction.
     """
 
     heard: tuple[str, ...]
     forms: tuple[str, ...]
+    spelt: tuple[str, ...]
 
     @classmethod
     def of(cls, utterance: str) -> Self:
-        """Take an utterance apart; words without a letter or digit are dropped."""
-        # Speech recognition delivers no control characters, and SSML cannot hold any.
-        printable = "".join(char if char.isprintable() else " " for char in utterance)
-        spoken = _BARE_DECIMAL.sub("0.", _MINUS.sub("minus ", printable.casefold()))
-        heard = [word.strip(_TRAILING) for word in spoken.split()]
-        pairs = [(word, form) for word in heard if (form := comparable(word))]
-        return cls(tuple(word for word, _ in pairs), tuple(form for _, form in pairs))
+        """Take an English utterance apart; words without a letter or digit are dropped."""
+        return cls.paired([(word, comparable(word)) for word in heard_words(utterance)])
+
+    @classmethod
+    def paired(cls, pairs: Sequence[tuple[str, str]]) -> Self:
+        """Words as heard, each with its form; those without one are dropped."""
+        heard = tuple(word for word, form in pairs if form)
+        forms = tuple(form for _, form in pairs if form)
+        return cls(heard, forms, forms)
 
     def __len__(self) -> int:
         return len(self.heard)
 
     def __getitem__(self, part: slice) -> Words:
-        return Words(self.heard[part], self.forms[part])
+        return Words(self.heard[part], self.forms[part], self.spelt[part])
+
+    @property
+    def said(self) -> str:
+        """All of it, as it was heard."""
+        return " ".join(self.heard).replace(f"{JOINER} ", "")
 
     @property
     def text(self) -> str:
@@ -53,7 +63,7 @@ class Words:
     @cached_property
     def key(self) -> str:
         """What listed values are looked up by: a title's key, for all types."""
-        return value_key(" ".join(self.heard)) if self.heard else ""
+        return value_key(" ".join(self.spelt)) if self.spelt else ""
 
     @cached_property
     def _starts(self) -> dict[int, int]:
@@ -69,20 +79,27 @@ class Words:
         first, last = self._starts.get(start), self._starts.get(end + 1)
         return None if first is None or last is None or last <= first else slice(first, last)
 
+    def only(self, places: Sequence[int]) -> Words:
+        """The words at these places."""
+        parts = (self.heard, self.forms, self.spelt)
+        return Words(*(tuple(part[at] for at in places) for part in parts))
+
     def with_forms(self, forms: Sequence[str]) -> Words:
         """The same words, understood otherwise."""
-        return Words(self.heard, tuple(forms))
+        return Words(self.heard, tuple(forms), self.spelt)
+
+
+def heard_words(utterance: str) -> list[str]:
+    """The words as speech recognition would deliver them; a typed "-1" is "minus 1"."""
+    # It delivers no control characters, and SSML cannot hold any.
+    printable = "".join(char if char.isprintable() else " " for char in utterance)
+    spoken = _BARE_DECIMAL.sub("0.", _MINUS.sub("minus ", printable.lower()))
+    return [word.strip(_AROUND) for word in spoken.split()]
 
 
 def comparable(word: str) -> str:
     """One word in the form that is compared; may be several words, or none at all."""
     return value_key(word)
-
-
-def comparable_phrase(phrase: str) -> str:
-    """A phrase whose words are compared one by one, {slots} kept as they are."""
-    words = (word if word.startswith("{") else comparable(word) for word in phrase.split())
-    return " ".join(word for word in words if word)
 
 
 def value_key(text: str) -> str:
