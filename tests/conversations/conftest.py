@@ -21,6 +21,7 @@ from popcorn.entrypoints.skill import skill_handler
 from popcorn.ports import ListenerStore
 from popcorn.settings import Settings
 from popcorn.skill.app import Services
+from popcorn.skill.variety import in_order
 from popcorn.wiring import build_services
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator.conversation import Conversation, Turn
@@ -80,7 +81,7 @@ def new_talk(services: Services) -> Callable[..., Talk]:
 
 def start_talk(services: Services, user: str = HOUSEHOLD, person: str | None = None) -> Talk:
     conversation = Conversation(
-        skill_handler(services),
+        skill_handler(services, variety=in_order),
         built_model(),
         user_id=user,
         person_id=person,

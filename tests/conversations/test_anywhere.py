@@ -61,6 +61,8 @@ def test_repeat_with_nothing_said(talk: Talk) -> None:
 @pytest.mark.parametrize("utterance", ["stop", "cancel", "exit", "goodbye"])
 def test_leaving(talk: Talk, utterance: str) -> None:
     talk.say("open popcorn picks")
+    talk.say("stop")
+    talk.say("open popcorn picks")
     assert talk.say(utterance).session_ended
 
 
@@ -83,11 +85,42 @@ def test_words_that_refer_to_nothing_are_no_dead_end(talk: Talk, utterance: str)
 
 
 def test_the_first_one_of_nothing(talk: Talk) -> None:
-    talk.say("open popcorn picks")
+    talk.say("help")
     assert talk.say("the second one").asks == "movie"
     talk.say("alien")
     talk.say("four stars")
     assert talk.stars(ALIEN) == 4
+
+
+def test_it_is_the_movie_whose_stars_are_asked_for(talk: Talk) -> None:
+    talk.say("rate alien")
+    says(talk.say("who is in it"), "Alien")
+
+
+def test_more_about_one_movie_is_more_like_it(talk: Talk) -> None:
+    talk.say("who is in alien")
+    says(talk.say("more"), "Alien", "like")
+
+
+def test_help_after_an_offer_goes_on_with_it(talk: Talk) -> None:
+    offered = talk.say("what's popular").offered
+    says(talk.say("help"), "more", "why")
+    further = talk.say("yes").offered
+    assert len(further) == 3
+    assert not set(further) & set(offered)
+
+
+def test_what_nobody_understood_does_not_lose_what_was_meant(talk: Talk) -> None:
+    talk.say("rate the shawshank redumpsion for real five stars")
+    for odd in ("help", "purple monkey dishwasher", "go back"):
+        says(talk.say(odd), "The Shawshank Redemption")
+    says(talk.say("yes"), "five stars")
+
+
+def test_a_request_that_was_not_understood_leaves_nothing_behind(talk: Talk) -> None:
+    talk.say("rate alien")
+    says(talk.say("recommend a qwertyuiop movie"), "qwertyuiop")
+    assert talk.say("comedies").offered
 
 
 SCRIPT = [

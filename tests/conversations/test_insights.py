@@ -62,7 +62,7 @@ def test_what_was_on_a_list_is_there_for_what_the_list_is(
 
 @pytest.mark.parametrize("utterance", ["why", "would i like it", "more like that", "why that one"])
 def test_with_nothing_named_yet_the_title_is_asked_for(talk: Talk, utterance: str) -> None:
-    talk.say("open popcorn picks")
+    talk.say("help")
     assert talk.say(utterance).asks == "movie"
     says(talk.say("alien"), "Alien")
 

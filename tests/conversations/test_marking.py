@@ -114,7 +114,7 @@ def test_seen_them_all(talk: Talk) -> None:
     "utterance", ["seen it", "not interested", "seen them all", "not interested in any of them"]
 )
 def test_with_nothing_offered_the_title_is_asked_for(talk: Talk, utterance: str) -> None:
-    talk.say("open popcorn picks")
+    talk.say("help")
     assert talk.say(utterance).asks == "movie"
     talk.say("toy story")
     assert list(marks(talk)) == [TOY_STORY]

@@ -37,7 +37,7 @@ def test_the_movie_and_then_the_stars_are_asked_for(talk: Talk) -> None:
 
 
 def test_stars_first_then_the_movie(talk: Talk) -> None:
-    talk.say("open popcorn picks")
+    talk.say("help")
     asked = talk.say("four stars")
     assert asked.asks == "movie"
     says(asked, "four stars")

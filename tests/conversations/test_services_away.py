@@ -174,7 +174,9 @@ def test_a_defect_is_logged_without_what_was_said_and_answered_plainly(
     assert "SECRET" not in logged
 
 
+@pytest.mark.parametrize("person", [None, "amzn1.ask.person.ANN"])
 def test_a_turn_with_every_service_silent_ends_before_alexa_gives_up(
+    person: str | None,
     new_talk: NewTalk,
     settings: Settings,
     monkeypatch: pytest.MonkeyPatch,
@@ -200,12 +202,13 @@ def test_a_turn_with_every_service_silent_ends_before_alexa_gives_up(
             scorer="sagemaker",
             ratings_table="ratings",
             lists_table="lists",
+            users_table="users",
             skill_state_table="state",
             opensearch_url=url,
             scorer_endpoint="popcorn-picks",
         )
         with closing(build_services(remote)) as services:
-            talk = new_talk(over=services)
+            talk = new_talk(over=services, person=person)
             monkeypatch.setattr(socket.socket, "connect", counted)
             says(talk.say("recommend me a movie"), "try again")
     attempts = len(waits_s)

@@ -14,6 +14,7 @@ from ask_sdk_model import Context, RequestEnvelope, User
 from ask_sdk_model.interfaces.system import SystemState
 
 from popcorn.adapters.aws.clients import dynamodb_client, opensearch_client
+from popcorn.adapters.aws.dynamodb_households import DynamoDbHouseholds
 from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
 from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
 from popcorn.domain.marks import Mark, MarkKind
@@ -23,6 +24,7 @@ from popcorn.skill.persistence import dynamodb_persistence
 from tests.infrastructure.deployment import REGION, SCORER, SEARCH, Deployment
 
 ANN, ALIEN = ListenerId("ann"), MovieId("alien-1979")
+HOUSEHOLD = ListenerId("household")
 NOTHING_FOUND = json.dumps({"hits": {"hits": []}}).encode()
 
 
@@ -42,7 +44,8 @@ def recorder(client: Any) -> set[tuple[str, str]]:
     asked: set[tuple[str, str]] = set()
 
     def record(params: Any, model: Any, **_: object) -> None:
-        asked.add((f"dynamodb:{model.name}", params["TableName"]))
+        for table in params.get("RequestItems", [params.get("TableName")]):
+            asked.add((f"dynamodb:{model.name}", table))
 
     client.meta.events.register("provide-client-params.dynamodb", record)
     return asked
@@ -61,9 +64,11 @@ def test_no_statement_leaves_anything_open(deployed: Deployment) -> None:
 
 def test_the_store_and_the_skill_state_get_what_they_ask_for(deployed: Deployment) -> None:
     asked = use_store(deployed.outputs["RatingsTable"], deployed.outputs["ListsTable"])
+    asked |= use_households(deployed.outputs["UsersTable"])
     asked |= use_persistence(deployed.outputs["SkillStateTable"])
     assert {table for _, table in asked} == {
-        deployed.outputs[each] for each in ("RatingsTable", "ListsTable", "SkillStateTable")
+        deployed.outputs[each]
+        for each in ("RatingsTable", "ListsTable", "UsersTable", "SkillStateTable")
     }
     assert allowed(deployed, "dynamodb") == {(action, arn(table)) for action, table in asked}
 
@@ -78,6 +83,23 @@ def use_store(ratings_table: str, lists_table: str) -> set[tuple[str, str]]:
     store.put_mark(Mark(ANN, ALIEN, MarkKind.SEEN, marked_at_ms=1))
     assert store.take_back_mark(ANN, ALIEN) is not None
     assert not store.marks_of(ANN)
+    store.put_rating(Rating(ANN, ALIEN, Stars.of(5), rated_at_ms=1))
+    store.put_mark(Mark(ANN, ALIEN, MarkKind.SEEN, marked_at_ms=1))
+    store.forget(ANN)
+    assert store.rating(ANN, ALIEN) is None
+    assert not store.marks_of(ANN)
+    return asked
+
+
+def use_households(users_table: str) -> set[tuple[str, str]]:
+    client = dynamodb_client()
+    asked = recorder(client)
+    households = DynamoDbHouseholds(client, users_table)
+    households.remember_member(HOUSEHOLD, ANN)
+    assert households.members(HOUSEHOLD) == {ANN}
+    households.forget_member(HOUSEHOLD, ANN)
+    households.forget_household(HOUSEHOLD)
+    assert not households.members(HOUSEHOLD)
     return asked
 
 
@@ -88,6 +110,7 @@ def use_persistence(table_name: str) -> set[tuple[str, str]]:
     envelope = RequestEnvelope(context=Context(system=SystemState(user=User(user_id=ANN))))
     persistence.save_attributes(envelope, {"visits": 1})
     assert persistence.get_attributes(envelope) == {"visits": 1}
+    persistence.delete_attributes(envelope)
     return asked
 
 

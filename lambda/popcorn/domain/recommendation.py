@@ -117,6 +117,21 @@ class Recommender:
         reasons = {movie.movie_id: OF_ORDER[order] for movie in movies}
         return Offer(tuple(movies), Basis.POPULARITY, listener, reasons)
 
+    def well_known(
+        self,
+        listener_id: ListenerId,
+        *,
+        exclude: Collection[MovieId] = (),
+        remembered: Sequence[Rating] = (),
+        remembered_marks: Sequence[Mark] = (),
+    ) -> tuple[Listener, list[Movie]]:
+        """A listener, and the most rated movies that they are not known to have seen.
+
+        Arguments and errors are those of `recommend`.
+        """
+        listener = self._sources.listener(listener_id, remembered, remembered_marks)
+        return listener, self._sources.popular(EVERYTHING, listener.seen.union(exclude))
+
     def similar(
         self,
         listener_id: ListenerId,

@@ -9,41 +9,70 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from ask_sdk_core.exceptions import SerializationException
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
 from popcorn.settings import read_settings
+from popcorn.skill.api_client import BoundedApiClient
 from popcorn.skill.app import Services, build_skill
+from popcorn.skill.envelopes import read_envelope, whole_characters
 from popcorn.skill.logs import log_as_json_lines
+from popcorn.skill.one_moment import OneMoment
+from popcorn.skill.session import MOST_BYTES
+from popcorn.skill.variety import Variety, by_session
 from popcorn.wiring import build_services
 
 logger = logging.getLogger(__name__)
 
 Envelope = dict[str, Any]
+LONGEST_TYPE = 100
 
 
-def skill_handler(services: Services) -> Callable[[Envelope], Envelope]:
+def skill_handler(
+    services: Services, *, variety: Variety = by_session, one_moment: OneMoment | None = None
+) -> Callable[[Envelope], Envelope]:
     """The function over one set of services.
 
-    A request type that the SDK does not know yet gets an empty answer instead of an error:
-    Amazon adds some without notice.
+    What cannot be read as a request (Amazon adds types without notice) gets an empty answer that
+    leaves the session as it is, instead of an error.
+
+    Args:
+        variety: which variant of a message a session begins with.
+        one_moment: what is said meanwhile, where an answer takes long.
     """
-    skill = build_skill(services)
+    skill = build_skill(services, variety)
     serializer = DefaultSerializer()
+    meanwhile = one_moment or OneMoment(BoundedApiClient())
 
     def handle(event: Envelope) -> Envelope:
-        try:
-            request_envelope = serializer.deserialize(json.dumps(event), RequestEnvelope)
-        except SerializationException:
-            request_type = (event.get("request") or {}).get("type")
-            facts = {"event": "unknown_request", "type": request_type}
-            logger.warning("unknown_request", extra={"facts": facts})
-            return {"version": "1.0", "response": {}}
-        answer = skill.invoke(request_envelope=request_envelope, context=None)
+        event = whole_characters(event)
+        envelope = read_envelope(event)
+        if envelope is None or (services.skill_id and not _names_skill(envelope)):
+            return _nothing_said(event)
+        with meanwhile.while_answering(envelope):
+            answer = skill.invoke(request_envelope=envelope, context=None)
         return dict(serializer.serialize(answer))
 
     return handle
+
+
+def _names_skill(envelope: RequestEnvelope) -> bool:
+    system = envelope.context.system if envelope.context else None
+    return bool(system and system.application)
+
+
+def _nothing_said(event: Any) -> Envelope:
+    """An empty answer; session attributes that do not come back would be lost."""
+    parts = event if isinstance(event, dict) else {}
+    request, session = parts.get("request"), parts.get("session")
+    request_type = request.get("type") if isinstance(request, dict) else None
+    facts = {"event": "unknown_request", "type": str(request_type)[:LONGEST_TYPE]}
+    logger.warning("unknown_request", extra={"facts": facts})
+    answer: Envelope = {"version": "1.0", "response": {}}
+    attributes = session.get("attributes") if isinstance(session, dict) else None
+    if isinstance(attributes, dict) and 0 < len(json.dumps(attributes)) <= MOST_BYTES:
+        answer["sessionAttributes"] = attributes
+    return answer
 
 
 @lru_cache(maxsize=1)

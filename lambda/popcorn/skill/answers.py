@@ -6,20 +6,31 @@ attributes. A message with a reprompt keeps the session open, one without ends i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
+
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Intent, IntentConfirmationStatus, Response, Slot, SlotConfirmationStatus
 from ask_sdk_model.dialog import ElicitSlotDirective
+from ask_sdk_model.ui import SimpleCard
 
-from popcorn.skill.identity import listener_of
+from popcorn.domain.errors import UnnamedListenerError
+from popcorn.skill.identity import is_recognised, listener_of, with_speakers_name
+from popcorn.skill.screens import can_show
+from popcorn.skill.screens.showing import screen_for
 from popcorn.skill.session import Question, Session
 from popcorn.skill.speech import Fact, Said, Speech, speech_for
+from popcorn.skill.speech.plain import is_sound
+from popcorn.skill.touched import was_touched
+from popcorn.skill.variety import first_variant
 
 _SESSION = "popcorn.session"
 _SPEECH = "popcorn.speech"
 _SLOTS_OF = {
     "RateMovieIntent": ("movie", "stars", "position"),
     "TakeBackRatingIntent": ("movie",),
+    "NotInterestedIntent": ("movie", "position", "genre"),
 }
 _SLOTS_OF_OTHERS = ("movie", "position")
 
@@ -31,7 +42,10 @@ class RecallSession(AbstractRequestInterceptor):
         manager = handler_input.attributes_manager
         kept = manager.session_attributes if handler_input.request_envelope.session else {}
         recalled = Session.from_attributes(kept)
-        recalled.belongs_to(listener_of(handler_input))
+        if not _is_repeatable(recalled.last_said):
+            recalled.last_said = {}
+        with suppress(UnnamedListenerError):  # whatever needs to know who speaks raises it again
+            recalled.belongs_to(listener_of(handler_input))
         manager.request_attributes[_SESSION] = recalled
 
 
@@ -60,27 +74,36 @@ def say(
     """Answer with one message of the speech files.
 
     Args:
-        key: a message; its variants take turns within the session.
+        key: a message; its variants take turns within the session, from one that differs
+            between sessions.
         question: what a "yes" to this message agrees to.
         facts: what the message's placeholders stand for.
     """
     memory = session(handler_input)
     turn = memory.said.get(key, 0)
-    said = speech(handler_input).say(key, turn, facts)
+    said = speech(handler_input).say(key, first_variant(handler_input, key) + turn, facts)
     memory.said[key] = turn + 1
     memory.question = question
     memory.last_said = {"key": key, "speech": said.speech, "reprompt": said.reprompt}
+    if said.reprompt is not None and can_show(handler_input):
+        screen = screen_for(speech(handler_input), memory, key, said, facts)
+        handler_input.response_builder.add_directive(screen.directive())
     return _respond(handler_input, said)
 
 
 def say_again(handler_input: HandlerInput) -> Response:
     """Repeat the last answer, question and all; `session.last_said` must not be empty."""
     last = session(handler_input).last_said
-    return _respond(handler_input, Said(last["speech"] or "", last["reprompt"]))
+    return _respond(handler_input, Said(last["speech"] or "", last.get("reprompt")))
 
 
 def elicit(handler_input: HandlerInput, slot: str, *, intent: str = "RateMovieIntent") -> None:
-    """Have the next utterance taken as the value of a slot, all slots emptied first."""
+    """Have the next utterance taken as the value of a slot, all slots emptied first.
+
+    After a touch Alexa takes no such wish: what is said next is understood without it.
+    """
+    if was_touched(handler_input):
+        return
     empty = {
         name: Slot(name=name, confirmation_status=SlotConfirmationStatus.NONE)
         for name in _SLOTS_OF.get(intent, _SLOTS_OF_OTHERS)
@@ -91,12 +114,21 @@ def elicit(handler_input: HandlerInput, slot: str, *, intent: str = "RateMovieIn
     )
 
 
+def _is_repeatable(last: Mapping[str, str | None]) -> bool:
+    """Whether what is recalled as said last is what this version would say."""
+    texts = [last.get("speech"), last.get("reprompt")]
+    return texts[0] is not None and all(is_sound(text) for text in texts if text is not None)
+
+
 def _respond(handler_input: HandlerInput, said: Said) -> Response:
-    builder = handler_input.response_builder.speak(said.speech)
+    builder = handler_input.response_builder.speak(with_speakers_name(handler_input, said.speech))
     if said.reprompt is not None:
         builder.ask(said.reprompt)
     else:
         builder.set_should_end_session(True)
+    if said.card is not None and not (said.card.is_own and is_recognised(handler_input)):
+        # The app is the household's: what one voice rated is not for all of it to read.
+        builder.set_card(SimpleCard(said.card.title, said.card.text))
     manager = handler_input.attributes_manager
     if handler_input.request_envelope.session:
         manager.session_attributes = session(handler_input).to_attributes()

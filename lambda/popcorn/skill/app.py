@@ -11,8 +11,9 @@ from ask_sdk_core.skill_builder import CustomSkillBuilder
 
 from popcorn.domain.marks import MarkKind
 from popcorn.domain.recommendation import Recommender
-from popcorn.ports import Catalogue, ListenerStore, Scorer, StarsPredictor, Tastes
+from popcorn.ports import Catalogue, Households, ListenerStore, Scorer, StarsPredictor, Tastes
 from popcorn.skill.answers import ChooseSpeech, RecallSession
+from popcorn.skill.details import Details
 from popcorn.skill.handlers.about_movie import AboutMovieHandler
 from popcorn.skill.handlers.builtins import (
     CancelHandler,
@@ -25,14 +26,34 @@ from popcorn.skill.handlers.builtins import (
     StartOverHandler,
     YesHandler,
 )
+from popcorn.skill.handlers.can_fulfill import CanFulfillHandler
+from popcorn.skill.handlers.events import SkillEventHandler
+from popcorn.skill.handlers.household import ForgetMeHandler, WhoAmIHandler
 from popcorn.skill.handlers.launch import LaunchHandler
 from popcorn.skill.handlers.marks import AllOfThemHandler, MarkOfferHandler
 from popcorn.skill.handlers.movies import MoreMoviesHandler, OfferMoviesHandler
+from popcorn.skill.handlers.my_ratings import MyRatingsHandler
 from popcorn.skill.handlers.rating import (
     ChooseMovieHandler,
     RateMovieHandler,
     TakeBackRatingHandler,
 )
+from popcorn.skill.handlers.rating_round import (
+    DoNotCareHandler,
+    HaveSeenHandler,
+    RateSomeMoviesHandler,
+    SkipHandler,
+    StopRatingHandler,
+    TakeBackInRoundHandler,
+)
+from popcorn.skill.handlers.refining import (
+    PreviousMoviesHandler,
+    RefineHandler,
+    RefuseGenreHandler,
+)
+from popcorn.skill.handlers.touches import LateTouchHandler
+from popcorn.skill.handlers.unexpected import QuietHandler, UnexpectedHandler
+from popcorn.skill.household import Forgetting, RememberVoice
 from popcorn.skill.insights import Insights
 from popcorn.skill.logs import LogTurn, StartClock
 from popcorn.skill.marking import Marking
@@ -41,7 +62,13 @@ from popcorn.skill.movie_dialog import MovieDialog
 from popcorn.skill.offers import Offers
 from popcorn.skill.pending import Wants
 from popcorn.skill.rating_dialog import RatingDialog
+from popcorn.skill.rating_rounds import RatingRounds
 from popcorn.skill.session import Topic
+from popcorn.skill.touches import HearTouches
+from popcorn.skill.undoing import Undoing
+from popcorn.skill.variety import ChooseVariety, Variety, by_session
+from popcorn.skill.visits import RememberInterest
+from popcorn.skill.welcome import Welcome
 from popcorn.skill.which_movie import WhichMovie
 
 
@@ -56,6 +83,7 @@ class Services:
     catalogue: Catalogue
     scorer: Scorer | None
     persistence: AbstractPersistenceAdapter
+    households: Households
     factors: Tastes | None = None
     stars: StarsPredictor | None = None
     skill_id: str | None = None
@@ -65,7 +93,7 @@ class Services:
         self.resources.close()
 
 
-def build_skill(services: Services) -> CustomSkill:
+def build_skill(services: Services, variety: Variety = by_session) -> CustomSkill:
     """The skill over one set of services."""
     recommender = Recommender(
         services.store, services.catalogue, services.scorer, services.factors, services.stars
@@ -74,8 +102,11 @@ def build_skill(services: Services) -> CustomSkill:
     offers = Offers(recommender, services.catalogue)
     marking = Marking(services.store, offers)
     insights = Insights(recommender, offers)
+    details = Details(recommender, services.catalogue)
     which_movie = WhichMovie(services.catalogue)
-    rating = RatingDialog(services.store, which_movie)
+    rounds = RatingRounds(services.store, recommender, offers)
+    rating = RatingDialog(services.store, which_movie, rounds)
+    undoing = Undoing(services.store)
     dialog = MovieDialog(
         which_movie,
         rating,
@@ -85,12 +116,28 @@ def build_skill(services: Services) -> CustomSkill:
             Wants.MOVIE_TO_EXPLAIN: insights.why,
             Wants.MOVIE_TO_PREDICT: insights.would_like,
             Wants.MOVIE_TO_RESEMBLE: offers.like,
+            Wants.MOVIE_TO_DESCRIBE: details.tell,
+            Wants.CAST: details.unknown("cast-unknown"),
+            Wants.LENGTH: details.unknown("length-unknown"),
+            Wants.PLACE_TO_WATCH: details.unknown("place-to-watch-unknown"),
+            Wants.PLAYING: details.unknown("playing-impossible"),
         },
     )
+    forgetting = Forgetting(services.store, services.households, services.persistence)
     builder = CustomSkillBuilder(persistence_adapter=services.persistence)
     builder.skill_id = services.skill_id
     for handler in (
-        LaunchHandler(),
+        SkillEventHandler(forgetting),
+        ForgetMeHandler(forgetting),
+        WhoAmIHandler(services.store),
+        LaunchHandler(Welcome(services.store, offers, rounds)),
+        # What is asked in a round of ratings has its own answers: before what they mean elsewhere.
+        RateSomeMoviesHandler(rounds),
+        HaveSeenHandler(marking),
+        SkipHandler(rounds, offers),
+        DoNotCareHandler(rounds),
+        StopRatingHandler(rounds),
+        TakeBackInRoundHandler(rounds, undoing),
         OfferMoviesHandler("PopularMoviesIntent", Topic.POPULAR, offers),
         OfferMoviesHandler("BestRatedMoviesIntent", Topic.BEST_RATED, offers),
         OfferMoviesHandler("TrendingMoviesIntent", Topic.TRENDING, offers),
@@ -98,16 +145,25 @@ def build_skill(services: Services) -> CustomSkill:
         AboutMovieHandler("SimilarMoviesIntent", Wants.MOVIE_TO_RESEMBLE, dialog),
         AboutMovieHandler("MoreLikeThatIntent", Wants.MOVIE_TO_RESEMBLE, dialog),
         AllOfThemHandler(marking),
+        MyRatingsHandler(services.store, services.catalogue),
         MoreMoviesHandler(offers),
+        RefineHandler(offers),
+        PreviousMoviesHandler(offers),
         RateMovieHandler(rating),
         ChooseMovieHandler(dialog),
-        TakeBackRatingHandler(rating, marking),
+        TakeBackRatingHandler(rating, undoing),
         AboutMovieHandler("SeenItIntent", Wants.SEEN_MOVIE, dialog),
         MarkOfferHandler("SeenThemAllIntent", MarkKind.SEEN, dialog, marking),
+        RefuseGenreHandler(offers),
         AboutMovieHandler("NotInterestedIntent", Wants.UNINTERESTING_MOVIE, dialog),
         MarkOfferHandler("NotInterestedInAnyIntent", MarkKind.NOT_INTERESTED, dialog, marking),
         AboutMovieHandler("WhyIntent", Wants.MOVIE_TO_EXPLAIN, dialog),
         AboutMovieHandler("WouldILikeIntent", Wants.MOVIE_TO_PREDICT, dialog),
+        AboutMovieHandler("MovieDetailsIntent", Wants.MOVIE_TO_DESCRIBE, dialog),
+        AboutMovieHandler("CastIntent", Wants.CAST, dialog),
+        AboutMovieHandler("LengthIntent", Wants.LENGTH, dialog),
+        AboutMovieHandler("WhereToWatchIntent", Wants.PLACE_TO_WATCH, dialog),
+        AboutMovieHandler("PlayMovieIntent", Wants.PLAYING, dialog),
         YesHandler(offers, dialog),
         NoHandler(),
         HelpHandler(),
@@ -117,10 +173,22 @@ def build_skill(services: Services) -> CustomSkill:
         GoodbyeHandler(),
         SessionEndedHandler(),
         FallbackHandler(),
+        CanFulfillHandler(services.catalogue),
+        LateTouchHandler(),
+        UnexpectedHandler(),
+        QuietHandler(),
     ):
         builder.add_request_handler(handler)
     builder.add_exception_handler(MishapHandler())
-    for interceptor in (StartClock(), RecallSession(), ChooseSpeech()):
+    for interceptor in (
+        StartClock(),
+        RecallSession(),
+        ChooseSpeech(),
+        ChooseVariety(variety),
+        HearTouches(),
+        RememberVoice(services.households),
+    ):
         builder.add_global_request_interceptor(interceptor)
+    builder.add_global_response_interceptor(RememberInterest())
     builder.add_global_response_interceptor(LogTurn())
     return builder.create()

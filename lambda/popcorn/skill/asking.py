@@ -12,6 +12,7 @@ from popcorn.domain.errors import (
     UnknownTitleError,
 )
 from popcorn.skill.answers import elicit, say, session, speech
+from popcorn.skill.conversation import State, state_of
 from popcorn.skill.pending import Pending, Wants
 from popcorn.skill.session import Question
 
@@ -25,6 +26,11 @@ _INTENT_OF = {
     Wants.MOVIE_TO_EXPLAIN: "WhyIntent",
     Wants.MOVIE_TO_PREDICT: "WouldILikeIntent",
     Wants.MOVIE_TO_RESEMBLE: "SimilarMoviesIntent",
+    Wants.MOVIE_TO_DESCRIBE: "MovieDetailsIntent",
+    Wants.CAST: "CastIntent",
+    Wants.LENGTH: "LengthIntent",
+    Wants.PLACE_TO_WATCH: "WhereToWatchIntent",
+    Wants.PLAYING: "PlayMovieIntent",
 }
 """Whose slot is asked for; a rating's where nothing is said here."""
 _QUESTION_OF = {
@@ -58,7 +64,7 @@ def ask_wanted(handler_input: HandlerInput, pending: Pending) -> Response:
 
 def _ask_which(handler_input: HandlerInput, pending: Pending) -> Response:
     if not pending.choices:
-        return say(handler_input, _QUESTION_OF[pending.wants])
+        return say(handler_input, _QUESTION_OF.get(pending.wants, "ask-which-movie"))
     if pending.wants.is_mark:
         return say(handler_input, "ask-which-or-all")
     return say(handler_input, "ask-which")
@@ -66,9 +72,27 @@ def _ask_which(handler_input: HandlerInput, pending: Pending) -> Response:
 
 def help_with(handler_input: HandlerInput, pending: Pending) -> Response:
     """Say what is being waited for, and how to leave it."""
-    elicit_wanted(handler_input, pending)
-    if pending.wants is Wants.STARS:
-        return say(handler_input, "help-stars", title=pending.title)
+    memory = session(handler_input)
+    if state_of(memory) is not State.DID_YOU_MEAN:
+        elicit_wanted(handler_input, pending)
+    return remind(handler_input, pending)
+
+
+def remind(handler_input: HandlerInput, pending: Pending) -> Response:
+    """The same, leaving Alexa to find out herself what is answered."""
+    match state_of(session(handler_input)):
+        case State.DID_YOU_MEAN:
+            question = Question.DID_YOU_MEAN
+            return say(handler_input, "did-you-mean-again", question=question, title=pending.title)
+        case State.RATING_ROUND:
+            return say(handler_input, "help-round", title=pending.title)
+        case State.ASKED_IF_WATCHED:
+            question = Question.DID_YOU_WATCH
+            return say(handler_input, "help-stars", question=question, title=pending.title)
+        case State.ASKING_STARS:
+            return say(handler_input, "help-stars", title=pending.title)
+        case State.CHOOSING:
+            return say(handler_input, "help-choice")
     return say(handler_input, "help-title")
 
 
@@ -119,6 +143,7 @@ def _title_again(
     if len(error.close) == 1:
         # A yes-or-no question: eliciting the title would take the "yes" for one.
         key, question = "did-you-mean", Question.DID_YOU_MEAN
+        pending.title = error.close[0].title
     else:
         key = "did-you-mean-one-of" if error.close else "unknown-title"
         elicit_wanted(handler_input, pending)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from popcorn.domain.errors import AmbiguousTitleError, UnknownTitleError
 from popcorn.domain.movies import Movie, MovieId, most_rated_first
+from popcorn.domain.title_matches import Likeness
 from popcorn.domain.title_matching import (
     MOST_CHOICES,
-    Likeness,
     choice_meant,
     likeness,
     movie_meant,
@@ -17,21 +18,34 @@ from popcorn.ports import Catalogue
 from popcorn.skill.slots import HeardTitle
 
 
-def movie_heard(catalogue: Catalogue, title: HeardTitle, choices: Sequence[MovieId] = ()) -> Movie:
+def movie_heard(
+    catalogue: Catalogue,
+    title: HeardTitle,
+    choices: Sequence[MovieId] = (),
+    offered: Sequence[MovieId] = (),
+) -> Movie:
     """The movie that a title slot means.
 
     Args:
-        choices: movies that were just named; what fits one of them means that one, and another
-            movie is taken only if it is named by its title.
+        choices: movies to choose from, which were just named; what fits one of them means that
+            one, and another movie is taken only if it is named by its title.
+        offered: movies that were named before; of several with one title, the one among these is
+            meant. (A series is asked about all the same.)
     Raises:
         AmbiguousTitleError, UnknownTitleError: as `movie_meant`.
         CatalogueUnavailableError: no answer in time.
     """
     named = _in_order(catalogue, choices)
-    chosen = choice_meant(title.heard, named)
+    chosen = _choice(title, named)
     if chosen is not None:
         return chosen
-    movie = _by_id(catalogue, title) or _by_search(catalogue, title)
+    try:
+        movie = _by_id(catalogue, title) or _by_search(catalogue, title)
+    except AmbiguousTitleError as error:
+        known = [each for each in error.candidates if each.movie_id in offered]
+        if len(known) != 1 or likeness(title.heard, known[0]) is not Likeness.WHOLE:
+            raise
+        return known[0]
     if named and not title.resolved and likeness(title.heard, movie) > Likeness.BEGINNING:
         raise AmbiguousTitleError(title.heard, named)
     return movie
@@ -39,7 +53,12 @@ def movie_heard(catalogue: Catalogue, title: HeardTitle, choices: Sequence[Movie
 
 def is_choice(catalogue: Catalogue, title: HeardTitle, choices: Sequence[MovieId]) -> bool:
     """Whether a heard title means one of the movies that were just named."""
-    return choice_meant(title.heard, _in_order(catalogue, choices)) is not None
+    return _choice(title, _in_order(catalogue, choices)) is not None
+
+
+def _choice(title: HeardTitle, named: Sequence[Movie]) -> Movie | None:
+    meant = (choice_meant(said, named) for said in (title.heard, *title.otherwise))
+    return next((movie for movie in meant if movie is not None), None)
 
 
 def _in_order(catalogue: Catalogue, movie_ids: Sequence[MovieId]) -> list[Movie]:
@@ -61,7 +80,7 @@ def _by_id(catalogue: Catalogue, title: HeardTitle) -> Movie | None:
     ]
     if len(known) < 2:
         return known[0] if known else None
-    of_that_year = choice_meant(title.heard, known)
+    of_that_year = _choice(title, known)
     if of_that_year is not None:
         return of_that_year
     known.sort(key=most_rated_first)
@@ -72,6 +91,9 @@ def _by_search(catalogue: Catalogue, title: HeardTitle) -> Movie:
     try:
         return movie_meant(title.heard, catalogue.find_titles(title.heard))
     except UnknownTitleError:
+        for said in title.otherwise:
+            with suppress(UnknownTitleError):
+                return movie_meant(said, catalogue.find_titles(said))
         if len(title.resolved) != 1:
             raise
         # Alexa knows what was meant, by a name that the catalogue spells in another way.

@@ -2,25 +2,60 @@
 
 from __future__ import annotations
 
+import time
+from xml.sax.saxutils import quoteattr
+
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import RequestEnvelope
+from ask_sdk_model.interfaces.system import SystemState
 
+from popcorn.domain.errors import UnnamedListenerError
 from popcorn.domain.ratings import ListenerId
+
+SPEAKERS_NAME = '<alexa:name type="first" personId=""/>'
+"""Stands for the first name of whoever speaks, until `with_speakers_name`; we never learn it."""
 
 
 def listener_key(request_envelope: RequestEnvelope) -> str:
     """The recognised speaker's personId where there is one, else the household's userId.
 
     The key of ratings and of the skill's persistent attributes alike.
+
+    Raises:
+        UnnamedListenerError: the request has neither.
     """
-    system = request_envelope.context.system
-    if system.person is not None and system.person.person_id:
+    system = _system(request_envelope)
+    if system is not None and system.person is not None and system.person.person_id:
         return str(system.person.person_id)
-    return str(system.user.user_id)
+    return _user_id(request_envelope)
 
 
 def listener_of(handler_input: HandlerInput) -> ListenerId:
     return ListenerId(listener_key(handler_input.request_envelope))
+
+
+def household_of(handler_input: HandlerInput) -> ListenerId:
+    return ListenerId(_user_id(handler_input.request_envelope))
+
+
+def is_recognised(handler_input: HandlerInput) -> bool:
+    """Whether Alexa knows the voice, and the listener lets it tell skills so."""
+    return listener_of(handler_input) != household_of(handler_input)
+
+
+def with_speakers_name(handler_input: HandlerInput, ssml: str) -> str:
+    """SSML in which Alexa says the speaker's first name where `SPEAKERS_NAME` stands.
+
+    Only what is sent to Alexa has the speaker's id, not what the session remembers to have said.
+
+    Source: "Add Personalized Greetings or Prompts", developer.amazon.com; it takes no permission
+    beside `alexa::person_id:read`.
+    """
+    if SPEAKERS_NAME not in ssml:
+        return ssml
+    person_id = quoteattr(listener_of(handler_input))
+    tag = f'<alexa:name type="first" personId={person_id}/>'
+    return ssml.replace(SPEAKERS_NAME, tag if is_recognised(handler_input) else "")
 
 
 def requested_at_ms(handler_input: HandlerInput) -> int:
@@ -29,4 +64,15 @@ def requested_at_ms(handler_input: HandlerInput) -> int:
     What is stored carries it: Alexa's retry of the same request writes the same again.
     """
     requested_at = handler_input.request_envelope.request.timestamp
-    return int(requested_at.timestamp() * 1000)
+    return int((requested_at.timestamp() if requested_at else time.time()) * 1000)
+
+
+def _system(request_envelope: RequestEnvelope) -> SystemState | None:
+    return request_envelope.context.system if request_envelope.context else None
+
+
+def _user_id(request_envelope: RequestEnvelope) -> str:
+    for bearer in (_system(request_envelope), request_envelope.session):
+        if bearer is not None and bearer.user is not None and bearer.user.user_id:
+            return str(bearer.user.user_id)
+    raise UnnamedListenerError

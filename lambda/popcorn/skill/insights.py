@@ -5,7 +5,8 @@ from __future__ import annotations
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from popcorn.domain.movies import MovieFilter, MovieId
+from popcorn.domain.kinds import ANYTHING, Kind
+from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import HIGHEST_HALF_STEPS, LOWEST_HALF_STEPS, Stars
 from popcorn.domain.reasons import Reason, ReasonKind
 from popcorn.domain.recommendation import Recommender
@@ -51,12 +52,14 @@ class Insights:
                 remembered=memory.ratings(listener_id),
                 remembered_marks=memory.marks(listener_id),
             )
+            if reason is not None and reason.movie and reason.movie.movie_id == movie_id:
+                return self.would_like(handler_input, movie_id, title)  # its own stars speak for it
             key, source, kind = _why(reason)
         words = speech(handler_input)
         return say(
             handler_input,
             key,
-            question=Question.HEAR_MORE if memory.theme else Question.RECOMMEND,
+            question=_question_after(key, memory),
             title=title,
             source=source,
             kind=words.kind(kind),
@@ -76,7 +79,7 @@ class Insights:
             return say(
                 handler_input, "would-like-unknown", question=Question.RECOMMEND, title=title
             )
-        stars = expected.rated or _half_steps(expected.stars)
+        stars = expected.rated or nearest_stars(expected.stars)
         question = Question.HEAR_SIMILAR if stars >= WORTH_MORE_FROM else Question.RECOMMEND
         if expected.rated is not None:
             key = "would-like-rated"
@@ -95,28 +98,33 @@ class Insights:
             next=question.value,
         )
 
-    def _why_listed(self, memory: Session, movie_id: MovieId) -> tuple[str, str, MovieFilter]:
+    def _why_listed(self, memory: Session, movie_id: MovieId) -> tuple[str, str, Kind]:
         """Why a movie was in the last offer, if that was no recommendation; else no message."""
         theme = memory.theme
         if theme is None or movie_id not in memory.last_offer:
-            return "", "", MovieFilter()
+            return "", "", ANYTHING
         if theme.topic is Topic.SIMILAR and theme.source:
             source = self._offers.movie(theme.source)
             return ("why-similar", source.title, theme.wanted) if source else ("", "", theme.wanted)
         return _BY_TOPIC.get(theme.topic, ""), "", theme.wanted
 
 
-def _why(reason: Reason | None) -> tuple[str, str, MovieFilter]:
+def _why(reason: Reason | None) -> tuple[str, str, Kind]:
     """The message of a computed reason, with the title and the kind of movies it names."""
-    everything = MovieFilter()
     if reason is None:
-        return "why-unknown", "", everything
+        return "why-unknown", "", ANYTHING
     if reason.kind is ReasonKind.LIKED_MOVIE and reason.movie is not None:
-        return "why-liked", reason.movie.title, everything
+        return "why-liked", reason.movie.title, ANYTHING
     if reason.kind is ReasonKind.GENRE and reason.genre is not None:
-        return "why-genre", "", MovieFilter(reason.genre)
-    return _OF_LISTS.get(reason.kind, "why-unknown"), "", everything
+        return "why-genre", "", Kind(reason.genre)
+    return _OF_LISTS.get(reason.kind, "why-unknown"), "", ANYTHING
 
 
-def _half_steps(stars: float) -> Stars:
+def _question_after(key: str, memory: Session) -> Question:
+    is_offer = memory.theme is not None and key != "why-unknown"
+    return Question.HEAR_MORE if is_offer else Question.RECOMMEND
+
+
+def nearest_stars(stars: float) -> Stars:
+    """In half steps, as they are said."""
     return Stars(min(max(round(2 * stars), LOWEST_HALF_STEPS), HIGHEST_HALF_STEPS))

@@ -16,6 +16,7 @@ from popcorn.domain.popularity import MS_PER_DAY
 from popcorn.skill.answers import session
 from popcorn.skill.identity import requested_at_ms
 from popcorn.skill.state import keep_state, kept_state
+from popcorn.skill.visits import note_suggestion
 
 MOST_MOVIES = 60
 FORGOTTEN_AFTER_DAYS = 30
@@ -51,6 +52,7 @@ def remember_offered(handler_input: HandlerInput, movies: Sequence[Movie]) -> No
         offered[movie.movie_id] = (count + 1, today)
     newest = sorted(offered.items(), key=lambda entry: entry[1][1])[-MOST_MOVIES:]
     state[_OFFERED] = {movie_id: list(entry) for movie_id, entry in newest}
+    note_suggestion(state, session(handler_input), requested_at_ms(handler_input))
     keep_state(handler_input, state)
 
 

@@ -46,12 +46,13 @@ def log_as_json_lines() -> None:
 def turn_facts(handler_input: HandlerInput) -> dict[str, Any]:
     """What is known of this turn without knowing who speaks, or what was said."""
     request = handler_input.request_envelope.request
+    intent = request.intent if isinstance(request, IntentRequest) else None
     started_s = handler_input.attributes_manager.request_attributes.get(_STARTED)
     return {
         "event": "turn",
         "request_id": request.request_id,
         "type": request.object_type,
-        "intent": request.intent.name if isinstance(request, IntentRequest) else None,
+        "intent": intent.name if intent else None,
         "locale": request.locale,
         "duration_ms": round(1000 * (time.perf_counter() - started_s)) if started_s else None,
     }

@@ -12,7 +12,6 @@ from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import Stars
 from popcorn.ports import ListenerStore
-from popcorn.skill import slots
 from popcorn.skill.answers import elicit, say, session, speech
 from popcorn.skill.identity import listener_of, requested_at_ms
 from popcorn.skill.offers import Offers
@@ -21,19 +20,25 @@ from popcorn.skill.session import Question
 
 
 class Marking:
-    """Marks movies, takes the marks back, and says what to hear next."""
+    """Marks movies, and says what to hear next."""
 
     def __init__(self, store: ListenerStore, offers: Offers) -> None:
         self._store = store
         self._offers = offers
 
-    def seen(self, handler_input: HandlerInput, movie_id: MovieId, title: str) -> Response:
-        """Mark a movie as seen, and ask for its stars unless they are known."""
+    def seen(
+        self, handler_input: HandlerInput, movie_id: MovieId, title: str, asking: str = "seen"
+    ) -> Response:
+        """Mark a movie as seen, and ask for its stars unless they are known.
+
+        Args:
+            asking: the message that asks.
+        """
         try:
             self._mark(handler_input, MarkKind.SEEN, [movie_id], title)
             stars = self._stars(handler_input, movie_id)
         except StoreUnavailableError:
-            return say(handler_input, "mark-not-stored")
+            return mark_not_stored(handler_input)
         if stars is not None:
             words = speech(handler_input).stars(stars)
             return say(
@@ -41,7 +46,7 @@ class Marking:
             )
         session(handler_input).pending = Pending(Wants.STARS, movie_id, title)
         elicit(handler_input, "stars")
-        return say(handler_input, "seen", title=title)
+        return say(handler_input, asking, title=title)
 
     def not_interested(
         self, handler_input: HandlerInput, movie_id: MovieId, title: str
@@ -50,7 +55,7 @@ class Marking:
         try:
             self._mark(handler_input, MarkKind.NOT_INTERESTED, [movie_id], title)
         except StoreUnavailableError:
-            return say(handler_input, "mark-not-stored")
+            return mark_not_stored(handler_input)
         try:
             instead = self._offers.replace(handler_input, movie_id)
         except CatalogueUnavailableError:
@@ -74,7 +79,7 @@ class Marking:
         try:
             self._mark(handler_input, kind, asked or memory.last_offer, "")
         except StoreUnavailableError:
-            return say(handler_input, "mark-not-stored")
+            return mark_not_stored(handler_input)
         try:
             found = self._offers.next_three(handler_input)
         except CatalogueUnavailableError:
@@ -88,38 +93,6 @@ class Marking:
             question=Question.HEAR_MORE,
             movies=speech(handler_input).titles(found),
         )
-
-    def is_last_act(self, handler_input: HandlerInput) -> bool:
-        """Whether "take that back" means marks, rather than a rating."""
-        memory = session(handler_input)
-        marks, pending = memory.last_marks, memory.pending
-        if marks is None or memory.last_rating is not None or slots.movie(handler_input):
-            return False
-        # Stars may still be asked for, of what was just marked as seen.
-        return pending is None or (
-            pending.wants is Wants.STARS and pending.movie_id in marks.previous
-        )
-
-    def undo(self, handler_input: HandlerInput) -> Response:
-        """Take the last marks back, of which there must be some; older ones come back."""
-        memory, listener_id = session(handler_input), listener_of(handler_input)
-        memory.pending = None
-        last = memory.last_marks
-        previous = last.kinds() if last else {}
-        try:
-            for movie_id, kind in previous.items():
-                if kind is None:
-                    self._store.take_back_mark(listener_id, movie_id)
-                else:
-                    at_ms = requested_at_ms(handler_input)
-                    self._store.put_mark(Mark(listener_id, movie_id, kind, at_ms))
-        except StoreUnavailableError:
-            return say(handler_input, "mark-not-taken-back")
-        memory.forget_marks(previous)
-        if last is None or not last.title:
-            return say(handler_input, "marks-taken-back", question=Question.RECOMMEND)
-        title = last.title
-        return say(handler_input, "mark-taken-back", question=Question.RECOMMEND, title=title)
 
     def _mark(
         self,
@@ -138,3 +111,9 @@ class Marking:
     def _stars(self, handler_input: HandlerInput, movie_id: MovieId) -> Stars | None:
         rating = self._store.rating(listener_of(handler_input), movie_id)
         return rating.stars if rating else None
+
+
+def mark_not_stored(handler_input: HandlerInput) -> Response:
+    """Say so, and ask what else it may be; nothing is waited for any more."""
+    session(handler_input).pending = None
+    return say(handler_input, "mark-not-stored")

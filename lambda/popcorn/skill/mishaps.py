@@ -13,16 +13,19 @@ from popcorn.domain.errors import (
     PopcornError,
     ServiceUnavailableError,
     UnknownKindError,
+    UnnamedListenerError,
 )
-from popcorn.skill.answers import say
+from popcorn.skill.answers import say, session
 from popcorn.skill.asking import ask_again
+from popcorn.skill.handlers.events import EVENT
+from popcorn.skill.handlers.unexpected import SPOKEN_TO
 from popcorn.skill.logs import turn_facts
 
 logger = logging.getLogger(__name__)
 
 
-_SPOKEN_TO = {"LaunchRequest", "IntentRequest", "Alexa.Presentation.APL.UserEvent"}
-"""Types of requests that may be answered with speech; Alexa refuses it for the others."""
+class SkillEventError(PopcornError):
+    """A skill event was not dealt with; the log has the reason."""
 
 
 class MishapHandler(AbstractExceptionHandler):
@@ -32,10 +35,15 @@ class MishapHandler(AbstractExceptionHandler):
         return True
 
     def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
-        if handler_input.request_envelope.request.object_type not in _SPOKEN_TO:
+        if handler_input.request_envelope.request.object_type not in SPOKEN_TO:
             _log_incident(handler_input, exception)
+            is_event = handler_input.request_envelope.request.object_type.startswith(EVENT)
+            if is_event and not isinstance(exception, UnnamedListenerError):
+                # No answer, so that Alexa delivers it again; nor a message, which may quote.
+                raise SkillEventError(type(exception).__name__) from None
             return handler_input.response_builder.response
         if isinstance(exception, UnknownKindError):
+            session(handler_input).pending = None  # another kind is asked for now
             return say(handler_input, "unknown-kind", heard=exception.heard)
         if isinstance(exception, ListenerInputError):
             asked = ask_again(handler_input, exception)

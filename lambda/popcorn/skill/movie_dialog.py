@@ -57,10 +57,12 @@ class MovieDialog:
         return self._proceed(handler_input, pending)
 
     def choose(self, handler_input: HandlerInput) -> Response:
-        """Go on with the one of the movies just named that was said by its place or year."""
+        """Go on with the movie that was said; a correction does again what was just done."""
         memory = session(handler_input)
-        pending = memory.pending = memory.pending or begun(handler_input, memory, Wants.MOVIE)
-        if not self._which.settle_said(handler_input, pending):
+        pending = memory.pending = memory.pending or _again(handler_input, memory)
+        if not self._which.settle_said(handler_input, pending) and not self._settle_that(
+            handler_input, pending
+        ):
             return self._which.no_such_place(handler_input, pending)
         return self._proceed(handler_input, pending)
 
@@ -72,14 +74,40 @@ class MovieDialog:
         self._which.settle_known(pending, pending.choices[0])
         return self._proceed(handler_input, pending)
 
+    def _settle_that(self, handler_input: HandlerInput, pending: Pending) -> bool:
+        """ "That one": the movie that was talked of, or the only one asked about."""
+        if slots.says_place(handler_input) or slots.movie(handler_input) is not None:
+            return False
+        meant = pending.choices[0] if len(pending.choices) == 1 else it(session(handler_input))
+        return meant is not None and self._which.settle_known(pending, meant)
+
     def _proceed(self, handler_input: HandlerInput, pending: Pending) -> Response:
         act = self._acts.get(pending.wants)
         if act is None:
             return self._rating.proceed(handler_input, pending)
         if pending.movie_id is None:
             return ask_wanted(handler_input, pending)
-        session(handler_input).pending = None
+        memory = session(handler_input)
+        memory.pending = None
+        memory.does = pending.wants if pending.wants.is_question else None
         return act(handler_input, pending.movie_id, pending.title)
+
+
+def _again(handler_input: HandlerInput, memory: Session) -> Pending:
+    """What was just asked, of another movie; else a rating.
+
+    "No, I meant the second one" after a rating moves its stars; "the second one" is a new rating.
+    """
+    if memory.did is not None and memory.did.is_question:
+        return begun(handler_input, memory, memory.did)
+    pending = begun(handler_input, memory, Wants.MOVIE)
+    is_moved = memory.did is Wants.STARS and slots.is_correction(handler_input)
+    act = memory.last_act if is_moved else None
+    rated = next(iter(act.stars), None) if act else None
+    if rated in memory.rated:
+        pending.instead_of = MovieId(rated)
+        pending.half_steps, _ = memory.rated[rated]
+    return pending
 
 
 def _meant(memory: Session, wants: Wants) -> MovieId | None:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from popcorn.domain.movies import EVERYTHING, Movie, MovieId
+from popcorn.domain.movies import Movie, MovieId
 from popcorn.domain.popularity import PopularityOrder
-from popcorn.domain.reasons import ReasonKind
 from popcorn.domain.recommendation import OFFER_SIZE, Offer, Recommender
 from popcorn.ports import Catalogue
 from popcorn.skill.answers import say, session, speech
 from popcorn.skill.identity import listener_of
 from popcorn.skill.lately import offered_lately, remember_offered
-from popcorn.skill.session import Question, Session, Theme, Topic
+from popcorn.skill.offer_messages import offer_message, question_after
+from popcorn.skill.session import Session, Theme, Topic
+from popcorn.skill.speech import Fact
 
 logger = logging.getLogger(__name__)
 
+_AS_EVER: Mapping[str, str] = MappingProxyType({})
 _ORDERS = {
     Topic.POPULAR: PopularityOrder.RATING_COUNT,
     Topic.BEST_RATED: PopularityOrder.BEST_RATED,
@@ -33,25 +38,70 @@ class Offers:
         self._recommender = recommender
         self._catalogue = catalogue
 
-    def make(self, handler_input: HandlerInput, theme: Theme) -> Response:
-        """Offer the next three of a theme; says so where there are fewer, or none."""
+    def make(
+        self,
+        handler_input: HandlerInput,
+        theme: Theme,
+        *,
+        opening: str | None = None,
+        rephrased: Mapping[str, str] = _AS_EVER,
+        **facts: Fact,
+    ) -> Response:
+        """Offer the next three of a theme; says so where there are fewer, or none.
+
+        Where there are none in a mood, those of the kind in any mood are what comes nearest.
+
+        Args:
+            opening: the message for three, where it is not the theme's own.
+            rephrased: messages to say in the place of others.
+            facts: what those say beside the movies.
+        """
         memory, words = session(handler_input), speech(handler_input)
         memory.pending = None
+        theme = _less_refused(memory, theme)
         offer, like = self._find(handler_input, theme)
-        key, source = _message(memory, theme, offer, like)
+        key, source = offer_message(memory, theme, offer, like)
+        lacking = words.kind(theme.wanted)
+        if not offer.movies and memory.theme != theme and (wider := theme.wanted.wider):
+            nearest = theme._replace(wanted=wider)
+            found, _ = self._find(handler_input, nearest)
+            if found.movies:
+                offer, theme, key, opening = found, nearest, "nearest-offer", None
+        if opening is not None and len(offer.movies) == OFFER_SIZE:
+            key = opening
+        key = rephrased.get(key, key)
         self._remember(handler_input, theme, offer.movies)
         return say(
             handler_input,
             key,
-            question=_QUESTIONS.get(key, Question.HEAR_MORE),
+            question=question_after(key),
             movies=words.titles(offer.movies, to_choose=theme.topic not in _ORDERS),
             kind=words.kind(theme.wanted),
+            lacking=lacking,
+            unwanted=words.left_out(theme.wanted),
             source=source,
+            **facts,
         )
 
     def like(self, handler_input: HandlerInput, movie_id: MovieId, _title: str) -> Response:
         """Offer three movies that are like one."""
         return self.make(handler_input, Theme(Topic.SIMILAR, source=movie_id))
+
+    def compared_with(self, handler_input: HandlerInput, theme: Theme) -> Sequence[Movie]:
+        """What "older" is compared with: what was offered last, else what would be now.
+
+        Raises:
+            CatalogueUnavailableError: no movie can be found now.
+        """
+        heard = session(handler_input).heard
+        if not heard:
+            return self._find(handler_input, theme)[0].movies
+        return self.movies(heard[-1].movie_ids)
+
+    def theme(self, handler_input: HandlerInput) -> Theme:
+        """What is being offered; where nothing is, whatever suits the listener."""
+        memory = session(handler_input)
+        return _less_refused(memory, memory.theme or Theme(Topic.RECOMMEND))
 
     def replace(self, handler_input: HandlerInput, gone: MovieId) -> Movie | None:
         """Put the next movie of the theme in the place of one that was declined; None left: None.
@@ -60,7 +110,7 @@ class Offers:
             CatalogueUnavailableError: no movie can be found now.
         """
         memory = session(handler_input)
-        theme = memory.theme or Theme(Topic.RECOMMEND)
+        theme = self.theme(handler_input)
         found = self._find(handler_input, theme)[0].movies[:1]
         if not found:
             return None
@@ -74,10 +124,15 @@ class Offers:
         Raises:
             CatalogueUnavailableError: no movie can be found now.
         """
-        theme = session(handler_input).theme or Theme(Topic.RECOMMEND)
+        theme = self.theme(handler_input)
         found = self._find(handler_input, theme)[0].movies
         self._remember(handler_input, theme, found)
         return found
+
+    def movies(self, movie_ids: Sequence[MovieId]) -> list[Movie]:
+        """In that order, less what the catalogue does not have."""
+        found = self._catalogue.movies(movie_ids)
+        return [found[movie_id] for movie_id in movie_ids if movie_id in found]
 
     def movie(self, movie_id: MovieId) -> Movie | None:
         return self._catalogue.movies([movie_id]).get(movie_id)
@@ -91,7 +146,7 @@ class Offers:
             offer = self._recommender.similar(
                 listener_id,
                 source,
-                theme.wanted,
+                theme.wanted.filter,
                 offered=memory.offered,
                 remembered=ratings,
                 remembered_marks=marks,
@@ -99,7 +154,7 @@ class Offers:
         elif theme.topic in _ORDERS:
             offer = self._recommender.popular(
                 listener_id,
-                theme.wanted,
+                theme.wanted.filter,
                 order=_ORDERS[theme.topic],
                 offered=memory.offered,
                 remembered=ratings,
@@ -108,7 +163,7 @@ class Offers:
         else:
             offer = self._recommender.recommend(
                 listener_id,
-                theme.wanted,
+                theme.wanted.filter,
                 offered=memory.offered,
                 lately=offered_lately(handler_input),
                 remembered=ratings,
@@ -125,69 +180,8 @@ class Offers:
         remember_offered(handler_input, movies)
 
 
-def _message(memory: Session, theme: Theme, offer: Offer, like: Movie | None) -> tuple[str, str]:
-    """The message that offers, and the title of the movie that it refers to, if any.
-
-    `memory` is still that of before this offer.
-    """
-    if like is not None:
-        return _similar_message(offer), like.title
-    if not offer.movies:
-        return _nothing_left(memory, theme, offer), ""
-    if len(offer.movies) < OFFER_SIZE:
-        return _LAST[theme.topic], ""
-    if theme.topic in _ORDERS:
-        return _popular_message(theme, offer), ""
-    if theme.wanted != EVERYTHING:
-        return "recommend-kind", ""
-    reason = offer.reasons.get(offer.movies[0].movie_id)
-    # Not each time: a reason that comes twice in a row is no news.
-    is_due = memory.said.get("recommend-because", 0) <= memory.said.get("recommend-offer", 0)
-    if is_due and reason is not None and reason.kind is ReasonKind.LIKED_MOVIE and reason.movie:
-        return "recommend-because", reason.movie.title
-    is_known = offer.listener.ratings or offer.listener.marks or memory.offered
-    return "recommend-offer" if is_known else "recommend-first", ""
-
-
-def _popular_message(theme: Theme, offer: Offer) -> str:
-    if not offer.movies[0].rating_count:
-        return "popular-unrated"
-    if theme.topic is Topic.BEST_RATED:
-        return "best-rated-offer"
-    if theme.topic is Topic.TRENDING:
-        return "trending-offer"
-    return "popular-offer" if offer.listener.ratings else "popular-first"
-
-
-def _similar_message(offer: Offer) -> str:
-    if not offer.movies:
-        return "similar-none"
-    return "similar-offer" if len(offer.movies) == OFFER_SIZE else "similar-last"
-
-
-def _nothing_left(memory: Session, theme: Theme, offer: Offer) -> str:
-    if theme.wanted != EVERYTHING:
-        return "nothing-left" if memory.theme == theme else "nothing-of-that-kind"
-    return "nothing-left-at-all" if memory.offered or offer.listener.seen else "catalogue-empty"
-
-
-_LAST = {
-    Topic.POPULAR: "popular-last",
-    Topic.BEST_RATED: "best-rated-last",
-    Topic.TRENDING: "trending-last",
-    Topic.RECOMMEND: "recommend-last",
-    Topic.SIMILAR: "recommend-last",
-}
-_QUESTIONS = {
-    "popular-last": Question.LOOK_AMONG_ALL,
-    "best-rated-last": Question.LOOK_AMONG_ALL,
-    "trending-last": Question.LOOK_AMONG_ALL,
-    "recommend-last": Question.LOOK_AMONG_ALL,
-    "similar-last": Question.LOOK_AMONG_ALL,
-    "similar-none": Question.LOOK_AMONG_ALL,
-    "nothing-left": Question.LOOK_AMONG_ALL,
-    "nothing-of-that-kind": Question.LOOK_AMONG_ALL,
-    "nothing-left-at-all": None,
-    "catalogue-empty": None,
-}
-"""What a "yes" agrees to, where it is not to hear more."""
+def _less_refused(memory: Session, theme: Theme) -> Theme:
+    """The theme without the genres that were refused, unless it asks for them."""
+    refused = frozenset(memory.refused) - theme.wanted.genres
+    unwanted = theme.wanted.unwanted_genres | refused
+    return theme._replace(wanted=replace(theme.wanted, unwanted_genres=unwanted))

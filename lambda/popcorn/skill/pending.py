@@ -20,6 +20,11 @@ class Wants(StrEnum):
     MOVIE_TO_EXPLAIN = "movie_to_explain"
     MOVIE_TO_PREDICT = "movie_to_predict"
     MOVIE_TO_RESEMBLE = "movie_to_resemble"
+    MOVIE_TO_DESCRIBE = "movie_to_describe"
+    CAST = "cast"
+    LENGTH = "length"
+    PLACE_TO_WATCH = "place_to_watch"
+    PLAYING = "playing"
 
     @property
     def is_rating(self) -> bool:
@@ -29,13 +34,26 @@ class Wants(StrEnum):
     def is_mark(self) -> bool:
         return self in (Wants.SEEN_MOVIE, Wants.UNINTERESTING_MOVIE)
 
+    @property
+    def is_question(self) -> bool:
+        """Whether it only asks about a movie, so that asking about another does no harm."""
+        return self in (
+            Wants.MOVIE_TO_EXPLAIN,
+            Wants.MOVIE_TO_PREDICT,
+            Wants.MOVIE_TO_DESCRIBE,
+            Wants.CAST,
+            Wants.LENGTH,
+            Wants.PLACE_TO_WATCH,
+            Wants.PLAYING,
+        )
+
 
 @dataclass
 class Pending:
     """A rating in the making, or anything else that needs to know which movie is meant.
 
     `choices`: movies that were just named to choose from. `failures`: answers in a row that
-    could not be used.
+    could not be used. `instead_of`: the movie that was rated by mistake.
     """
 
     wants: Wants
@@ -44,6 +62,7 @@ class Pending:
     half_steps: int | None = None
     choices: list[MovieId] = field(default_factory=list)
     failures: int = 0
+    instead_of: MovieId | None = None
 
     def settle(self, movie: Movie) -> None:
         """This is the movie; the title is kept, so that the catalogue isn't needed again."""

@@ -15,20 +15,24 @@ from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import Rating, Stars
 from popcorn.ports import ListenerStore
 from popcorn.skill import slots
+from popcorn.skill.acts import Act
 from popcorn.skill.answers import say, session, speech
 from popcorn.skill.asking import ask_wanted, cancelled
 from popcorn.skill.identity import listener_of, requested_at_ms
 from popcorn.skill.pending import Pending, Wants
+from popcorn.skill.rating_rounds import RatingRounds
 from popcorn.skill.session import Question
+from popcorn.skill.undoing import give_back
 from popcorn.skill.which_movie import WhichMovie, begun, it
 
 
 class RatingDialog:
     """What the rate and take-back handlers share, and how a rating goes on once it has a movie."""
 
-    def __init__(self, store: ListenerStore, which_movie: WhichMovie) -> None:
+    def __init__(self, store: ListenerStore, which_movie: WhichMovie, rounds: RatingRounds) -> None:
         self._store = store
         self._which = which_movie
+        self._rounds = rounds
 
     def rate(self, handler_input: HandlerInput) -> Response:
         """Take what was said of a rating and store it, or ask for what is missing.
@@ -64,21 +68,14 @@ class RatingDialog:
         return self.proceed(handler_input, pending)
 
     def take_back(self, handler_input: HandlerInput) -> Response:
-        """Take back the rating of the movie that was said, else undo the last one given."""
+        """Take back the rating of the movie that was said, else ask which one's."""
         memory = session(handler_input)
         title = slots.movie(handler_input)
         if title is None and memory.pending is not None and not slots.is_answer(handler_input):
             return cancelled(handler_input)
         pending = memory.pending = Pending(Wants.MOVIE_TO_TAKE_BACK)
-        last = memory.last_rating
         if title is not None:
             self._which.settle_heard(pending, title)
-        elif (
-            last is not None
-            and self._which.settle_known(pending, last.movie_id)
-            and last.previous is not None
-        ):
-            return self._restore(handler_input, last.movie_id, last.previous, pending.title)
         return self.proceed(handler_input, pending)
 
     def proceed(self, handler_input: HandlerInput, pending: Pending) -> Response:
@@ -90,14 +87,14 @@ class RatingDialog:
         if pending.stars is None:
             pending.wants = Wants.STARS
             return ask_wanted(handler_input, pending)
-        return self._store_rating(handler_input, pending.movie_id, pending.stars, pending.title)
+        return self._store_rating(handler_input, pending, pending.movie_id, pending.stars)
 
     def _store_rating(
-        self, handler_input: HandlerInput, movie_id: MovieId, stars: Stars, title: str
+        self, handler_input: HandlerInput, pending: Pending, movie_id: MovieId, stars: Stars
     ) -> Response:
-        memory = session(handler_input)
+        memory, title = session(handler_input), pending.title
         memory.pending = None
-        rating = _rating(handler_input, movie_id, stars)
+        rating = Rating(listener_of(handler_input), movie_id, stars, requested_at_ms(handler_input))
         try:
             previous = self._store.put_rating(rating)
         except StoreUnavailableError:
@@ -108,10 +105,17 @@ class RatingDialog:
             stored = words.stars(previous.stars)
             return say(handler_input, "rated-since", title=title, stars=stored)
         facts = {"title": title, "stars": words.stars(stars)}
+        wrongly_rated = memory.last_act if pending.instead_of not in (None, movie_id) else None
+        if wrongly_rated is not None and pending.instead_of in wrongly_rated.stars:
+            memory.remember_rating(rating, previous, title)
+            return self._moved(handler_input, pending.instead_of, wrongly_rated, facts)
         if previous is not None and previous.stars == stars:
             memory.about = movie_id
             return say(handler_input, "rated-same", question=Question.RECOMMEND, **facts)
-        memory.remember_rating(rating, previous)
+        memory.remember_rating(rating, previous, title)
+        memory.does = Wants.STARS
+        if memory.rating_round is not None:
+            return self._rounds.rated(handler_input, **facts)
         if previous is None:
             return say(handler_input, "rated", question=Question.RECOMMEND, **facts)
         facts["previous"] = words.stars(previous.stars)
@@ -135,22 +139,17 @@ class RatingDialog:
         facts = {"title": title, "stars": speech(handler_input).stars(removed.stars)}
         return say(handler_input, "taken-back", question=Question.RECOMMEND, **facts)
 
-    def _restore(
-        self, handler_input: HandlerInput, movie_id: MovieId, stars: Stars, title: str
+    def _moved(
+        self, handler_input: HandlerInput, origin: MovieId, act: Act, facts: dict[str, str]
     ) -> Response:
-        """Undo a rating that replaced another: the stars of before come back."""
+        """The stars are given to the movie that was meant; take them from the other one."""
         memory = session(handler_input)
-        memory.pending = None
-        rating = _rating(handler_input, movie_id, stars)
+        facts["source"] = act.title
+        moved, about, given = memory.acts[-1], memory.about, memory.rated[origin]
         try:
-            self._store.put_rating(rating)
+            give_back(self._store, handler_input, origin, act.former_stars()[origin])
         except StoreUnavailableError:
-            return say(handler_input, "take-back-not-done")
-        memory.remember_rating(rating, None)
-        memory.last_rating = None
-        facts = {"title": title, "stars": speech(handler_input).stars(stars)}
-        return say(handler_input, "restored", question=Question.RECOMMEND, **facts)
-
-
-def _rating(handler_input: HandlerInput, movie_id: MovieId, stars: Stars) -> Rating:
-    return Rating(listener_of(handler_input), movie_id, stars, requested_at_ms(handler_input))
+            return say(handler_input, "rating-copied", question=Question.RECOMMEND, **facts)
+        moved.stars[origin] = given[0]
+        memory.about, memory.does = about, Wants.STARS
+        return say(handler_input, "rating-moved", question=Question.RECOMMEND, **facts)

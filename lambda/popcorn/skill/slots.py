@@ -14,9 +14,19 @@ from ask_sdk_model import DialogState, IntentRequest, Slot
 from ask_sdk_model.slu.entityresolution import StatusCode
 
 from popcorn.domain.errors import StarsOutOfRangeError, UnknownKindError
-from popcorn.domain.movies import Genre, MovieFilter
+from popcorn.domain.kinds import Kind
+from popcorn.domain.moods import Mood
+from popcorn.domain.movies import Genre
 from popcorn.domain.ratings import Stars
+from popcorn.domain.refining import Direction
+from popcorn.domain.spoken_numbers import in_digits
 from popcorn.domain.titles import title_key, year_in
+from popcorn.domain.titles_abroad import otherwise_heard
+
+DECADES = range(1920, 2030, 10)
+"""Those that can be said."""
+LONGEST_TITLE = 250
+"""Characters; the longest in MovieLens has about two hundred."""
 
 
 class Resolved(NamedTuple):
@@ -38,21 +48,32 @@ class Place(StrEnum):
 
 
 class HeardTitle(NamedTuple):
-    """A title slot: what was heard, and which catalogue values Alexa found for it."""
+    """A title slot: what was heard, and which catalogue values Alexa found for it.
+
+    `otherwise`: what else may have been meant where the language is not English.
+    """
 
     heard: str
     resolved: tuple[Resolved, ...]
+    otherwise: tuple[str, ...] = ()
 
 
 def movie(handler_input: HandlerInput) -> HeardTitle | None:
     slot = _slot(handler_input, "movie")
     if slot is not None:
-        return HeardTitle(slot.value, _resolved(slot))
+        title = heard_title(slot)
+        return title._replace(otherwise=otherwise_heard(title.heard, _language(handler_input)))
     position = _slot(handler_input, "position")
-    if position is not None and not _resolved(position) and year_in(title_key(position.value)):
+    if position is not None and not resolved(position):
         # "The 2014 one" is heard as a position that does not exist; so is "the fifth one".
-        return HeardTitle(position.value, ())
+        said = in_digits(str(position.value), _language(handler_input))
+        return HeardTitle(said, ()) if year_in(title_key(said)) else None
     return None
+
+
+def heard_title(slot: Slot) -> HeardTitle:
+    """What a filled title slot holds; no title is as long as what is cut off here."""
+    return HeardTitle(str(slot.value)[:LONGEST_TITLE], resolved(slot))
 
 
 def stars(handler_input: HandlerInput) -> Stars | None:
@@ -61,26 +82,56 @@ def stars(handler_input: HandlerInput) -> Stars | None:
     return Stars.of(found.id) if found else None
 
 
-def wanted(handler_input: HandlerInput) -> MovieFilter:
-    """Raises UnknownKindError: a genre or decade was said that is none."""
-    genre = _one(handler_input, "genre", UnknownKindError)
-    decade = _one(handler_input, "decade", UnknownKindError)
+def wanted(handler_input: HandlerInput) -> Kind:
+    """Raises UnknownKindError: a genre, decade or mood was said that is none."""
+    said = {
+        name: value
+        for name in ("genre", "other_genre", "decade", "mood")
+        if (value := _one(handler_input, name, UnknownKindError)) is not None
+    }
+    genres = [said[name] for name in ("genre", "other_genre") if name in said]
+    decade, mood = said.get("decade"), said.get("mood")
     try:
-        return MovieFilter(Genre(genre.id) if genre else None, int(decade.id) if decade else None)
+        if decade and int(decade.id) not in DECADES:
+            raise UnknownKindError(decade.name)
+        # "A funny comedy" has one genre.
+        first, second, *_ = *dict.fromkeys(Genre(each.id) for each in genres), None, None
+        return Kind(
+            first, int(decade.id) if decade else None, second, Mood(mood.id) if mood else None
+        )
     except ValueError as error:
-        raise UnknownKindError(genre.name if genre else "") from error
+        raise UnknownKindError(next(iter(said.values())).name) from error
+
+
+def direction(handler_input: HandlerInput) -> Direction | None:
+    """Where to go from what was offered; None where nothing usable was said."""
+    slot = _slot(handler_input, "direction")
+    found = resolved(slot) if slot else ()
+    known = {each.value for each in Direction}
+    return next((Direction(each.id) for each in found if each.id in known), None)
+
+
+def says_genre(handler_input: HandlerInput) -> bool:
+    """Whether a genre was said, a known one or not."""
+    return _slot(handler_input, "genre") is not None
 
 
 def place(handler_input: HandlerInput) -> Place | None:
     """Which of the movies just named was said; None where nothing usable was."""
     slot = _slot(handler_input, "position")
-    found = _resolved(slot) if slot else ()
-    return Place(found[0].id) if found else None
+    found = resolved(slot) if slot else ()
+    known = {each.value for each in Place}
+    return next((Place(each.id) for each in found if each.id in known), None)
 
 
 def says_place(handler_input: HandlerInput) -> bool:
     """Whether a position was said, a usable one or not."""
     return _slot(handler_input, "position") is not None
+
+
+def is_correction(handler_input: HandlerInput) -> bool:
+    """Whether the movie that is said is meant instead of another: "no, I meant Heat"."""
+    return _slot(handler_input, "correction") is not None
 
 
 def is_answer(handler_input: HandlerInput) -> bool:
@@ -98,10 +149,15 @@ def _one(
     slot = _slot(handler_input, name)
     if slot is None:
         return None
-    found = _resolved(slot)
+    found = resolved(slot)
     if not found:
         raise unusable(slot.value)
     return found[0]
+
+
+def _language(handler_input: HandlerInput) -> str:
+    locale = handler_input.request_envelope.request.locale or "en-US"
+    return str(locale).partition("-")[0]
 
 
 def _slot(handler_input: HandlerInput, name: str) -> Slot | None:
@@ -112,14 +168,15 @@ def _slot(handler_input: HandlerInput, name: str) -> Slot | None:
     return slot if slot is not None and slot.value else None
 
 
-def _resolved(slot: Slot) -> tuple[Resolved, ...]:
+def resolved(slot: Slot) -> tuple[Resolved, ...]:
+    """The values that Alexa found for a filled slot, of all authorities, each once."""
     if slot.resolutions is None:
         return ()
     found = [
         Resolved(wrapper.value.id, wrapper.value.name)
         for authority in slot.resolutions.resolutions_per_authority or ()
-        if authority.status.code == StatusCode.ER_SUCCESS_MATCH
+        if authority and authority.status and authority.status.code == StatusCode.ER_SUCCESS_MATCH
         for wrapper in authority.values or ()
-        if wrapper.value.id
+        if wrapper and wrapper.value and wrapper.value.id and wrapper.value.name
     ]
     return tuple(dict.fromkeys(found))

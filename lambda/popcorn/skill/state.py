@@ -27,7 +27,7 @@ def kept_state(handler_input: HandlerInput) -> dict[str, Any] | None:
     try:
         return dict(manager.persistent_attributes)
     except AskSdkException:
-        _falls_back(handler_input)
+        state_is_away(handler_input)
         return None
 
 
@@ -40,9 +40,10 @@ def keep_state(handler_input: HandlerInput, state: dict[str, Any]) -> None:
         manager.persistent_attributes = {**state, "version": STATE_VERSION}
         manager.save_persistent_attributes()
     except AskSdkException:
-        _falls_back(handler_input)
+        state_is_away(handler_input)
 
 
-def _falls_back(handler_input: HandlerInput) -> None:
+def state_is_away(handler_input: HandlerInput) -> None:
+    """Do not wait for it again in this turn."""
     handler_input.attributes_manager.request_attributes[_AWAY] = True
     logger.warning("fallback", extra={"facts": {"event": "fallback", "service": "state"}})

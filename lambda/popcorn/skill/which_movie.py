@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
@@ -47,20 +49,26 @@ class WhichMovie:
         if title is None or (slots.says_place(handler_input) and not pending.choices):
             return False
         try:
-            self.settle_heard(pending, title)
+            self.settle_heard(pending, title, session(handler_input).last_offer)
         except ListenerInputError:
             # Something else was named since: "the second one" no longer means the offer's.
             session(handler_input).last_offer = []
             raise
         return True
 
-    def settle_heard(self, pending: Pending, title: HeardTitle) -> None:
-        """Raises AmbiguousTitleError, UnknownTitleError: with the choices in `pending`."""
+    def settle_heard(
+        self, pending: Pending, title: HeardTitle, offered: Sequence[MovieId] = ()
+    ) -> None:
+        """Settle on the movie of a title; of two with one name, the one that was just offered.
+
+        Raises:
+            AmbiguousTitleError, UnknownTitleError: with the choices in `pending`.
+        """
         pending.movie_id = None
         if pending.wants is Wants.STARS:
             pending.wants = Wants.MOVIE
         try:
-            movie = movie_heard(self._catalogue, title, pending.choices)
+            movie = movie_heard(self._catalogue, title, pending.choices, offered)
         except AmbiguousTitleError as error:
             pending.choices = [movie.movie_id for movie in error.candidates]
             raise
@@ -103,4 +111,6 @@ def it(memory: Session) -> MovieId | None:
     """The one movie that "it" can be, if there is one."""
     if memory.about is not None:
         return memory.about
+    if memory.pending is not None and memory.pending.movie_id is not None:
+        return memory.pending.movie_id
     return memory.last_offer[0] if len(memory.last_offer) == 1 else None

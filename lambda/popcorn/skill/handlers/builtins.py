@@ -11,12 +11,18 @@ from ask_sdk_model import Response
 
 from popcorn.skill.answers import say, say_again, session
 from popcorn.skill.asking import ask_wanted, cancelled, elicit_wanted, help_with
+from popcorn.skill.conversation import State, state_of
 from popcorn.skill.handlers.intents import IntentHandler
 from popcorn.skill.movie_dialog import MovieDialog
 from popcorn.skill.offers import Offers
+from popcorn.skill.pending import Wants
 from popcorn.skill.session import Question, Theme, Topic
 
 logger = logging.getLogger(__name__)
+
+_OFFERED = (State.AFTER_LIST, State.AFTER_RECOMMENDATION)
+_MAY_GO = (*_OFFERED, State.END_OF_LIST, State.LEAVING)
+"""Where a "no" is a goodbye: there are movies to choose from, or nothing else is wanted."""
 
 
 class YesHandler(IntentHandler):
@@ -30,15 +36,19 @@ class YesHandler(IntentHandler):
 
     def handle(self, handler_input: HandlerInput) -> Response:
         memory = session(handler_input)
-        match memory.question:
-            case Question.DID_YOU_MEAN:
+        match state_of(memory):
+            case State.DID_YOU_MEAN:
                 return self._dialog.accept(handler_input)
-            case Question.HEAR_MORE if memory.theme is not None:
-                return self._offers.make(handler_input, memory.theme)
-            case Question.HEAR_SIMILAR if memory.about is not None:
-                return self._offers.make(handler_input, Theme(Topic.SIMILAR, source=memory.about))
-            case Question.RECOMMEND | Question.LOOK_AMONG_ALL:
+            case State.AFTER_LIST | State.AFTER_RECOMMENDATION:
+                return self._offers.make(handler_input, self._offers.theme(handler_input))
+            case State.INVITED | State.END_OF_LIST:
                 return self._offers.make(handler_input, Theme(Topic.RECOMMEND))
+            case State.ABOUT_MOVIE if memory.question is Question.HEAR_EXPECTED:
+                return self._dialog.request(handler_input, Wants.MOVIE_TO_PREDICT)
+            case State.ABOUT_MOVIE:
+                return self._dialog.request(handler_input, Wants.MOVIE_TO_RESEMBLE)
+            case State.CHOOSING if memory.pending is not None:
+                return help_with(handler_input, memory.pending)
         if memory.pending is not None:
             return ask_wanted(handler_input, memory.pending)
         return say(handler_input, "no-question", question=Question.RECOMMEND)
@@ -51,14 +61,13 @@ class NoHandler(IntentHandler):
 
     def handle(self, handler_input: HandlerInput) -> Response:
         memory = session(handler_input)
-        if memory.pending is not None and memory.question is Question.DID_YOU_MEAN:
+        state = state_of(memory)
+        if memory.pending is not None and state is State.DID_YOU_MEAN:
             memory.pending.choices = []
             return ask_wanted(handler_input, memory.pending)
-        if memory.pending is not None:
+        if state.is_waiting:
             return cancelled(handler_input)
-        if memory.question in (Question.RECOMMEND, Question.HEAR_SIMILAR):
-            return say(handler_input, "something-else")
-        return say(handler_input, "declined")
+        return say(handler_input, "declined" if state in _MAY_GO else "something-else")
 
 
 class HelpHandler(IntentHandler):
@@ -68,10 +77,10 @@ class HelpHandler(IntentHandler):
 
     def handle(self, handler_input: HandlerInput) -> Response:
         memory = session(handler_input)
-        if memory.question is Question.DID_YOU_MEAN:
-            return say_again(handler_input)
         if memory.pending is not None:
             return help_with(handler_input, memory.pending)
+        if state_of(memory) in _OFFERED:
+            return say(handler_input, "help-offer", question=Question.HEAR_MORE)
         return say(handler_input, "help", question=Question.RECOMMEND)
 
 
@@ -93,8 +102,10 @@ class RepeatHandler(IntentHandler):
     def handle(self, handler_input: HandlerInput) -> Response:
         memory = session(handler_input)
         if not memory.last_said:
-            return say(handler_input, "nothing-to-repeat", question=Question.RECOMMEND)
-        if memory.pending is not None and memory.question is not Question.DID_YOU_MEAN:
+            # Something was said, but to another voice: it may have been that one's own.
+            key = "not-yours-to-repeat" if memory.said else "nothing-to-repeat"
+            return say(handler_input, key, question=Question.RECOMMEND)
+        if memory.pending is not None and state_of(memory) is not State.DID_YOU_MEAN:
             elicit_wanted(handler_input, memory.pending)
         return say_again(handler_input)
 
@@ -103,8 +114,8 @@ class CancelHandler(AbstractRequestHandler):
     """Drops what is being asked about; with nothing, it is a goodbye."""
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        is_pending = session(handler_input).pending is not None
-        return bool(is_pending and is_intent_name("AMAZON.CancelIntent")(handler_input))
+        is_waiting = state_of(session(handler_input)).is_waiting
+        return bool(is_waiting and is_intent_name("AMAZON.CancelIntent")(handler_input))
 
     def handle(self, handler_input: HandlerInput) -> Response:
         return cancelled(handler_input)
@@ -129,7 +140,7 @@ class FallbackHandler(AbstractRequestHandler):
         memory = session(handler_input)
         if memory.pending is not None:
             return help_with(handler_input, memory.pending)
-        if memory.question is Question.HEAR_MORE:
+        if state_of(memory) in _OFFERED:
             return say(handler_input, "not-understood-offer", question=Question.HEAR_MORE)
         return say(handler_input, "not-understood", question=Question.RECOMMEND)
 

@@ -7,14 +7,18 @@ from ask_sdk_model import Response
 
 from popcorn.skill import slots
 from popcorn.skill.answers import say, session
-from popcorn.skill.asking import ask_wanted
+from popcorn.skill.asking import ask_wanted, cancelled
+from popcorn.skill.conversation import State, state_of
 from popcorn.skill.handlers.intents import IntentHandler
 from popcorn.skill.offers import Offers
 from popcorn.skill.session import Question, Theme, Topic
 
 
 class OfferMoviesHandler(IntentHandler):
-    """Offers three movies of a topic: recommended, or of a list; of a kind, where one was said."""
+    """Offers three movies of a topic: recommended, or of a list; of a kind, where one was said.
+
+    A list is a request of its own; a recommendation goes on from what was asked for until now.
+    """
 
     def __init__(self, intent: str, topic: Topic, offers: Offers) -> None:
         self.intents = (intent,)
@@ -22,12 +26,16 @@ class OfferMoviesHandler(IntentHandler):
         self._offers = offers
 
     def handle(self, handler_input: HandlerInput) -> Response:
-        theme = Theme(self._topic, slots.wanted(handler_input))
-        return self._offers.make(handler_input, theme)
+        memory, said = session(handler_input), slots.wanted(handler_input)
+        memory.refused = [genre for genre in memory.refused if genre not in said.genres]
+        if self._topic is not Topic.RECOMMEND or memory.theme is None:
+            return self._offers.make(handler_input, Theme(self._topic, said))
+        wanted = memory.theme.wanted.narrowed(said)
+        return self._offers.make(handler_input, Theme(self._topic, wanted))
 
 
 class MoreMoviesHandler(IntentHandler):
-    """Goes on with what was offered last."""
+    """Goes on with what was offered last, else with the movie that is being talked about."""
 
     intents = ("MoreMoviesIntent", "DeclineMoviesIntent", "AMAZON.NextIntent")
 
@@ -36,10 +44,23 @@ class MoreMoviesHandler(IntentHandler):
 
     def handle(self, handler_input: HandlerInput) -> Response:
         memory = session(handler_input)
+        if slots.says_genre(handler_input):
+            return self._of_genre(handler_input)
         if memory.pending is not None and memory.pending.choices:
             # "None of those", to "which one do you mean?"
             memory.pending.choices = []
             return ask_wanted(handler_input, memory.pending)
+        if memory.theme is None and memory.pending is not None:
+            return cancelled(handler_input)
+        if memory.theme is None and state_of(memory) is State.ABOUT_MOVIE and memory.about:
+            return self._offers.like(handler_input, memory.about, "")
         if memory.theme is None:
             return say(handler_input, "nothing-to-continue", question=Question.RECOMMEND)
         return self._offers.make(handler_input, memory.theme)
+
+    def _of_genre(self, handler_input: HandlerInput) -> Response:
+        memory, said = session(handler_input), slots.wanted(handler_input)
+        memory.refused = [genre for genre in memory.refused if genre not in said.genres]
+        theme = self._offers.theme(handler_input)
+        topic = Topic.RECOMMEND if theme.topic is Topic.SIMILAR else theme.topic
+        return self._offers.make(handler_input, Theme(topic, theme.wanted.narrowed(said)))

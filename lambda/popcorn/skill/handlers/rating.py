@@ -6,9 +6,9 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from popcorn.skill.handlers.intents import IntentHandler
-from popcorn.skill.marking import Marking
 from popcorn.skill.movie_dialog import MovieDialog
 from popcorn.skill.rating_dialog import RatingDialog
+from popcorn.skill.undoing import Undoing
 
 
 class RateMovieHandler(IntentHandler):
@@ -24,7 +24,7 @@ class RateMovieHandler(IntentHandler):
 
 
 class ChooseMovieHandler(IntentHandler):
-    """ "The second one": picks from what was just named, to go on with what was asked."""
+    """ "The second one", or "no, I meant Heat": goes on with what was asked, or was just done."""
 
     intents = ("ChooseMovieIntent",)
 
@@ -36,15 +36,15 @@ class ChooseMovieHandler(IntentHandler):
 
 
 class TakeBackRatingHandler(IntentHandler):
-    """Undoes the last rating or mark, or that of the movie that was said."""
+    """Undoes the last act, then the one before; or takes back what was said of a movie."""
 
     intents = ("TakeBackRatingIntent",)
 
-    def __init__(self, dialog: RatingDialog, marking: Marking) -> None:
+    def __init__(self, dialog: RatingDialog, undoing: Undoing) -> None:
         self._dialog = dialog
-        self._marking = marking
+        self._undoing = undoing
 
     def handle(self, handler_input: HandlerInput) -> Response:
-        if self._marking.is_last_act(handler_input):
-            return self._marking.undo(handler_input)
+        if self._undoing.is_meant(handler_input):
+            return self._undoing.last_act(handler_input)
         return self._dialog.take_back(handler_input)

@@ -11,19 +11,70 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from xml.sax.saxutils import escape
+from typing import Literal
 
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
-from popcorn.domain.movies import Movie, MovieFilter
+from popcorn.domain.kinds import Kind
+from popcorn.domain.moods import VIOLENT
+from popcorn.domain.movies import Genre, Movie
 from popcorn.domain.ratings import Stars
 from popcorn.domain.titles import title_key
+from popcorn.skill.speech.plain import PAUSE, as_plain, as_ssml, shortened, speakable
 
 FALLBACK_LANGUAGE = "en"
 _LOCALE = re.compile(r"[a-z]{2,3}-[A-Z]{2}|[a-z]{2}")
 
 Fact = str | int
+_NONE = "none"
+"""What messages of kinds call whatever was not asked for."""
+
+
+class Markup(str):
+    """A fact that is SSML of our own making, and therefore not escaped."""
+
+
+class Worded(str):
+    """A fact that was made of facts here, each of them short enough to be said."""
+
+
+class Starred(Worded):
+    """A fact that is a number of stars, which a screen draws."""
+
+    half_steps: int = 0
+
+
+class Named(Worded):
+    """A fact that names movies, which a screen shows.
+
+    `notes`: what is said of each of them, where something is.
+    """
+
+    movies: Sequence[Movie] = ()
+    notes: Sequence[str] = ()
+
+
+class Titles(Named):
+    """A fact that names movies, which a card lists one a line, too."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the Alexa app shows of an answer, in plain text.
+
+    `is_own`: it has to do with the listener's own ratings.
+    """
+
+    title: str
+    text: str
+    is_own: bool = False
+
+
+_CARDS = ("card", "own-card")
+"""Attributes of a message that are no variants: its card's title."""
+LONGEST_CARD = 6_000
+"""Characters; Alexa takes 8,000, the title counted."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +83,7 @@ class Said:
 
     speech: str
     reprompt: str | None
+    card: Card | None = None
 
 
 class Speech:
@@ -44,7 +96,7 @@ class Speech:
     def variants(self, key: str) -> list[str | None]:
         """The variants of a message: None is its value, others are names of attributes."""
         attributes = self._bundle.get_message(key).attributes
-        return [None, *sorted(name for name in attributes if name != "reprompt")]
+        return [None, *sorted(name for name in attributes if name not in ("reprompt", *_CARDS))]
 
     def say(self, key: str, turn: int, facts: Mapping[str, Fact]) -> Said:
         """One variant of a message, in turn.
@@ -60,13 +112,17 @@ class Speech:
         variant = variants[turn % len(variants)]
         pattern = message.value if variant is None else message.attributes[variant]
         reprompt = message.attributes.get("reprompt")
+        spoken = self._filled(key, pattern, facts)
         return Said(
-            self._filled(key, pattern, facts),
+            spoken,
             None if reprompt is None else self._filled(key, reprompt, facts),
+            self._card(key, as_plain(spoken), facts),
         )
 
     def stars(self, stars: Stars) -> str:
-        return self._word("stars", half_steps=stars.half_steps)
+        starred = Starred(self._word("stars", half_steps=stars.half_steps))
+        starred.half_steps = stars.half_steps
+        return starred
 
     def titles(self, movies: Sequence[Movie], *, to_choose: bool = True) -> str:
         """ "Alien, Heat, or Fargo", or with "and"; years where titles sound the same."""
@@ -74,32 +130,97 @@ class Speech:
         spoken = [
             self._word("title-with-year", title=movie.title, year=str(movie.year))
             if titles.count(title_key(movie.title)) > 1 and movie.year is not None
-            else movie.title
+            else shortened(movie.title)
             for movie in movies
         ]
-        return format_list(
-            spoken,
-            style="or" if to_choose else "standard",
-            locale=self._locale.replace("-", "_"),
+        named = Titles(self._list(spoken, style="or" if to_choose else "standard"))
+        named.movies = tuple(movies)
+        return named
+
+    def genres(self, genres: Sequence[Genre]) -> str:
+        """ "Horror and science fiction"."""
+        return self._list([self._word(f"genre-name-{genre.value}") for genre in genres])
+
+    def ratings(self, ratings: Sequence[tuple[Movie, Stars]]) -> str:
+        """ "Five stars for Alien and half a star for Cats"."""
+        named = Named(
+            self._list(
+                [
+                    self._word("rated-movie", title=movie.title, stars=self.stars(stars))
+                    for movie, stars in ratings
+                ]
+            )
+        )
+        named.movies = tuple(movie for movie, _ in ratings)
+        named.notes = tuple(self.stars(stars) for _, stars in ratings)
+        return named
+
+    def shown(self, key: str, **facts: Fact) -> str:
+        """A message that is read, not said: plain text, and titles in full."""
+        text = self._format(key, self._bundle.get_message(key).value, facts)
+        return speakable(text[:1].upper() + text[1:])
+
+    def listed(self, movie: Movie) -> str:
+        """ "Heat (1995)"."""
+        if movie.year is None:
+            return movie.title
+        return self.shown("card-movie", title=movie.title, year=str(movie.year))
+
+    def kind(self, wanted: Kind) -> str:
+        """What was asked for: "cheerful western movies from the nineties without romance"."""
+        fame = "better" if wanted.fewest_ratings is not None else "lesser"
+        is_any_fame = wanted.fewest_ratings is None and wanted.most_ratings is None
+        before = None if wanted.until_year is None else wanted.until_year + 1
+        return self._word(
+            "kind-of-movies",
+            fame=_NONE if is_any_fame else fame,
+            mood=self._word_of("kind-mood", wanted.mood),
+            other_genre=self._word_of("genre", wanted.other_genre),
+            genre=self._word_of("genre", wanted.genre),
+            decade=self._word_of("decade", wanted.decade),
+            **{"from": str(wanted.from_year or _NONE)},
+            before=str(before or _NONE),
+            unwanted=self.left_out(wanted),
         )
 
-    def kind(self, wanted: MovieFilter) -> str:
-        """What a filter lets through: "comedy movies from the nineties"."""
-        facts = {}
-        if wanted.genre is not None:
-            facts["genre"] = self._word(f"genre-{wanted.genre.value}")
-        if wanted.decade is not None:
-            facts["decade"] = self._word(f"decade-{wanted.decade}")
-        return self._word("-".join(["kind", *facts] if facts else ["kind", "any"]), **facts)
+    def left_out(self, wanted: Kind) -> str:
+        """What may not come up: "horror or violence"; "none" where anything may."""
+        refused = wanted.unwanted_genres - (VIOLENT if wanted.is_gentle else frozenset())
+        words = [self._word(f"kind-no-{genre.value}") for genre in sorted(refused)]
+        if wanted.is_gentle:
+            words.append(self._word("kind-no-violence"))
+        return self._list(words, style="or") if words else _NONE
+
+    def _word_of(self, kind: str, value: str | int | None) -> str:
+        return _NONE if value is None else self._word(f"{kind}-{value}")
+
+    def _list(self, spoken: Sequence[str], style: Literal["standard", "or"] = "standard") -> str:
+        if any("," in each for each in spoken):
+            # "The Good, the Bad and the Ugly, or Heat": where one title ends has to be heard.
+            spoken = [*(each + PAUSE for each in spoken[:-1]), *spoken[-1:]]
+        return Worded(format_list(spoken, style=style, locale=self._locale.replace("-", "_")))
+
+    def _card(self, key: str, spoken: str, facts: Mapping[str, Fact]) -> Card | None:
+        attributes = self._bundle.get_message(key).attributes
+        name = next((each for each in _CARDS if each in attributes), None)
+        if name is None:
+            return None
+        title = self._format(key, attributes[name], {})
+        listed = [
+            self.listed(movie)
+            for fact in facts.values()
+            if isinstance(fact, Titles)
+            for movie in fact.movies
+        ]
+        text = "\n".join([spoken, "", *map(speakable, listed)] if listed else [spoken])
+        return Card(title, text[:LONGEST_CARD], is_own=name == "own-card")
 
     def _word(self, key: str, **facts: Fact) -> str:
-        return self._format(key, self._bundle.get_message(key).value, facts)
+        brief = {name: _brief(value) for name, value in facts.items()}
+        return Worded(self._format(key, self._bundle.get_message(key).value, brief))
 
     def _filled(self, key: str, pattern: object, facts: Mapping[str, Fact]) -> str:
-        escaped = {
-            name: escape(value) if isinstance(value, str) else value
-            for name, value in facts.items()
-        }
+        escaped = {name: _escaped(value) for name, value in facts.items()}
         spoken = self._format(key, pattern, escaped)
         return spoken[:1].upper() + spoken[1:]
 
@@ -108,6 +229,17 @@ class Speech:
         if errors:
             raise KeyError(f"{key}: {errors[0]}")
         return str(text)
+
+
+def _escaped(fact: Fact) -> Fact:
+    if isinstance(fact, Markup) or not isinstance(fact, str):
+        return fact
+    return as_ssml(str(_brief(fact)))
+
+
+def _brief(fact: Fact) -> Fact:
+    is_text = isinstance(fact, str) and not isinstance(fact, Worded | Markup)
+    return shortened(str(fact)) if is_text else fact
 
 
 @lru_cache(maxsize=16)

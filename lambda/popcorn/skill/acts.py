@@ -1,0 +1,34 @@
+"""What a turn changed in the store, as "undo" needs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from popcorn.domain.marks import MarkKind
+from popcorn.domain.movies import MovieId
+from popcorn.domain.ratings import Stars
+
+
+@dataclass
+class Act:
+    """What the movies of one turn had before it; None stands for nothing.
+
+    `title`: of the movie that was rated or marked; empty where several were marked at once.
+    `stars`: in half steps; two movies where stars were moved from one to another. `marks`: kinds.
+    """
+
+    title: str = ""
+    stars: dict[str, int | None] = field(default_factory=dict)
+    marks: dict[str, str | None] = field(default_factory=dict)
+
+    def former_stars(self) -> dict[MovieId, Stars | None]:
+        return {
+            MovieId(movie_id): None if half_steps is None else Stars(half_steps)
+            for movie_id, half_steps in self.stars.items()
+        }
+
+    def former_marks(self) -> dict[MovieId, MarkKind | None]:
+        return {
+            MovieId(movie_id): None if kind is None else MarkKind(kind)
+            for movie_id, kind in self.marks.items()
+        }

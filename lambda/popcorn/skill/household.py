@@ -1,0 +1,98 @@
+"""A household and its recognised voices: noted while they speak, deleted when they ask for it."""
+
+from __future__ import annotations
+
+from ask_sdk_core.attributes_manager import AbstractPersistenceAdapter
+from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
+from ask_sdk_core.exceptions import AskSdkException
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Context, IntentRequest, LaunchRequest, RequestEnvelope, User
+from ask_sdk_model.interfaces.alexa.presentation.apl import UserEvent
+from ask_sdk_model.interfaces.system import SystemState
+
+from popcorn.domain.errors import StoreUnavailableError
+from popcorn.domain.ratings import ListenerId
+from popcorn.ports import Households, ListenerStore
+from popcorn.skill.answers import session
+from popcorn.skill.identity import household_of, is_recognised, listener_of
+from popcorn.skill.state import state_is_away
+
+_CONVERSATION = (LaunchRequest, IntentRequest, UserEvent)
+"""Requests that may change something; CanFulfillIntentRequest may not."""
+
+
+class RememberVoice(AbstractRequestInterceptor):
+    """Notes once a session that a recognised voice belongs to the household.
+
+    It comes before anything of that voice is stored, because the event that says that the skill
+    was disabled names the household alone.
+    """
+
+    def __init__(self, households: Households) -> None:
+        self._households = households
+
+    def process(self, handler_input: HandlerInput) -> None:
+        request = handler_input.request_envelope.request
+        if not isinstance(request, _CONVERSATION) or not is_recognised(handler_input):
+            return
+        memory = session(handler_input)
+        if memory.speaker in memory.noted:
+            return
+        try:
+            self._households.remember_member(
+                household_of(handler_input), listener_of(handler_input)
+            )
+        except StoreUnavailableError:
+            # The next turn tries again. The state is in the same service: this turn does not
+            # wait for it a second time.
+            state_is_away(handler_input)
+            return
+        memory.noted.append(memory.speaker)
+
+
+class Forgetting:
+    """Deletes what is stored of a listener, or of a household with all its voices.
+
+    Every call can be repeated, and goes on where one that failed has stopped: who belongs to a
+    household is deleted last.
+
+    Raises, in all methods:
+        StoreUnavailableError: some of it may still be there; do not acknowledge it.
+    """
+
+    def __init__(
+        self,
+        store: ListenerStore,
+        households: Households,
+        persistence: AbstractPersistenceAdapter,
+    ) -> None:
+        self._store = store
+        self._households = households
+        self._persistence = persistence
+
+    def speaker(self, handler_input: HandlerInput) -> None:
+        """Of whoever speaks: a recognised voice, or else the household without its voices."""
+        listener_id = listener_of(handler_input)
+        self._listener(listener_id)
+        if is_recognised(handler_input):
+            self._households.forget_member(household_of(handler_input), listener_id)
+
+    def household(self, household_id: ListenerId, *, until_ms: int) -> None:
+        """Of a household and of all its voices.
+
+        Args:
+            until_ms: what was said after that moment (milliseconds since 1970-01-01 UTC) stays:
+                a voice may be known under the same id again when the event arrives late.
+        """
+        for listener_id in (*sorted(self._households.members(household_id)), household_id):
+            self._listener(listener_id, until_ms=until_ms)
+        self._households.forget_household(household_id)
+
+    def _listener(self, listener_id: ListenerId, *, until_ms: int | None = None) -> None:
+        self._store.forget(listener_id, until_ms=until_ms)
+        # The adapter reads a key off an envelope; for a user's it takes the id as it is.
+        envelope = RequestEnvelope(context=Context(system=SystemState(user=User(listener_id))))
+        try:
+            self._persistence.delete_attributes(envelope)
+        except AskSdkException as error:
+            raise StoreUnavailableError("the skill's state cannot be deleted now") from error

@@ -1,0 +1,214 @@
+"""Every intent in every state: how states are entered, and what an intent brings there."""
+
+from __future__ import annotations
+
+import copy
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import cast
+
+from ask_sdk_model import RequestEnvelope
+
+from popcorn.domain.errors import StoreUnavailableError
+from popcorn.domain.marks import Mark
+from popcorn.domain.ratings import ListenerId, Rating
+from popcorn.entrypoints.skill import skill_handler
+from popcorn.ports import ListenerStore
+from popcorn.settings import Settings, read_settings
+from popcorn.skill.app import Services
+from popcorn.skill.conversation import State
+from popcorn.skill.envelopes import read_envelope
+from popcorn.skill.variety import in_order
+from popcorn.wiring import build_services
+from popcorn_lab.simulator.conversation import Conversation
+from popcorn_lab.simulator.dialogs import Dialogs
+from popcorn_lab.simulator.envelopes import (
+    DEFAULT_APPLICATION_ID,
+    Caller,
+    Json,
+    Session,
+    envelope,
+)
+from popcorn_lab.simulator.responses import Answer, read_answer
+from tests.conversations.conftest import built_model
+from tests.conversations.state_requests import LAUNCH, Heard
+from tests.faults import Away
+
+_CALLS = (
+    *("put_rating", "take_back_rating", "ratings_of", "rating", "forget"),
+    *("put_mark", "take_back_mark", "marks_of"),
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A way into a state: what is said, `...` for some hours of silence."""
+
+    state: State
+    said: Sequence[str]
+    name: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.state}, {self.name}" if self.name else str(self.state)
+
+
+RATINGS = ("alien five stars", "toy story four stars", "jaws three stars", "heat five stars")
+SOME_RATINGS = [f"rate {each}" for each in RATINGS]
+ENTRIES = (
+    Entry(State.FRESH, []),
+    Entry(State.INVITED, ["start over"]),
+    Entry(State.INVITED, ["rate alien five stars"], "after a rating"),
+    Entry(State.AFTER_LIST, ["what's popular"]),
+    Entry(State.AFTER_RECOMMENDATION, ["recommend me a movie"]),
+    Entry(State.AFTER_RECOMMENDATION, ["movies like alien", "why"], "after why"),
+    Entry(State.END_OF_LIST, ["recommend a western from the thirties"]),
+    Entry(State.HEARING_RATINGS, [*SOME_RATINGS, "what have i rated"]),
+    Entry(State.ABOUT_MOVIE, ["tell me about alien"]),
+    Entry(State.ABOUT_MOVIE, ["who is in alien"], "nothing known"),
+    Entry(State.ASKING_MOVIE, ["rate a movie"]),
+    Entry(State.ASKING_MOVIE, ["who is in it"], "to be told about"),
+    Entry(State.ASKING_MOVIE, ["rate qwertyuiop"], "unknown title"),
+    Entry(State.CHOOSING, ["rate godzilla"]),
+    Entry(State.CHOOSING, ["recommend me a movie", "seen it"], "one of an offer"),
+    Entry(State.DID_YOU_MEAN, ["rate the shawshank redumpsion for real"]),
+    Entry(State.ASKING_STARS, ["rate alien"]),
+    Entry(State.ASKING_STARS, ["i've seen alien"], "of one just seen"),
+    Entry(
+        State.ASKED_IF_WATCHED,
+        [*SOME_RATINGS, "recommend me a movie", "stop", "...", "open popcorn picks"],
+    ),
+    Entry(State.RATING_ROUND, ["open popcorn picks"]),
+    Entry(State.RATING_ROUND, ["open popcorn picks", "four"], "after a rating"),
+    Entry(State.CONFIRMING_FORGETTING, ["rate alien five stars", "forget me"]),
+    Entry(State.LEAVING, ["recommend me a movie", "rate alien", "cancel"]),
+    Entry(State.LEAVING, ["start over", "no"], "after a no"),
+)
+
+
+@dataclass
+class Stands:
+    """A session in a state: its attributes, and what is stored of the listener."""
+
+    entry: Entry
+    caller: Caller
+    is_new: bool
+    attributes: Json = field(default_factory=dict)
+    ratings: Sequence[Rating] = ()
+    marks: Sequence[Mark] = ()
+    kept: Json = field(default_factory=dict)
+    passed: timedelta = timedelta()
+
+
+class Table:
+    """The skill over one set of services, asked about one cell after the other."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self.store = Away(services.store, StoreUnavailableError)
+        unsteady = replace(services, store=cast(ListenerStore, self.store))
+        self._handler = skill_handler(unsteady, variety=in_order)
+        self._passed = timedelta()
+        self.model = built_model()
+        self.dialogs = Dialogs(self.model, DEFAULT_APPLICATION_ID)
+        self.entered = [self._enter(entry) for entry in ENTRIES]
+
+    def answer(self, stands: Stands, heard: Heard) -> Answer:
+        """What a request is answered in a state, which is as it was afterwards.
+
+        Raises:
+            InvalidResponseError: Alexa would refuse the answer.
+        """
+        try:
+            return self.ask(stands.caller, stands.is_new, stands.attributes, heard)
+        finally:
+            self.restore(stands)
+
+    def ask(self, caller: Caller, is_new: bool, attributes: Json, heard: Heard) -> Answer:
+        session = Session("session-of-the-table", is_new, copy.deepcopy(attributes))
+        raw = self._handler(envelope(caller, session, copy.deepcopy(heard.request)))
+        answer = read_answer(json.loads(json.dumps(raw)))
+        if answer.dialog is not None:  # an intent and a slot that the model has
+            self.dialogs.question(answer.dialog, heard.request.get("intent"))
+        return answer
+
+    @contextmanager
+    def without_store(self) -> Iterator[None]:
+        """Nothing can be stored, and nothing be read of what was."""
+        self.store.calls = set(_CALLS)
+        try:
+            yield
+        finally:
+            self.store.calls = set()
+
+    def _now(self) -> datetime:
+        self._passed += timedelta(minutes=1)
+        return datetime(2026, 1, 1, tzinfo=UTC) + self._passed
+
+    def _enter(self, entry: Entry) -> Stands:
+        caller = Caller(f"listener-{entry}", clock=self._now)
+        talk = Conversation(self._handler, self.model, user_id=caller.user_id, clock=self._now)
+        turn = None
+        for utterance in entry.said:
+            if utterance == "...":
+                self._passed += timedelta(hours=3)
+            else:
+                turn = talk.say(utterance)
+        stands = Stands(entry, caller, is_new=turn is None)
+        if turn is not None:
+            stands.attributes = turn.response["sessionAttributes"]
+        listener_id = ListenerId(caller.user_id)
+        stands.ratings = self._services.store.ratings_of(listener_id)
+        stands.marks = self._services.store.marks_of(listener_id)
+        stands.kept = self._services.persistence.get_attributes(_anything_of(caller))
+        stands.passed = self._passed
+        return stands
+
+    def restore(self, stands: Stands) -> None:
+        """Time, and what is stored of a listener, are as they were when the state was entered."""
+        self._passed = stands.passed
+        self._services.persistence.save_attributes(_anything_of(stands.caller), stands.kept)
+        store, listener_id = self._services.store, ListenerId(stands.caller.user_id)
+        ratings = {each.movie_id: each for each in store.ratings_of(listener_id)}
+        for movie_id in ratings.keys() - {each.movie_id for each in stands.ratings}:
+            store.take_back_rating(listener_id, movie_id)
+        for rating in stands.ratings:
+            if ratings.get(rating.movie_id) != rating:
+                store.take_back_rating(listener_id, rating.movie_id)
+                store.put_rating(rating)
+        marks = {each.movie_id: each for each in store.marks_of(listener_id)}
+        for movie_id in marks.keys() - {each.movie_id for each in stands.marks}:
+            store.take_back_mark(listener_id, movie_id)
+        for mark in stands.marks:
+            if marks.get(mark.movie_id) != mark:
+                store.put_mark(mark)
+
+
+def _anything_of(caller: Caller) -> RequestEnvelope:
+    """A request of a listener, as the persistent attributes are found by."""
+    found = read_envelope(envelope(caller, Session(), {"type": LAUNCH}))
+    assert found is not None
+    return found
+
+
+@contextmanager
+def table_over(settings: Settings) -> Iterator[Table]:
+    services = build_services(settings)
+    try:
+        yield Table(services)
+    finally:
+        services.close()
+
+
+@contextmanager
+def copied_home(home: Path) -> Iterator[Settings]:
+    """A home of its own, with the same data and model."""
+    with tempfile.TemporaryDirectory() as directory:
+        copied = Path(directory) / "home"
+        shutil.copytree(home, copied)
+        yield read_settings({"POPCORN_HOME": str(copied)})
