@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import pytest
 
 from popcorn_lab.simulator.understanding import FALLBACK
-from popcorn_lab.simulator.words import Words
 from tests.lab.simulator_ears import UNDERSTANDING, seen, understand
 
 SEEN, UNWANTED = "SeenItIntent", "NotInterestedIntent"
@@ -95,7 +94,7 @@ def test_what_is_none_of_it(utterance: str, intent: str) -> None:
     ],
 )
 def test_answers_to_which_movie(intent: str, utterance: str, slots: dict[str, str]) -> None:
-    reading = UNDERSTANDING.answer(Words.of(utterance), intent, "movie")
+    reading = UNDERSTANDING.answer(UNDERSTANDING.language.words(utterance), intent, "movie")
     assert (reading.name, reading.is_answer, seen(reading)) == (intent, True, slots)
 
 
@@ -105,4 +104,7 @@ def test_answers_to_which_movie(intent: str, utterance: str, slots: dict[str, st
 )
 def test_all_or_none_is_no_title_where_one_was_asked_for(utterance: str, expected: str) -> None:
     for intent in (SEEN, UNWANTED):
-        assert UNDERSTANDING.answer(Words.of(utterance), intent, "movie").name == expected
+        assert (
+            UNDERSTANDING.answer(UNDERSTANDING.language.words(utterance), intent, "movie").name
+            == expected
+        )

@@ -17,7 +17,6 @@ from popcorn_lab.interaction.templates import slots_of
 from popcorn_lab.simulator.alexa_phrases import alexa_phrases
 from popcorn_lab.simulator.grammar import Reading
 from popcorn_lab.simulator.understanding import Understanding
-from popcorn_lab.simulator.words import Words
 
 MODEL = InteractionModel.read(model_folder() / "en-US.json")
 PHRASES = alexa_phrases("en-US", MODEL.invocation_name)
@@ -30,7 +29,7 @@ SAMPLES = [
 
 
 def understand(utterance: str) -> Reading:
-    return UNDERSTANDING.understand(Words.of(utterance))
+    return UNDERSTANDING.understand(UNDERSTANDING.language.words(utterance))
 
 
 def seen(reading: Reading) -> dict[str, str]:
@@ -97,7 +96,7 @@ def test_any_text_has_one_reading_and_always_the_same(utterance: str) -> None:
 @settings(max_examples=100, deadline=None)
 @given(utterance=ANYTHING, slot=st.sampled_from(["movie", "stars"]))
 def test_any_text_is_some_answer(utterance: str, slot: str) -> None:
-    reading = UNDERSTANDING.answer(Words.of(utterance), "RateMovieIntent", slot)
+    reading = UNDERSTANDING.answer(UNDERSTANDING.language.words(utterance), "RateMovieIntent", slot)
     assert reading.name in MODEL.intents
 
 
@@ -114,7 +113,7 @@ def large() -> Callable[[str], Reading]:
     movies = [Movie(MovieId(title), title) for title in (*TITLES, "It")]
     model = InteractionModel.of(build_model(read_language(authored_locales()["en-US"]), movies))
     understanding = Understanding(model, alexa_phrases("en-US", model.invocation_name))
-    return lambda utterance: understanding.understand(Words.of(utterance))
+    return lambda utterance: understanding.understand(understanding.language.words(utterance))
 
 
 def test_titles_made_of_carrier_words_do_not_get_in_the_way(

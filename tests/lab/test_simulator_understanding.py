@@ -10,8 +10,8 @@ from popcorn_lab.interaction.files import model_folder
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator.alexa_phrases import alexa_phrases
 from popcorn_lab.simulator.grammar import Reading
+from popcorn_lab.simulator.language import ENGLISH
 from popcorn_lab.simulator.understanding import FALLBACK, Understanding
-from popcorn_lab.simulator.words import Words
 
 MODEL = InteractionModel.read(model_folder() / "en-US.json")
 PHRASES = alexa_phrases("en-US", MODEL.invocation_name)
@@ -19,7 +19,7 @@ UNDERSTANDING = Understanding(MODEL, PHRASES)
 
 
 def understand(utterance: str) -> Reading:
-    return UNDERSTANDING.understand(Words.of(utterance))
+    return UNDERSTANDING.understand(UNDERSTANDING.language.words(utterance))
 
 
 def seen(reading: Reading) -> dict[str, str]:
@@ -184,12 +184,12 @@ def test_what_was_heard_is_passed_on_in_small_letters_as_it_was_written() -> Non
 def test_answers_to_a_question(
     slot: str, utterance: str, intent: str, slots: Mapping[str, str]
 ) -> None:
-    reading = UNDERSTANDING.answer(Words.of(utterance), "RateMovieIntent", slot)
+    reading = UNDERSTANDING.answer(UNDERSTANDING.language.words(utterance), "RateMovieIntent", slot)
     assert (reading.name, seen(reading)) == (intent, slots)
 
 
 def test_what_was_typed_with_a_minus_or_a_leading_point_is_heard_as_it_is_spoken() -> None:
-    assert Words.of("rate alien -1").forms[-2:] == ("minus", "one")
-    assert Words.of("\N{MINUS SIGN}2 stars").forms == ("minus", "two", "stars")
-    assert Words.of(".5").text == "zero point five"
-    assert Words.of("x-men 2-1").text == "x men two one"
+    assert ENGLISH.words("rate alien -1").forms[-2:] == ("minus", "one")
+    assert ENGLISH.words("\N{MINUS SIGN}2 stars").forms == ("minus", "two", "stars")
+    assert ENGLISH.words(".5").text == "zero point five"
+    assert ENGLISH.words("x-men 2-1").text == "x men two one"

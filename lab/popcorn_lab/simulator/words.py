@@ -33,11 +33,6 @@ class Words:
     spelt: tuple[str, ...]
 
     @classmethod
-    def of(cls, utterance: str) -> Self:
-        """Take an English utterance apart; words without a letter or digit are dropped."""
-        return cls.paired([(word, comparable(word)) for word in heard_words(utterance)])
-
-    @classmethod
     def paired(cls, pairs: Sequence[tuple[str, str]]) -> Self:
         """Words as heard, each with its form; those without one are dropped."""
         heard = tuple(word for word, form in pairs if form)
