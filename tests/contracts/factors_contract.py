@@ -188,7 +188,6 @@ class FactorStoreContract:
             MovieFilter(Genre.COMEDY, most_ratings=30),
             MovieFilter(fewest_ratings=10, most_ratings=40),
         ],
-        ids=str,
     )
     def test_filters_are_part_of_the_search(
         self, store: FactorStore, model: Model, wanted: MovieFilter

@@ -108,7 +108,7 @@ class PopularityContract:
         assert catalogue.movies([MovieId("2")])[MovieId("2")].trend == more
 
     @pytest.mark.parametrize("order", PopularityOrder)
-    @pytest.mark.parametrize("wanted", FILTERS, ids=str)
+    @pytest.mark.parametrize("wanted", FILTERS)
     def test_an_order_and_a_filter_go_together(
         self, any_films: Catalogue, order: PopularityOrder, wanted: MovieFilter
     ) -> None:
