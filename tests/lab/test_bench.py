@@ -17,7 +17,8 @@ def test_each_group_is_measured_against_its_first() -> None:
     rows = [json.loads(line) for line in result.stdout.splitlines()]
     groups: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
-        groups.setdefault(row["group"], []).append(row)
+        if "group" in row:
+            groups.setdefault(row["group"], []).append(row)
     assert {name.split()[0] for name in groups} == {"score", "find", "one", "candidates,"}
     for measured in groups.values():
         assert measured[0]["ratio"] == 1
@@ -45,3 +46,16 @@ def test_candidates_are_found_in_opensearch_too(opensearch_url: str) -> None:
     client = OpenSearch(opensearch_url)
     assert client.indices.get(index="popcorn-bench-*") == {}, "nothing is left behind"
     client.close()
+
+
+def test_a_request_stays_small_however_many_movies_there_are() -> None:
+    arguments = ["--requests", "--movies", "62000", "--movies", "200000", "--json"]
+    result = CliRunner().invoke(command, arguments)
+    assert result.exit_code == 0, result.output
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    sizes = {row["case"]: row for row in rows}
+    at_62_000 = sizes["62,000 movies, 100 candidates, fm-json"]
+    at_200_000 = sizes["200,000 movies, 100 candidates, fm-json"]
+    assert at_62_000["share"] <= 1 / 20
+    assert at_200_000["kilobytes"] < 1.1 * at_62_000["kilobytes"]  # ids of more digits
+    assert sizes["62,000 movies, 100 candidates, candidates"]["kilobytes"] < 4

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from popcorn_lab.benchmarks.measure import Measured
+from popcorn_lab.benchmarks.requests import RequestSize, request_sizes
 from popcorn_lab.benchmarks.retrieval import MeasuredRetrieval, run_retrieval
 from popcorn_lab.benchmarks.turns import run
 
@@ -27,6 +28,7 @@ from popcorn_lab.benchmarks.turns import run
     show_default=True,
     help="Sizes of the generated catalogues.",
 )
+@click.option("--requests", "only_requests", is_flag=True, help="Only sizes of requests; seconds.")
 @click.option("--retrieval", "only_retrieval", is_flag=True, help="Only how candidates are found.")
 @click.option(
     "--opensearch-url",
@@ -36,6 +38,7 @@ from popcorn_lab.benchmarks.turns import run
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def command(
     movie_counts: tuple[int, ...],
+    only_requests: bool,
     only_retrieval: bool,
     opensearch_url: str | None,
     as_json: bool,
@@ -49,8 +52,13 @@ def command(
     \b
     Examples:
       popcorn bench
+      popcorn bench --requests --movies 62000 --movies 1000000
       popcorn bench --retrieval --movies 62000 --movies 1000000 --opensearch-url http://127.0.0.1:9200
     """
+    if not only_retrieval:
+        _show_sizes(list(request_sizes(sorted(movie_counts))), as_json)
+    if only_requests:
+        return
     click.echo("Generating catalogues (half a minute) ...", err=True)
     with tempfile.TemporaryDirectory(prefix="popcorn-bench-") as folder:
         results = list(
@@ -65,6 +73,17 @@ def command(
         same = f"{result.same_top_3:.1%}" if isinstance(result, MeasuredRetrieval) else ""
         figures = (f"{result.median_ms:.2f}", f"{result.ratio:.2f}", same)
         table.add_row(result.group, result.case, *figures)
+    Console().print(table)
+
+
+def _show_sizes(sizes: Sequence[RequestSize], as_json: bool) -> None:
+    if as_json:
+        for size in sizes:
+            click.echo(json.dumps(asdict(size)))
+        return
+    table = Table("request to the endpoint", "kB", "share of the classic design's")
+    for size in sizes:
+        table.add_row(size.case, f"{size.kilobytes:,.1f}", f"1/{1 / size.share:,.1f}")
     Console().print(table)
 
 
