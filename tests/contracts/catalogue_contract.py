@@ -218,7 +218,6 @@ class CatalogueContract:
             MovieFilter(Genre.DRAMA, 1940),
             MovieFilter(Genre.WESTERN, 1950),
         ],
-        ids=str,
     )
     def test_genre_and_decade_narrow_it(self, catalogue: Catalogue, wanted: MovieFilter) -> None:
         expected = [each for each in catalogue.popular() if wanted.accepts(each)]

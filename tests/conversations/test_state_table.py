@@ -107,7 +107,7 @@ def after(answer: Answer) -> State | None:
     return ENDED if answer.ends_session else state_of(memory_in(answer.attributes))
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=str)
+@pytest.mark.parametrize("entry", ENTRIES)
 def test_a_state_is_entered_by_what_is_said(table: Table, entry: Entry) -> None:
     assert state_of(memory_in(entered(table, entry).attributes)) is entry.state
 
@@ -116,7 +116,7 @@ def test_every_state_is_in_the_table() -> None:
     assert {entry.state for entry in ENTRIES} == set(State) == set(EXPECTED)
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=str)
+@pytest.mark.parametrize("entry", ENTRIES)
 def test_the_answer_to_every_intent_makes_sense(
     table: Table, entry: Entry, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -133,7 +133,7 @@ def test_the_answer_to_every_intent_makes_sense(
     assert not wrong, "\n" + "\n".join(wrong)
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=str)
+@pytest.mark.parametrize("entry", ENTRIES)
 def test_the_same_holds_while_the_store_is_away(table: Table, entry: Entry) -> None:
     stands = entered(table, entry)
     wrong: list[str] = []
@@ -147,7 +147,7 @@ def test_the_same_holds_while_the_store_is_away(table: Table, entry: Entry) -> N
     assert not wrong, "\n" + "\n".join(wrong)
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=str)
+@pytest.mark.parametrize("entry", ENTRIES)
 def test_yes_and_no_and_help_lead_where_they_should(table: Table, entry: Entry) -> None:
     requests = {heard.name: heard for heard in bare(table.model)}
     expected = EXPECTED[entry.state]

@@ -22,7 +22,7 @@ ONLY_ALEXA_HEARS = {"AMAZON.SelectIntent"}
 Play = Callable[[Dialog], list[Played]]
 
 
-@pytest.mark.parametrize("dialog", DIALOGS, ids=str)
+@pytest.mark.parametrize("dialog", DIALOGS)
 def test_a_dialog_comes_to_what_is_expected(
     dialog: Dialog, played: Play, dialog_services: Services
 ) -> None:

@@ -22,7 +22,6 @@ UNDATED = Movie(MovieId("0"), "Untitled", genres=frozenset({Genre.HORROR}))
         MovieFilter(Genre.HORROR, 1970),
         MovieFilter(unwanted_genres=frozenset({Genre.WAR, Genre.COMEDY})),
     ],
-    ids=str,
 )
 def test_what_fits_is_accepted(wanted: MovieFilter) -> None:
     assert wanted.accepts(ALIEN)
@@ -40,7 +39,6 @@ def test_what_fits_is_accepted(wanted: MovieFilter) -> None:
         MovieFilter(Genre.SCI_FI, 1970, frozenset({Genre.HORROR})),
         MovieFilter(Genre.HORROR, unwanted_genres=frozenset({Genre.HORROR})),
     ],
-    ids=str,
 )
 def test_what_does_not_fit_is_refused(wanted: MovieFilter) -> None:
     assert not wanted.accepts(ALIEN)

@@ -203,6 +203,7 @@ def arrays(**changed: object) -> bytes:
         (arrays(w1_weight=[1, 1, float("nan"), 1, 1]), "not finite"),
         (arrays(w0_weight=[float("inf")]), "not finite"),
     ],
+    ids=lambda given: "content" if isinstance(given, bytes) else given,
 )
 def test_an_artefact_that_is_none_is_refused_with_the_reason(
     tmp_path: Path, content: bytes, reason: str

@@ -28,12 +28,13 @@ MOST_BYTES = 60_000
 """Half of what Alexa takes in one response."""
 SHARED = frozenset(
     {
-        *("offered", "offered_now", "last_offer", "said", "noted"),
+        *("offered", "offered_now", "last_offer", "noted"),
         *("topic", "genre", "decade", "source", "kind", "heard"),
     }
 )
 """Attributes that stay when another voice goes on: what everyone in the room has heard. A new
-attribute is one voice's own unless it is named here."""
+attribute is one voice's own unless it is named here. So is `said`: which words are due next would
+tell what another voice was told."""
 
 
 @dataclass
