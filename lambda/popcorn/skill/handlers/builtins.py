@@ -103,7 +103,9 @@ class RepeatHandler(IntentHandler):
         memory = session(handler_input)
         if not memory.last_said:
             # Something was said, but to another voice: it may have been that one's own.
-            key = "not-yours-to-repeat" if memory.said else "nothing-to-repeat"
+            asked_in = handler_input.request_envelope.session
+            is_begun = asked_in is not None and not asked_in.new
+            key = "not-yours-to-repeat" if is_begun else "nothing-to-repeat"
             return say(handler_input, key, question=Question.RECOMMEND)
         if memory.pending is not None and state_of(memory) is not State.DID_YOU_MEAN:
             elicit_wanted(handler_input, memory.pending)
