@@ -16,6 +16,7 @@ from popcorn.domain.movies import EVERYTHING, Genre, Movie, MovieFilter, MovieId
 from popcorn.model.features import HISTORY_GROUPS, FeatureSpace, HistoryFeature
 from popcorn.model.file import Model, read_model, write_model
 from popcorn.ports import FactorStore
+from tests.contracts.filters import FILTERS
 
 Publish = Callable[[Model, Sequence[Movie]], FactorStore]
 """Makes a store of this model's factors, with these movies as the catalogue's."""
@@ -171,19 +172,8 @@ class FactorStoreContract:
             *(MovieFilter(genre=genre) for genre in (Genre.DRAMA, Genre.WESTERN, Genre.IMAX)),
             *(MovieFilter(decade=decade) for decade in (1910, 1920, 1990, 2020)),
             MovieFilter(Genre.COMEDY, 1980),
-            MovieFilter(unwanted_genres=frozenset({Genre.HORROR, Genre.WAR})),
             MovieFilter(Genre.COMEDY, 1990, frozenset({Genre.DRAMA, Genre.ROMANCE})),
-            MovieFilter(Genre.COMEDY, unwanted_genres=frozenset({Genre.COMEDY})),
-            MovieFilter(any_of_genres=frozenset({Genre.WESTERN, Genre.COMEDY})),
-            MovieFilter(
-                Genre.DRAMA,
-                unwanted_genres=frozenset({Genre.WAR}),
-                any_of_genres=frozenset({Genre.CRIME, Genre.COMEDY}),
-            ),
-            MovieFilter(from_year=1990),
-            MovieFilter(until_year=1989),
-            MovieFilter(Genre.COMEDY, 1990, from_year=1985, until_year=1995),
-            MovieFilter(decade=1980, from_year=1995),
+            *FILTERS,
             MovieFilter(fewest_ratings=30),
             MovieFilter(Genre.COMEDY, most_ratings=30),
             MovieFilter(fewest_ratings=10, most_ratings=40),

@@ -11,6 +11,7 @@ from popcorn.domain.movies import Genre, Movie, MovieFilter, MovieId
 from popcorn.domain.popularity import PopularityOrder, popularity_key
 from popcorn.ports import Catalogue
 from tests.contracts.catalogue_contract import Fill
+from tests.contracts.filters import FILTERS
 from tests.contracts.shelf import ids, movie
 
 
@@ -41,25 +42,15 @@ def shelf_by_chance() -> list[Movie]:
     ]
 
 
-FILTERS = [
+OF_POPULAR = [
     MovieFilter(),
     MovieFilter(Genre.COMEDY),
     MovieFilter(decade=1990),
     MovieFilter(Genre.DRAMA, 1990),
     MovieFilter(unwanted_genres=frozenset({Genre.WAR})),
     MovieFilter(Genre.COMEDY, unwanted_genres=frozenset({Genre.DRAMA, Genre.FILM_NOIR})),
-    MovieFilter(Genre.COMEDY, unwanted_genres=frozenset({Genre.COMEDY})),
     MovieFilter(unwanted_genres=frozenset(Genre)),
-    MovieFilter(any_of_genres=frozenset({Genre.WESTERN, Genre.COMEDY})),
-    MovieFilter(
-        Genre.DRAMA,
-        unwanted_genres=frozenset({Genre.WAR}),
-        any_of_genres=frozenset({Genre.CRIME, Genre.COMEDY}),
-    ),
-    MovieFilter(from_year=1990),
-    MovieFilter(until_year=1989),
-    MovieFilter(Genre.COMEDY, 1990, from_year=1985, until_year=1995),
-    MovieFilter(decade=1980, from_year=1995),
+    *FILTERS,
     MovieFilter(fewest_ratings=2),
     MovieFilter(Genre.COMEDY, most_ratings=2),
     MovieFilter(fewest_ratings=1, most_ratings=3),
@@ -108,7 +99,7 @@ class PopularityContract:
         assert catalogue.movies([MovieId("2")])[MovieId("2")].trend == more
 
     @pytest.mark.parametrize("order", PopularityOrder)
-    @pytest.mark.parametrize("wanted", FILTERS)
+    @pytest.mark.parametrize("wanted", OF_POPULAR)
     def test_an_order_and_a_filter_go_together(
         self, any_films: Catalogue, order: PopularityOrder, wanted: MovieFilter
     ) -> None:

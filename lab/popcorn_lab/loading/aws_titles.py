@@ -65,8 +65,9 @@ class Titles:
                 raise CatalogueUnavailableError(reason)
             sources = [hit["_source"] for hit in answer["hits"]["hits"]]
             # A movie's own title comes before the other names that movies go by.
-            sources.sort(key=lambda each, key=title.key: lasting_key(each["title"]) != key)  # type: ignore[misc]
-            found.append(MovieId(sources[0]["movie_id"]) if sources else None)
+            own = [each for each in sources if lasting_key(each["title"]) == title.key]
+            best = next(iter([*own, *sources]), None)
+            found.append(MovieId(best["movie_id"]) if best else None)
         return found
 
     def _indexed(self, movie_ids: set[MovieId]) -> Iterable[Movie]:

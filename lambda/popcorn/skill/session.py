@@ -121,6 +121,10 @@ class Session(Offered, Opinions):
         self.acts, self.ratings_told = [], 0
         self.kind, self.refused, self.heard = {}, [], []
 
+    def ask_for(self, genres: Collection[Genre]) -> None:
+        """What was refused before, and is asked for now, is refused no longer."""
+        self.refused = [genre for genre in self.refused if genre not in genres]
+
     def _leave_round(self) -> None:
         """A round of ratings is over once a turn leads to anything but stars."""
         if self.pending is None or not self.pending.wants.is_rating:

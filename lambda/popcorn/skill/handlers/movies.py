@@ -27,7 +27,7 @@ class OfferMoviesHandler(IntentHandler):
 
     def handle(self, handler_input: HandlerInput) -> Response:
         memory, said = session(handler_input), slots.wanted(handler_input)
-        memory.refused = [genre for genre in memory.refused if genre not in said.genres]
+        memory.ask_for(said.genres)
         if self._topic is not Topic.RECOMMEND or memory.theme is None:
             return self._offers.make(handler_input, Theme(self._topic, said))
         wanted = memory.theme.wanted.narrowed(said)
@@ -60,7 +60,7 @@ class MoreMoviesHandler(IntentHandler):
 
     def _of_genre(self, handler_input: HandlerInput) -> Response:
         memory, said = session(handler_input), slots.wanted(handler_input)
-        memory.refused = [genre for genre in memory.refused if genre not in said.genres]
+        memory.ask_for(said.genres)
         theme = self._offers.theme(handler_input)
         topic = Topic.RECOMMEND if theme.topic is Topic.SIMILAR else theme.topic
         return self._offers.make(handler_input, Theme(topic, theme.wanted.narrowed(said)))
