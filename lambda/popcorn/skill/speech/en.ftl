@@ -274,7 +274,7 @@ help-round = Just say your stars for { $title }, from one half to five. "Skip" t
 ## Popular
 
 popular-first = The { -movies } that most people rate are { $movies }. Want to hear more?
-    .v2 = Most rated among { $kind }: { $movies }. Shall I go on?
+    .v2 = The most rated { $kind }: { $movies }. Shall I go on?
     .reprompt = Say "more", or rate one: "rate the first one four stars".
     .card = { card-popular }
 
