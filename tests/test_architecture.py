@@ -52,7 +52,7 @@ PARTS = {
         "popcorn.domain", "popcorn.ports", libraries=ALEXA | {"babel", "fluent", "num2words"}
     ),
     # An adapter of the SDK's own port, so it stands with the SDK.
-    "popcorn.skill.persistence": part(
+    "popcorn.skill.listener.persistence": part(
         "popcorn.domain",
         "popcorn.skill",
         "popcorn.adapters.embedded",

@@ -67,7 +67,7 @@ def _embedded_store(
     from popcorn.adapters.embedded.database import Database
     from popcorn.adapters.embedded.sqlite_households import SqliteHouseholds
     from popcorn.adapters.embedded.sqlite_store import SqliteStore
-    from popcorn.skill.persistence import SqlitePersistenceAdapter
+    from popcorn.skill.listener.persistence import SqlitePersistenceAdapter
 
     store = resources.enter_context(closing(SqliteStore(settings.database)))
     database = resources.enter_context(closing(Database(settings.database)))
@@ -81,7 +81,7 @@ def _aws_store(
     from popcorn.adapters.aws.clients import dynamodb_client, dynamodb_resource
     from popcorn.adapters.aws.dynamodb_households import DynamoDbHouseholds
     from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
-    from popcorn.skill.persistence import dynamodb_persistence
+    from popcorn.skill.listener.persistence import dynamodb_persistence
 
     client = resources.enter_context(closing(dynamodb_client()))
     resource = dynamodb_resource()

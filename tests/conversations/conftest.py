@@ -21,7 +21,7 @@ from popcorn.entrypoints.skill import skill_handler
 from popcorn.ports import ListenerStore
 from popcorn.settings import Settings
 from popcorn.skill.app import Services
-from popcorn.skill.variety import in_order
+from popcorn.skill.speech.variety import in_order
 from popcorn.wiring import build_services
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator.conversation import Conversation, Turn

@@ -21,10 +21,10 @@ from popcorn.domain.ratings import ListenerId, Rating
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.ports import ListenerStore
 from popcorn.settings import Settings, read_settings
+from popcorn.skill.alexa.envelopes import read_envelope
 from popcorn.skill.app import Services
-from popcorn.skill.conversation import State
-from popcorn.skill.envelopes import read_envelope
-from popcorn.skill.variety import in_order
+from popcorn.skill.session.states import State
+from popcorn.skill.speech.variety import in_order
 from popcorn.wiring import build_services
 from popcorn_lab.simulator.conversation import Conversation
 from popcorn_lab.simulator.dialogs import Dialogs

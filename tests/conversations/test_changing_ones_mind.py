@@ -12,7 +12,7 @@ from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import Rating, Stars
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.skill.app import Services
-from popcorn.skill.variety import in_order
+from popcorn.skill.speech.variety import in_order
 from popcorn_lab.simulator.conversation import Conversation
 from tests.conversations.conftest import (
     ALIEN,

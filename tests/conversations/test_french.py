@@ -11,7 +11,7 @@ from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.ratings import ListenerId
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.skill.app import Services
-from popcorn.skill.variety import in_order
+from popcorn.skill.speech.variety import in_order
 from popcorn_lab.interaction.files import model_folder
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator.conversation import Conversation, Turn

@@ -19,7 +19,7 @@ from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.ratings import ListenerId
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.skill.app import Services
-from popcorn.skill.mishaps import SkillEventError
+from popcorn.skill.replies.mishaps import SkillEventError
 from popcorn_lab.simulator.conversation import Turn
 from popcorn_lab.simulator.envelopes import Caller, event_envelope
 from popcorn_lab.simulator.responses import SPEAKERS_NAME

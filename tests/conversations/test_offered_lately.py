@@ -16,7 +16,7 @@ from ask_sdk_model import RequestEnvelope
 from popcorn.domain.movies import MovieId
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.skill.app import Services
-from popcorn.skill.lately import FORGOTTEN_AFTER_DAYS, MOST_MOVIES
+from popcorn.skill.listener.lately import FORGOTTEN_AFTER_DAYS, MOST_MOVIES
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator.conversation import Conversation
 from tests.conversations.conftest import BUILT_MODEL, HOUSEHOLD, Talk

@@ -12,8 +12,8 @@ from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.ratings import Rating, Stars
 from popcorn.ports import Catalogue
 from popcorn.skill.app import Services
-from popcorn.skill.details import ENOUGH_RATINGS
-from popcorn.skill.insights import nearest_stars
+from popcorn.skill.one_movie.details import ENOUGH_RATINGS
+from popcorn.skill.one_movie.insights import nearest_stars
 from popcorn.skill.speech import speech_for
 from popcorn_lab.simulator.conversation import Turn
 from tests.conversations.conftest import ALIEN, TOY_STORY, Talk, says

@@ -15,7 +15,7 @@ from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.skill.app import Services
-from popcorn.skill.visits import MOST_ASKED, Visits
+from popcorn.skill.listener.visits import MOST_ASKED, Visits
 from popcorn_lab.simulator.conversation import Conversation, Turn
 from tests.conversations.conftest import ALIEN, HOUSEHOLD, Talk, built_model, says
 from tests.faults import Away

@@ -19,7 +19,7 @@ from popcorn.entrypoints.skill import skill_handler
 from popcorn.skill.app import Services
 from popcorn.skill.screens import ScreenName, document
 from popcorn.skill.screens.showing import BUTTONS
-from popcorn.skill.variety import in_order
+from popcorn.skill.speech.variety import in_order
 from popcorn_lab.simulator.conversation import Conversation, Turn
 from popcorn_lab.simulator.envelopes import DeviceKind
 from popcorn_lab.simulator.responses import read_answer

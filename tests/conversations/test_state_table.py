@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from popcorn.skill.conversation import State, state_of
-from popcorn.skill.questions import Question
-from popcorn.skill.session import Session as Memory
+from popcorn.skill.session.attributes import Session as Memory
+from popcorn.skill.session.questions import Question
+from popcorn.skill.session.states import State, state_of
 from popcorn_lab.simulator.responses import Answer
 from tests.conversations.state_document import DOCUMENT, document
 from tests.conversations.state_requests import UNKNOWN, Heard, bare, with_slots

@@ -13,7 +13,7 @@ from popcorn.domain.marks import MarkKind
 from popcorn.domain.movies import MovieId
 from popcorn.domain.onboarding import CHOSEN_AMONG, a_favourite
 from popcorn.skill.app import Services
-from popcorn.skill.rating_round import MOST_QUESTIONS
+from popcorn.skill.session.rating_round import MOST_QUESTIONS
 from popcorn_lab.simulator.conversation import Turn
 from tests.conversations.conftest import ALIEN, Talk, says
 from tests.faults import Away

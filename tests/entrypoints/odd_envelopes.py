@@ -15,7 +15,7 @@ from ask_sdk_model import Request, ResponseEnvelope
 from hypothesis import strategies as st
 
 from popcorn.skill.handlers.unexpected import SPOKEN_TO
-from popcorn.skill.session import Session
+from popcorn.skill.session.attributes import Session
 from popcorn_lab.simulator.responses import read_answer
 
 ROOT = Path(__file__).parents[2]

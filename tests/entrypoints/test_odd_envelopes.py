@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.settings import read_settings
 from popcorn.skill.app import Services
-from popcorn.skill.session import MOST_BYTES, Session
+from popcorn.skill.session.attributes import MOST_BYTES, Session
 from popcorn.wiring import build_services
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator.conversation import Conversation

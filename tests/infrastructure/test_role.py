@@ -20,7 +20,7 @@ from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
 from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
-from popcorn.skill.persistence import dynamodb_persistence
+from popcorn.skill.listener.persistence import dynamodb_persistence
 from tests.infrastructure.deployment import REGION, SCORER, SEARCH, Deployment
 
 ANN, ALIEN = ListenerId("ann"), MovieId("alien-1979")

@@ -12,7 +12,7 @@ import pytest
 from popcorn.domain.errors import SettingsError
 from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.ratings import Stars
-from popcorn.skill.slots import Place
+from popcorn.skill.alexa.slots import Place
 from popcorn_lab.interaction.authoring import AuthoringError, read_language
 from popcorn_lab.interaction.build import MOST_BYTES, MOVIE_TYPE, build_model
 from popcorn_lab.interaction.catalogue_movies import dataset_movies

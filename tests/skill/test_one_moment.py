@@ -18,9 +18,9 @@ from ask_sdk_model.services import ApiClientRequest
 
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.settings import Settings
-from popcorn.skill.api_client import BoundedApiClient
+from popcorn.skill.alexa.api_client import BoundedApiClient
 from popcorn.skill.app import Services
-from popcorn.skill.one_moment import OneMoment
+from popcorn.skill.replies.one_moment import OneMoment
 from popcorn.wiring import build_services
 
 EVENT: dict[str, Any] = json.loads(
@@ -139,13 +139,13 @@ def test_a_refusal_costs_nothing_but_a_line_in_the_log(
     server.may_answer.set()
     logged = threading.Event()
     with (
-        caplog.at_level("INFO", "popcorn.skill.one_moment"),
+        caplog.at_level("INFO", "popcorn.skill.replies.one_moment"),
         _log_sets(caplog, logged),
         services_waiting_for(settings, logged) as services,
     ):
         handle = skill_handler(services, one_moment=OneMoment(BoundedApiClient(), AT_ONCE_S))
         assert is_launch_answer(handle(event(server.url)))
-    (record,) = [each for each in caplog.records if each.name == "popcorn.skill.one_moment"]
+    (record,) = [each for each in caplog.records if each.name == "popcorn.skill.replies.one_moment"]
     assert record.__dict__["facts"]["outcome"] == "ServiceException"
     assert "TOKEN" not in json.dumps(record.__dict__["facts"])
     assert len(server.requests) == 1, "one attempt"
@@ -154,7 +154,7 @@ def test_a_refusal_costs_nothing_but_a_line_in_the_log(
 @contextmanager
 def _log_sets(caplog: pytest.LogCaptureFixture, logged: threading.Event) -> Iterator[None]:
     def notice(record: Any) -> bool:
-        if record.name == "popcorn.skill.one_moment":
+        if record.name == "popcorn.skill.replies.one_moment":
             logged.set()
         return True
 

@@ -9,9 +9,9 @@ import pytest
 
 from popcorn.domain.movies import Movie, MovieId
 from popcorn.domain.ratings import ListenerId
-from popcorn.skill.pending import Pending, Wants
-from popcorn.skill.rating_round import RATINGS_WANTED, RatingRound
-from popcorn.skill.session import Session
+from popcorn.skill.session.attributes import Session
+from popcorn.skill.session.pending import Pending, Wants
+from popcorn.skill.session.rating_round import RATINGS_WANTED, RatingRound
 
 MOVIES = [Movie(MovieId("a"), "Alien"), Movie(MovieId("h"), "Heat")]
 

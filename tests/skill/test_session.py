@@ -12,13 +12,13 @@ from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.moods import Mood
 from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
-from popcorn.skill.acts import Act
-from popcorn.skill.lately import MOST_MOVIES
-from popcorn.skill.offered import MOST_HEARD, MOST_OFFERED
-from popcorn.skill.opinions import MOST_ACTS, MOST_MARKED, MOST_RATED
-from popcorn.skill.pending import Pending, Wants
-from popcorn.skill.questions import OPEN_TO_ALL
-from popcorn.skill.session import SHARED, Question, Session, Theme, Topic
+from popcorn.skill.listener.lately import MOST_MOVIES
+from popcorn.skill.session.acts import Act
+from popcorn.skill.session.attributes import SHARED, Question, Session, Theme, Topic
+from popcorn.skill.session.offered import MOST_HEARD, MOST_OFFERED
+from popcorn.skill.session.opinions import MOST_ACTS, MOST_MARKED, MOST_RATED
+from popcorn.skill.session.pending import Pending, Wants
+from popcorn.skill.session.questions import OPEN_TO_ALL
 
 ANN, BEN = ListenerId("ann"), ListenerId("ben")
 ALEXAS_LIMIT_BYTES = 24_000

@@ -14,7 +14,7 @@ from popcorn.domain.movies import Movie, MovieId
 from popcorn.domain.ratings import Stars
 from popcorn.skill.speech import Speech, speech_for
 from popcorn.skill.speech.plain import LONGEST, as_plain, as_ssml, is_sound, shortened
-from popcorn.skill.variety import by_session
+from popcorn.skill.speech.variety import by_session
 from popcorn_lab.simulator.responses import read_answer
 from tests.skill.test_speech import FACTS, LANGUAGES, messages, placeholders, spoken_keys
 

@@ -16,7 +16,7 @@ from popcorn.domain.kinds import Kind
 from popcorn.domain.moods import Mood
 from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.ratings import Stars
-from popcorn.skill.identity import SPEAKERS_NAME
+from popcorn.skill.alexa.identity import SPEAKERS_NAME
 from popcorn.skill.speech import Fact, Markup, speech_for
 
 SKILL = Path(popcorn.skill.__file__).parent

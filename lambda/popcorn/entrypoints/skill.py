@@ -13,13 +13,13 @@ from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
 from popcorn.settings import read_settings
-from popcorn.skill.api_client import BoundedApiClient
+from popcorn.skill.alexa.api_client import BoundedApiClient
+from popcorn.skill.alexa.envelopes import read_envelope, whole_characters
 from popcorn.skill.app import Services, build_skill
-from popcorn.skill.envelopes import read_envelope, whole_characters
 from popcorn.skill.logs import log_as_json_lines
-from popcorn.skill.one_moment import OneMoment
-from popcorn.skill.session import MOST_BYTES
-from popcorn.skill.variety import Variety, by_session
+from popcorn.skill.replies.one_moment import OneMoment
+from popcorn.skill.session.attributes import MOST_BYTES
+from popcorn.skill.speech.variety import Variety, by_session
 from popcorn.wiring import build_services
 
 logger = logging.getLogger(__name__)

@@ -12,8 +12,6 @@ from ask_sdk_core.skill_builder import CustomSkillBuilder
 from popcorn.domain.marks import MarkKind
 from popcorn.domain.recommendation import Recommender
 from popcorn.ports import Catalogue, Households, ListenerStore, Scorer, StarsPredictor, Tastes
-from popcorn.skill.answers import ChooseSpeech, RecallSession
-from popcorn.skill.details import Details
 from popcorn.skill.handlers.about_movie import AboutMovieHandler
 from popcorn.skill.handlers.builtins import (
     CancelHandler,
@@ -53,23 +51,25 @@ from popcorn.skill.handlers.refining import (
 )
 from popcorn.skill.handlers.touches import LateTouchHandler
 from popcorn.skill.handlers.unexpected import QuietHandler, UnexpectedHandler
-from popcorn.skill.household import Forgetting, RememberVoice
-from popcorn.skill.insights import Insights
+from popcorn.skill.listener.household import Forgetting, RememberVoice
+from popcorn.skill.listener.visits import RememberInterest
+from popcorn.skill.listener.welcome import Welcome
 from popcorn.skill.logs import LogTurn, StartClock
-from popcorn.skill.marking import Marking
-from popcorn.skill.mishaps import MishapHandler
-from popcorn.skill.movie_dialog import MovieDialog
-from popcorn.skill.offers import Offers
-from popcorn.skill.pending import Wants
-from popcorn.skill.rating_dialog import RatingDialog
-from popcorn.skill.rating_rounds import RatingRounds
-from popcorn.skill.session import Topic
-from popcorn.skill.touches import HearTouches
-from popcorn.skill.undoing import Undoing
-from popcorn.skill.variety import ChooseVariety, Variety, by_session
-from popcorn.skill.visits import RememberInterest
-from popcorn.skill.welcome import Welcome
-from popcorn.skill.which_movie import WhichMovie
+from popcorn.skill.offers.marking import Marking
+from popcorn.skill.offers.offering import Offers
+from popcorn.skill.one_movie.details import Details
+from popcorn.skill.one_movie.dialog import MovieDialog
+from popcorn.skill.one_movie.insights import Insights
+from popcorn.skill.one_movie.which_movie import WhichMovie
+from popcorn.skill.rating.dialog import RatingDialog
+from popcorn.skill.rating.rounds import RatingRounds
+from popcorn.skill.rating.undoing import Undoing
+from popcorn.skill.replies.answers import ChooseSpeech, RecallSession
+from popcorn.skill.replies.mishaps import MishapHandler
+from popcorn.skill.screens.touches import HearTouches
+from popcorn.skill.session.attributes import Topic
+from popcorn.skill.session.pending import Wants
+from popcorn.skill.speech.variety import ChooseVariety, Variety, by_session
 
 
 @dataclass(frozen=True)

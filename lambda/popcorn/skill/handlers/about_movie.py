@@ -6,8 +6,8 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from popcorn.skill.handlers.intents import IntentHandler
-from popcorn.skill.movie_dialog import MovieDialog
-from popcorn.skill.pending import Wants
+from popcorn.skill.one_movie.dialog import MovieDialog
+from popcorn.skill.session.pending import Wants
 
 
 class AboutMovieHandler(IntentHandler):

@@ -9,14 +9,14 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.utils import is_intent_name, is_request_type
 from ask_sdk_model import Response
 
-from popcorn.skill.answers import say, say_again, session
-from popcorn.skill.asking import ask_wanted, cancelled, elicit_wanted, help_with
-from popcorn.skill.conversation import State, state_of
 from popcorn.skill.handlers.intents import IntentHandler
-from popcorn.skill.movie_dialog import MovieDialog
-from popcorn.skill.offers import Offers
-from popcorn.skill.pending import Wants
-from popcorn.skill.session import Question, Theme, Topic
+from popcorn.skill.offers.offering import Offers
+from popcorn.skill.one_movie.dialog import MovieDialog
+from popcorn.skill.replies.answers import say, say_again, session
+from popcorn.skill.replies.asking import ask_wanted, cancelled, elicit_wanted, help_with
+from popcorn.skill.session.attributes import Question, Theme, Topic
+from popcorn.skill.session.pending import Wants
+from popcorn.skill.session.states import State, state_of
 
 logger = logging.getLogger(__name__)
 

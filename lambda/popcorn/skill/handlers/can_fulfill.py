@@ -28,9 +28,9 @@ from popcorn.domain.errors import (
 )
 from popcorn.domain.ratings import Stars
 from popcorn.ports import Catalogue
-from popcorn.skill import slots
-from popcorn.skill.heard_titles import movie_heard
-from popcorn.skill.slots import HeardTitle
+from popcorn.skill.alexa import slots
+from popcorn.skill.alexa.slots import HeardTitle
+from popcorn.skill.one_movie.heard_titles import movie_heard
 
 _NEEDED = {
     "PopularMoviesIntent": frozenset[str](),

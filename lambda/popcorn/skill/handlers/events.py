@@ -13,8 +13,8 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 from ask_sdk_model.events.skillevents import SkillDisabledRequest
 
-from popcorn.skill.household import Forgetting
-from popcorn.skill.identity import household_of, requested_at_ms
+from popcorn.skill.alexa.identity import household_of, requested_at_ms
+from popcorn.skill.listener.household import Forgetting
 
 logger = logging.getLogger(__name__)
 

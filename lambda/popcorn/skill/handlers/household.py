@@ -10,12 +10,12 @@ from ask_sdk_model.dialog import ConfirmIntentDirective
 
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.ports import ListenerStore
-from popcorn.skill.answers import say, session
-from popcorn.skill.conversation import State, state_of
+from popcorn.skill.alexa.identity import SPEAKERS_NAME, is_recognised, listener_of
 from popcorn.skill.handlers.intents import IntentHandler
-from popcorn.skill.household import Forgetting
-from popcorn.skill.identity import SPEAKERS_NAME, is_recognised, listener_of
-from popcorn.skill.session import Question
+from popcorn.skill.listener.household import Forgetting
+from popcorn.skill.replies.answers import say, session
+from popcorn.skill.session.attributes import Question
+from popcorn.skill.session.states import State, state_of
 from popcorn.skill.speech import Markup
 
 _FORGET_ME = "ForgetMeIntent"

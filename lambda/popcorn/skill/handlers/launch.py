@@ -7,7 +7,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.utils import is_request_type
 from ask_sdk_model import Response
 
-from popcorn.skill.welcome import Welcome
+from popcorn.skill.listener.welcome import Welcome
 
 
 class LaunchHandler(AbstractRequestHandler):

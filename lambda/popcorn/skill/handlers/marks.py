@@ -8,11 +8,11 @@ from ask_sdk_core.utils import is_intent_name
 from ask_sdk_model import Response
 
 from popcorn.domain.marks import MarkKind
-from popcorn.skill.answers import session
 from popcorn.skill.handlers.intents import IntentHandler
-from popcorn.skill.marking import Marking
-from popcorn.skill.movie_dialog import MovieDialog
-from popcorn.skill.pending import Wants
+from popcorn.skill.offers.marking import Marking
+from popcorn.skill.one_movie.dialog import MovieDialog
+from popcorn.skill.replies.answers import session
+from popcorn.skill.session.pending import Wants
 
 _ONE_MOVIE = {
     MarkKind.SEEN: Wants.SEEN_MOVIE,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from popcorn.skill import slots
-from popcorn.skill.answers import say, session
-from popcorn.skill.asking import ask_wanted, cancelled
-from popcorn.skill.conversation import State, state_of
+from popcorn.skill.alexa import slots
 from popcorn.skill.handlers.intents import IntentHandler
-from popcorn.skill.offers import Offers
-from popcorn.skill.session import Question, Theme, Topic
+from popcorn.skill.offers.offering import Offers
+from popcorn.skill.replies.answers import say, session
+from popcorn.skill.replies.asking import ask_wanted, cancelled
+from popcorn.skill.session.attributes import Question, Theme, Topic
+from popcorn.skill.session.states import State, state_of
 
 
 class OfferMoviesHandler(IntentHandler):

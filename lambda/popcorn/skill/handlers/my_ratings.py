@@ -14,10 +14,10 @@ from popcorn.domain.movies import Movie
 from popcorn.domain.offers import OFFER_SIZE
 from popcorn.domain.ratings import Rating, Stars
 from popcorn.ports import Catalogue, ListenerStore
-from popcorn.skill.answers import say, session, speech
-from popcorn.skill.conversation import State, state_of
-from popcorn.skill.identity import listener_of
-from popcorn.skill.session import Question
+from popcorn.skill.alexa.identity import listener_of
+from popcorn.skill.replies.answers import say, session, speech
+from popcorn.skill.session.attributes import Question
+from popcorn.skill.session.states import State, state_of
 
 _GOES_ON = ("MoreMoviesIntent", "AMAZON.NextIntent", "AMAZON.YesIntent")
 

@@ -6,9 +6,9 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from popcorn.skill.handlers.intents import IntentHandler
-from popcorn.skill.movie_dialog import MovieDialog
-from popcorn.skill.rating_dialog import RatingDialog
-from popcorn.skill.undoing import Undoing
+from popcorn.skill.one_movie.dialog import MovieDialog
+from popcorn.skill.rating.dialog import RatingDialog
+from popcorn.skill.rating.undoing import Undoing
 
 
 class RateMovieHandler(IntentHandler):

@@ -6,16 +6,16 @@ from ask_sdk_core.dispatch_components import AbstractRequestHandler
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import IntentRequest, Response
 
-from popcorn.skill.answers import say, session
-from popcorn.skill.asking import cancelled
-from popcorn.skill.conversation import State, state_of
 from popcorn.skill.handlers.intents import IntentHandler
-from popcorn.skill.marking import Marking
-from popcorn.skill.offers import Offers
-from popcorn.skill.pending import Pending
-from popcorn.skill.rating_rounds import RatingRounds
-from popcorn.skill.session import Question
-from popcorn.skill.undoing import Undoing
+from popcorn.skill.offers.marking import Marking
+from popcorn.skill.offers.offering import Offers
+from popcorn.skill.rating.rounds import RatingRounds
+from popcorn.skill.rating.undoing import Undoing
+from popcorn.skill.replies.answers import say, session
+from popcorn.skill.replies.asking import cancelled
+from popcorn.skill.session.attributes import Question
+from popcorn.skill.session.pending import Pending
+from popcorn.skill.session.states import State, state_of
 
 _SKIP = "SkipIntent"
 _SKIPS = (_SKIP, "AMAZON.NoIntent", "AMAZON.NextIntent", "MoreMoviesIntent", "DeclineMoviesIntent")

@@ -8,12 +8,12 @@ from ask_sdk_core.utils import is_intent_name
 from ask_sdk_model import Response
 
 from popcorn.domain.refining import Direction, refined
-from popcorn.skill import slots
-from popcorn.skill.answers import say, session, speech
-from popcorn.skill.asking import help_with
+from popcorn.skill.alexa import slots
 from popcorn.skill.handlers.intents import IntentHandler
-from popcorn.skill.offers import Offers
-from popcorn.skill.session import Question, Theme, Topic
+from popcorn.skill.offers.offering import Offers
+from popcorn.skill.replies.answers import say, session, speech
+from popcorn.skill.replies.asking import help_with
+from popcorn.skill.session.attributes import Question, Theme, Topic
 
 
 class RefineHandler(IntentHandler):

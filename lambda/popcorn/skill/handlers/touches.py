@@ -7,9 +7,9 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 from ask_sdk_model.interfaces.alexa.presentation.apl import UserEvent
 
-from popcorn.skill.answers import say, session
+from popcorn.skill.replies.answers import say, session
 from popcorn.skill.screens.showing import CHOOSE, RATE
-from popcorn.skill.session import Question, Session
+from popcorn.skill.session.attributes import Question, Session
 
 
 class LateTouchHandler(AbstractRequestHandler):

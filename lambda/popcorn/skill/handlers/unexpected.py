@@ -8,9 +8,9 @@ from ask_sdk_core.dispatch_components import AbstractRequestHandler
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from popcorn.skill.answers import say, session
-from popcorn.skill.asking import remind
-from popcorn.skill.session import Question
+from popcorn.skill.replies.answers import say, session
+from popcorn.skill.replies.asking import remind
+from popcorn.skill.session.attributes import Question
 
 logger = logging.getLogger(__name__)
 

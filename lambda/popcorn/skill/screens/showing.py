@@ -1,6 +1,6 @@
 """Which screen goes with an answer, and what is on it: nothing but what is said.
 
-What can be touched is what can be said instead; `popcorn.skill.touches` hears it.
+What can be touched is what can be said instead; `popcorn.skill.screens.touches` hears it.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from typing import Any
 
 from popcorn.domain.movies import Movie, MovieId, telling_genres
 from popcorn.domain.ratings import HIGHEST_HALF_STEPS, LOWEST_HALF_STEPS, Stars
-from popcorn.skill.pending import Pending, Wants
-from popcorn.skill.questions import Question
 from popcorn.skill.screens import Screen, as_shown
-from popcorn.skill.session import Session
+from popcorn.skill.session.attributes import Session
+from popcorn.skill.session.pending import Pending, Wants
+from popcorn.skill.session.questions import Question
 from popcorn.skill.speech import Fact, Named, Said, Speech, Starred
 from popcorn.skill.speech.plain import as_plain
 

@@ -16,14 +16,14 @@ from ask_sdk_model.dialog import ElicitSlotDirective
 from ask_sdk_model.ui import SimpleCard
 
 from popcorn.domain.errors import UnnamedListenerError
-from popcorn.skill.identity import is_recognised, listener_of, with_speakers_name
+from popcorn.skill.alexa.identity import is_recognised, listener_of, with_speakers_name
 from popcorn.skill.screens import can_show
 from popcorn.skill.screens.showing import screen_for
-from popcorn.skill.session import Question, Session
+from popcorn.skill.screens.touched import was_touched
+from popcorn.skill.session.attributes import Question, Session
 from popcorn.skill.speech import Fact, Said, Speech, speech_for
 from popcorn.skill.speech.plain import is_sound
-from popcorn.skill.touched import was_touched
-from popcorn.skill.variety import first_variant
+from popcorn.skill.speech.variety import first_variant
 
 _SESSION = "popcorn.session"
 _SPEECH = "popcorn.speech"

@@ -33,11 +33,11 @@ from ask_sdk_model.slu.entityresolution import (
 
 from popcorn.domain.errors import StarsOutOfRangeError
 from popcorn.domain.ratings import Stars
-from popcorn.skill.answers import session
-from popcorn.skill.pending import Wants
+from popcorn.skill.replies.answers import session
 from popcorn.skill.screens.showing import BUTTONS, CHOOSE, RATE, SAY, choosable
-from popcorn.skill.session import Session
-from popcorn.skill.touched import note_touch
+from popcorn.skill.screens.touched import note_touch
+from popcorn.skill.session.attributes import Session
+from popcorn.skill.session.pending import Wants
 
 SELECT = "AMAZON.SelectIntent"
 _PLACE_SLOT = "ListPosition"

@@ -10,13 +10,13 @@ from ask_sdk_model import Response
 from popcorn.domain.errors import AmbiguousTitleError, ListenerInputError, UnknownTitleError
 from popcorn.domain.movies import MovieId
 from popcorn.ports import Catalogue
-from popcorn.skill import slots
-from popcorn.skill.answers import say, session
-from popcorn.skill.asking import ask_wanted, elicit_wanted
-from popcorn.skill.heard_titles import is_choice, movie_heard
-from popcorn.skill.pending import Pending, Wants
-from popcorn.skill.session import Session
-from popcorn.skill.slots import HeardTitle, Place
+from popcorn.skill.alexa import slots
+from popcorn.skill.alexa.slots import HeardTitle, Place
+from popcorn.skill.one_movie.heard_titles import is_choice, movie_heard
+from popcorn.skill.replies.answers import say, session
+from popcorn.skill.replies.asking import ask_wanted, elicit_wanted
+from popcorn.skill.session.attributes import Session
+from popcorn.skill.session.pending import Pending, Wants
 
 _INDEX = {Place.FIRST: 0, Place.SECOND: 1, Place.THIRD: 2, Place.LAST: -1}
 

@@ -15,11 +15,11 @@ from popcorn.domain.errors import (
     UnknownKindError,
     UnnamedListenerError,
 )
-from popcorn.skill.answers import say, session
-from popcorn.skill.asking import ask_again
 from popcorn.skill.handlers.events import EVENT
 from popcorn.skill.handlers.unexpected import SPOKEN_TO
 from popcorn.skill.logs import turn_facts
+from popcorn.skill.replies.answers import say, session
+from popcorn.skill.replies.asking import ask_again
 
 logger = logging.getLogger(__name__)
 

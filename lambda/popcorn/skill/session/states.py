@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from popcorn.skill.pending import Pending
-from popcorn.skill.questions import Question
-from popcorn.skill.session import Session
-from popcorn.skill.themes import LISTS
+from popcorn.skill.session.attributes import Session
+from popcorn.skill.session.pending import Pending
+from popcorn.skill.session.questions import Question
+from popcorn.skill.session.themes import LISTS
 
 
 class State(StrEnum):

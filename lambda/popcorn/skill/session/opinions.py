@@ -9,7 +9,7 @@ from typing import Any
 from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
-from popcorn.skill.acts import Act
+from popcorn.skill.session.acts import Act
 
 MOST_RATED = 100
 MOST_MARKED = 60

@@ -19,10 +19,10 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import IntentRequest, Response
 
 from popcorn.domain.movies import MovieId
-from popcorn.skill.answers import session
-from popcorn.skill.identity import requested_at_ms
-from popcorn.skill.session import Session, Topic
-from popcorn.skill.state import keep_state, kept_state
+from popcorn.skill.alexa.identity import requested_at_ms
+from popcorn.skill.listener.kept import keep_state, kept_state
+from popcorn.skill.replies.answers import session
+from popcorn.skill.session.attributes import Session, Topic
 
 MOST_ASKED = 120
 _SUGGESTING = (Topic.RECOMMEND, Topic.SIMILAR)

@@ -12,14 +12,14 @@ from popcorn.domain.movies import Movie, MovieId
 from popcorn.domain.onboarding import a_favourite, worth_asking
 from popcorn.domain.popularity import MS_PER_DAY
 from popcorn.ports import ListenerStore
-from popcorn.skill.answers import elicit, say, session
-from popcorn.skill.identity import listener_of, requested_at_ms
-from popcorn.skill.offers import Offers
-from popcorn.skill.pending import Pending, Wants
-from popcorn.skill.rating_round import MOST_QUESTIONS, RATINGS_WANTED
-from popcorn.skill.rating_rounds import RatingRounds
-from popcorn.skill.session import Question
-from popcorn.skill.visits import Visits, keep_visits, recall_visits
+from popcorn.skill.alexa.identity import listener_of, requested_at_ms
+from popcorn.skill.listener.visits import Visits, keep_visits, recall_visits
+from popcorn.skill.offers.offering import Offers
+from popcorn.skill.rating.rounds import RatingRounds
+from popcorn.skill.replies.answers import elicit, say, session
+from popcorn.skill.session.attributes import Question
+from popcorn.skill.session.pending import Pending, Wants
+from popcorn.skill.session.rating_round import MOST_QUESTIONS, RATINGS_WANTED
 
 WATCHED_AFTER_MS = MS_PER_DAY // 12
 """Two hours: before that, nobody has watched what was suggested."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from popcorn.domain.movies import Movie, MovieId
-from popcorn.skill.themes import HeardOffer, Theme, Topic, kept, kind_of
+from popcorn.skill.session.themes import HeardOffer, Theme, Topic, kept, kind_of
 
 MOST_OFFERED = 150
 MOST_HEARD = 5

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from popcorn.domain.kinds import ANYTHING, Kind
 from popcorn.domain.movies import MovieId
-from popcorn.skill.attributes import read_known
+from popcorn.skill.session.typed_json import read_known
 
 
 class Topic(StrEnum):

@@ -14,16 +14,16 @@ from popcorn.domain.errors import StarsOutOfRangeError, StoreUnavailableError
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import Rating, Stars
 from popcorn.ports import ListenerStore
-from popcorn.skill import slots
-from popcorn.skill.acts import Act
-from popcorn.skill.answers import say, session, speech
-from popcorn.skill.asking import ask_wanted, cancelled
-from popcorn.skill.identity import listener_of, requested_at_ms
-from popcorn.skill.pending import Pending, Wants
-from popcorn.skill.rating_rounds import RatingRounds
-from popcorn.skill.session import Question
-from popcorn.skill.undoing import give_back
-from popcorn.skill.which_movie import WhichMovie, begun, it
+from popcorn.skill.alexa import slots
+from popcorn.skill.alexa.identity import listener_of, requested_at_ms
+from popcorn.skill.one_movie.which_movie import WhichMovie, begun, it
+from popcorn.skill.rating.rounds import RatingRounds
+from popcorn.skill.rating.undoing import give_back
+from popcorn.skill.replies.answers import say, session, speech
+from popcorn.skill.replies.asking import ask_wanted, cancelled
+from popcorn.skill.session.acts import Act
+from popcorn.skill.session.attributes import Question
+from popcorn.skill.session.pending import Pending, Wants
 
 
 class RatingDialog:

@@ -15,7 +15,7 @@ from popcorn.domain.title_matching import (
     movie_meant,
 )
 from popcorn.ports import Catalogue
-from popcorn.skill.slots import HeardTitle
+from popcorn.skill.alexa.slots import HeardTitle
 
 
 def movie_heard(

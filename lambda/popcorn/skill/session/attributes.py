@@ -14,15 +14,15 @@ from typing import Any
 from popcorn.domain.errors import StarsOutOfRangeError
 from popcorn.domain.movies import Genre
 from popcorn.domain.ratings import ListenerId
-from popcorn.skill.attributes import read_known
-from popcorn.skill.offered import Offered
-from popcorn.skill.opinions import Opinions
-from popcorn.skill.pending import Pending, Wants
-from popcorn.skill.questions import OPEN_TO_ALL
-from popcorn.skill.questions import Question as Question
-from popcorn.skill.rating_round import RatingRound
-from popcorn.skill.themes import Theme as Theme
-from popcorn.skill.themes import Topic as Topic
+from popcorn.skill.session.offered import Offered
+from popcorn.skill.session.opinions import Opinions
+from popcorn.skill.session.pending import Pending, Wants
+from popcorn.skill.session.questions import OPEN_TO_ALL
+from popcorn.skill.session.questions import Question as Question
+from popcorn.skill.session.rating_round import RatingRound
+from popcorn.skill.session.themes import Theme as Theme
+from popcorn.skill.session.themes import Topic as Topic
+from popcorn.skill.session.typed_json import read_known
 
 MOST_BYTES = 60_000
 """Half of what Alexa takes in one response."""

@@ -11,10 +11,10 @@ from popcorn.domain.errors import (
     StarsOutOfRangeError,
     UnknownTitleError,
 )
-from popcorn.skill.answers import elicit, say, session, speech
-from popcorn.skill.conversation import State, state_of
-from popcorn.skill.pending import Pending, Wants
-from popcorn.skill.session import Question
+from popcorn.skill.replies.answers import elicit, say, session, speech
+from popcorn.skill.session.attributes import Question
+from popcorn.skill.session.pending import Pending, Wants
+from popcorn.skill.session.states import State, state_of
 
 MOST_FAILURES = 3
 """After as many unusable answers in a row the skill stops asking."""

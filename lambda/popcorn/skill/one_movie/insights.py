@@ -10,10 +10,10 @@ from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import HIGHEST_HALF_STEPS, LOWEST_HALF_STEPS, Stars
 from popcorn.domain.reasons import Reason, ReasonKind
 from popcorn.domain.recommendation import Recommender
-from popcorn.skill.answers import say, session, speech
-from popcorn.skill.identity import listener_of
-from popcorn.skill.offers import Offers
-from popcorn.skill.session import Question, Session, Topic
+from popcorn.skill.alexa.identity import listener_of
+from popcorn.skill.offers.offering import Offers
+from popcorn.skill.replies.answers import say, session, speech
+from popcorn.skill.session.attributes import Question, Session, Topic
 
 SURE_BELOW_STARS = 0.8
 UNSURE_FROM_STARS = 1.05

@@ -10,12 +10,12 @@ from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import Rating, Stars
 from popcorn.ports import ListenerStore
-from popcorn.skill import slots
-from popcorn.skill.acts import Act
-from popcorn.skill.answers import say, session, speech
-from popcorn.skill.identity import listener_of, requested_at_ms
-from popcorn.skill.pending import Wants
-from popcorn.skill.session import Question
+from popcorn.skill.alexa import slots
+from popcorn.skill.alexa.identity import listener_of, requested_at_ms
+from popcorn.skill.replies.answers import say, session, speech
+from popcorn.skill.session.acts import Act
+from popcorn.skill.session.attributes import Question
+from popcorn.skill.session.pending import Wants
 
 
 class Undoing:

@@ -12,11 +12,11 @@ from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import Stars
 from popcorn.ports import ListenerStore
-from popcorn.skill.answers import elicit, say, session, speech
-from popcorn.skill.identity import listener_of, requested_at_ms
-from popcorn.skill.offers import Offers
-from popcorn.skill.pending import Pending, Wants
-from popcorn.skill.session import Question
+from popcorn.skill.alexa.identity import listener_of, requested_at_ms
+from popcorn.skill.offers.offering import Offers
+from popcorn.skill.replies.answers import elicit, say, session, speech
+from popcorn.skill.session.attributes import Question
+from popcorn.skill.session.pending import Pending, Wants
 
 
 class Marking:

@@ -8,13 +8,13 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from popcorn.domain.movies import MovieId
-from popcorn.skill import slots
-from popcorn.skill.answers import say, session
-from popcorn.skill.asking import ask_wanted
-from popcorn.skill.pending import Pending, Wants
-from popcorn.skill.rating_dialog import RatingDialog
-from popcorn.skill.session import Question, Session
-from popcorn.skill.which_movie import WhichMovie, begun, it
+from popcorn.skill.alexa import slots
+from popcorn.skill.one_movie.which_movie import WhichMovie, begun, it
+from popcorn.skill.rating.dialog import RatingDialog
+from popcorn.skill.replies.answers import say, session
+from popcorn.skill.replies.asking import ask_wanted
+from popcorn.skill.session.attributes import Question, Session
+from popcorn.skill.session.pending import Pending, Wants
 
 Act = Callable[[HandlerInput, MovieId, str], Response]
 """What is done with the movie, known by id and title, once it is settled."""

@@ -14,11 +14,11 @@ from popcorn.domain.movies import Movie, MovieId
 from popcorn.domain.popularity import PopularityOrder
 from popcorn.domain.recommendation import OFFER_SIZE, Offer, Recommender
 from popcorn.ports import Catalogue
-from popcorn.skill.answers import say, session, speech
-from popcorn.skill.identity import listener_of
-from popcorn.skill.lately import offered_lately, remember_offered
-from popcorn.skill.offer_messages import offer_message, question_after
-from popcorn.skill.session import Session, Theme, Topic
+from popcorn.skill.alexa.identity import listener_of
+from popcorn.skill.listener.lately import offered_lately, remember_offered
+from popcorn.skill.offers.messages import offer_message, question_after
+from popcorn.skill.replies.answers import say, session, speech
+from popcorn.skill.session.attributes import Session, Theme, Topic
 from popcorn.skill.speech import Fact
 
 logger = logging.getLogger(__name__)

@@ -9,11 +9,11 @@ from popcorn.domain.movies import Movie, MovieId, telling_genres
 from popcorn.domain.offers import ExpectedStars
 from popcorn.domain.recommendation import Recommender
 from popcorn.ports import Catalogue
-from popcorn.skill.answers import say, session, speech
-from popcorn.skill.identity import listener_of
-from popcorn.skill.insights import UNSURE_FROM_STARS, nearest_stars
-from popcorn.skill.movie_dialog import Act
-from popcorn.skill.session import Question
+from popcorn.skill.alexa.identity import listener_of
+from popcorn.skill.one_movie.dialog import Act
+from popcorn.skill.one_movie.insights import UNSURE_FROM_STARS, nearest_stars
+from popcorn.skill.replies.answers import say, session, speech
+from popcorn.skill.session.attributes import Question
 
 ENOUGH_RATINGS = 5
 """Of fewer people's stars the mean, in half steps, says more of them than of the movie."""

@@ -13,10 +13,10 @@ from ask_sdk_core.handler_input import HandlerInput
 
 from popcorn.domain.movies import Movie, MovieId
 from popcorn.domain.popularity import MS_PER_DAY
-from popcorn.skill.answers import session
-from popcorn.skill.identity import requested_at_ms
-from popcorn.skill.state import keep_state, kept_state
-from popcorn.skill.visits import note_suggestion
+from popcorn.skill.alexa.identity import requested_at_ms
+from popcorn.skill.listener.kept import keep_state, kept_state
+from popcorn.skill.listener.visits import note_suggestion
+from popcorn.skill.replies.answers import session
 
 MOST_MOVIES = 60
 FORGOTTEN_AFTER_DAYS = 30

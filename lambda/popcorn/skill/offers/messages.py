@@ -6,9 +6,9 @@ from popcorn.domain.kinds import ANYTHING
 from popcorn.domain.movies import Movie
 from popcorn.domain.reasons import ReasonKind
 from popcorn.domain.recommendation import OFFER_SIZE, Offer
-from popcorn.skill.questions import Question
-from popcorn.skill.session import Session
-from popcorn.skill.themes import LISTS, Theme, Topic
+from popcorn.skill.session.attributes import Session
+from popcorn.skill.session.questions import Question
+from popcorn.skill.session.themes import LISTS, Theme, Topic
 
 _LAST_OF = {
     Topic.POPULAR: "popular-last",

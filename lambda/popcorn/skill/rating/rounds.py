@@ -19,17 +19,17 @@ from popcorn.domain.movies import Movie
 from popcorn.domain.onboarding import worth_asking
 from popcorn.domain.recommendation import Recommender
 from popcorn.ports import ListenerStore
-from popcorn.skill.answers import elicit, say, session
-from popcorn.skill.asking import ask_wanted
-from popcorn.skill.identity import listener_of, requested_at_ms
-from popcorn.skill.marking import mark_not_stored
-from popcorn.skill.offers import Offers
-from popcorn.skill.pending import Pending, Wants
-from popcorn.skill.rating_round import MOST_QUESTIONS, RatingRound
-from popcorn.skill.session import Question, Theme, Topic
+from popcorn.skill.alexa.identity import listener_of, requested_at_ms
+from popcorn.skill.listener.visits import Visits, keep_visits, recall_visits
+from popcorn.skill.offers.marking import mark_not_stored
+from popcorn.skill.offers.offering import Offers
+from popcorn.skill.rating.undoing import give_back
+from popcorn.skill.replies.answers import elicit, say, session
+from popcorn.skill.replies.asking import ask_wanted
+from popcorn.skill.session.attributes import Question, Theme, Topic
+from popcorn.skill.session.pending import Pending, Wants
+from popcorn.skill.session.rating_round import MOST_QUESTIONS, RatingRound
 from popcorn.skill.speech import Fact
-from popcorn.skill.undoing import give_back
-from popcorn.skill.visits import Visits, keep_visits, recall_visits
 
 _AFTER_A_RATING = {
     "recommend-because": "round-because",

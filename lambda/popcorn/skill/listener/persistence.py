@@ -16,7 +16,7 @@ from ask_sdk_model import RequestEnvelope
 
 from popcorn.adapters.embedded.database import Database
 from popcorn.domain.errors import SettingsError
-from popcorn.skill.identity import listener_key
+from popcorn.skill.alexa.identity import listener_key
 
 
 class SqlitePersistenceAdapter(AbstractPersistenceAdapter):

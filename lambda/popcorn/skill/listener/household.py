@@ -13,9 +13,9 @@ from ask_sdk_model.interfaces.system import SystemState
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.ratings import ListenerId
 from popcorn.ports import Households, ListenerStore
-from popcorn.skill.answers import session
-from popcorn.skill.identity import household_of, is_recognised, listener_of
-from popcorn.skill.state import state_is_away
+from popcorn.skill.alexa.identity import household_of, is_recognised, listener_of
+from popcorn.skill.listener.kept import state_is_away
+from popcorn.skill.replies.answers import session
 
 _CONVERSATION = (LaunchRequest, IntentRequest, UserEvent)
 """Requests that may change something; CanFulfillIntentRequest may not."""

@@ -1,0 +1,1 @@
+"""What is kept of a listener between sessions, and greeting whoever comes in."""

@@ -1,0 +1,1 @@
+"""Offering movies, and what is marked of those that were offered."""

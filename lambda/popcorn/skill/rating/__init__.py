@@ -1,0 +1,1 @@
+"""Ratings: one, a round of some, and taking things back."""

@@ -1,0 +1,1 @@
+"""What a session remembers, typed; its states decide what "yes" and "more" mean."""
