@@ -1,0 +1,25 @@
+"""What the domain needs from outside. Each port has an embedded and an AWS adapter.
+
+The docstrings are the contract; `tests/contracts/` holds every adapter to it. All methods may be
+called from several threads at once, answer or raise within the adapter's timeouts, and raise
+nothing else of the service's own.
+"""
+
+from popcorn.ports.catalogue import Catalogue
+from popcorn.ports.listeners import Households, ListenerStore
+from popcorn.ports.retrieval import Factors, FactorStore, Taste, TasteModel, Tastes
+from popcorn.ports.scoring import FoldedStars, Scorer, StarsPredictor
+
+__all__ = [
+    "Catalogue",
+    "FactorStore",
+    "Factors",
+    "FoldedStars",
+    "Households",
+    "ListenerStore",
+    "Scorer",
+    "StarsPredictor",
+    "Taste",
+    "TasteModel",
+    "Tastes",
+]
