@@ -12,8 +12,6 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 from popcorn.domain.errors import SettingsError
 
 
@@ -98,7 +96,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     if values["in_lambda"]:
         for port in ("store", "catalogue", "scorer"):
             _require(values, port, "inside Lambda it has no default")
-    home = Path(values.get("home") or platformdirs.user_data_path("popcorn-picks"))
+    home = Path(values.get("home") or _user_data())
     values["home"] = home
     values["model"] = Path(values.get("model") or home / "model")
     for (port, kind), names in _NEEDED.items():
@@ -106,6 +104,12 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
             for name in names:
                 _require(values, name, f"is needed with {_variable(port)}={kind}")
     return Settings(**values)
+
+
+def _user_data() -> Path:
+    import platformdirs  # a function is given its home, and need not wait for this
+
+    return platformdirs.user_data_path("popcorn-picks")
 
 
 def _require(values: Mapping[str, Any], name: str, why: str) -> None:

@@ -78,17 +78,17 @@ def _embedded_store(
 def _aws_store(
     settings: Settings, resources: ExitStack
 ) -> tuple[ListenerStore, Households, AbstractPersistenceAdapter]:
-    from popcorn.adapters.aws.clients import dynamodb_client, dynamodb_resource
+    from popcorn.adapters.aws.clients import dynamodb_client
+    from popcorn.adapters.aws.document_tables import DocumentTables
     from popcorn.adapters.aws.dynamodb_households import DynamoDbHouseholds
     from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
     from popcorn.skill.listener.persistence import dynamodb_persistence
 
     client = resources.enter_context(closing(dynamodb_client()))
-    resource = dynamodb_resource()
-    resources.callback(resource.meta.client.close)
     store = DynamoDbStore(client, settings.ratings_table, settings.lists_table)
     households = DynamoDbHouseholds(client, settings.users_table)
-    return store, households, dynamodb_persistence(settings.skill_state_table, resource)
+    tables = DocumentTables(client)
+    return store, households, dynamodb_persistence(settings.skill_state_table, tables)
 
 
 def _embedded_movies(

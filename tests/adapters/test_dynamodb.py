@@ -89,7 +89,7 @@ def test_what_is_parked_is_not_there(aws_environment: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(
     "make",
-    [clients.dynamodb_client, clients.dynamodb_resource, clients.sagemaker_runtime_client],
+    [clients.dynamodb_client, clients.sagemaker_runtime_client],
 )
 def test_without_a_region_the_variable_is_named(
     make: Callable[[], object], monkeypatch: pytest.MonkeyPatch

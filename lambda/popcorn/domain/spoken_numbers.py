@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from num2words import num2words
-
 _SMALL, _YEARS = range(101), range(1870, 2100)
 _ARTICLES = frozenset({"un", "uno", "um"})
 """Number words that mean "a" more often than 1."""
@@ -61,6 +59,8 @@ def _numbers(language: str) -> dict[str, int]:
     """By their letters alone, so that "neunzehnhundert achtundneunzig" may be one word or two."""
     if language == "en":
         return {}
+    from num2words import num2words  # sixty modules, for every language: only when needed
+
     try:
         spoken = {_letters(num2words(each, lang=language)): each for each in (*_YEARS, *_SMALL)}
         years = {_letters(num2words(each, lang=language, to="year")): each for each in _YEARS}

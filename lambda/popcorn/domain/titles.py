@@ -12,8 +12,6 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from num2words import num2words
-
 _YEAR = re.compile(r"\s*\((\d{4})\s*(?:[-–]\s*\d{0,4}\s*)?\)\s*$")
 _LAST_BRACKET = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$")
 _ALSO_KNOWN_AS = re.compile(r"\ba\.?k\.?a\.?(?=\s)\s*", re.IGNORECASE)
@@ -144,7 +142,7 @@ def year_in(key: str) -> int | None:
 
 @cache
 def _spoken_years() -> dict[str, int]:
-    both = {title_key(num2words(year)): year for year in _YEARS}  # "two thousand ten"
+    both = {title_key(_number_in_words(year)): year for year in _YEARS}  # "two thousand ten"
     return both | {title_key(str(year)): year for year in _YEARS}
 
 
@@ -160,7 +158,7 @@ def _folded(text: str) -> str:
 
 
 def _cardinal(found: re.Match[str]) -> str:
-    return f" {num2words(int(found[0].replace(',', '')))} "
+    return f" {_number_in_words(int(found[0].replace(',', '')))} "
 
 
 def _units(words: Iterable[str]) -> list[str]:
@@ -183,13 +181,20 @@ def _units(words: Iterable[str]) -> list[str]:
 
 def _in_words(word: str) -> list[str]:
     if word in _ROMAN and word not in _LETTERS:
-        spoken = num2words(_ROMAN[word])
+        spoken = _number_in_words(_ROMAN[word])
     elif word.isascii() and word.isdigit() and len(word) <= _LONGEST_NUMBER:
         number = int(word)
         is_year_like = 1100 <= number < 2100
-        spoken = num2words(number, to="year" if is_year_like else "cardinal")
+        spoken = _number_in_words(number, "year" if is_year_like else "cardinal")
     elif found := _ORDINAL.fullmatch(word):
-        spoken = num2words(int(found[1]), to="ordinal")
+        spoken = _number_in_words(int(found[1]), "ordinal")
     else:
         return [_SPELLED_OUT.get(word, word)]
     return re.findall(r"[a-z]+", spoken)
+
+
+def _number_in_words(number: int, form: str = "cardinal") -> str:
+    # Imported late: sixty modules, for every language, that many turns can do without.
+    from num2words import num2words
+
+    return str(num2words(number, to=form))

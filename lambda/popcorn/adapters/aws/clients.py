@@ -18,7 +18,6 @@ from popcorn.domain.errors import SettingsError
 if TYPE_CHECKING:
     from botocore.config import Config
     from mypy_boto3_dynamodb.client import DynamoDBClient
-    from mypy_boto3_dynamodb.service_resource import DynamoDBServiceResource
     from mypy_boto3_sagemaker_runtime import SageMakerRuntimeClient
     from opensearchpy import OpenSearch
 
@@ -41,18 +40,6 @@ def dynamodb_client(
 
     with _region_needed():
         return boto3.client("dynamodb", config=_config(read_timeout_s, attempts))
-
-
-def dynamodb_resource() -> DynamoDBServiceResource:
-    """What the SDK's persistence adapter wants; a thread at a time may use it.
-
-    Raises:
-        SettingsError: no region is set.
-    """
-    import boto3
-
-    with _region_needed():
-        return boto3.resource("dynamodb", config=_config(READ_TIMEOUT_S, _ATTEMPTS))
 
 
 def sagemaker_runtime_client() -> SageMakerRuntimeClient:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from ask_sdk_core.dispatch_components import AbstractRequestHandler
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
-from ask_sdk_model.interfaces.alexa.presentation.apl import UserEvent
 
 from popcorn.skill.replies.answers import say, session
 from popcorn.skill.screens.showing import CHOOSE, RATE
+from popcorn.skill.screens.touched import is_user_event
 from popcorn.skill.session.attributes import Question, Session
 
 
@@ -41,7 +41,7 @@ class LateTouchHandler(AbstractRequestHandler):
 def _touched(handler_input: HandlerInput) -> object:
     """What kind of thing was touched; None where it is no touch, or nothing of ours."""
     request = handler_input.request_envelope.request
-    if not isinstance(request, UserEvent) or not request.arguments:
+    if not is_user_event(request) or not request.arguments:
         return None
     kind = request.arguments[0]
     return kind if isinstance(kind, str) else None

@@ -10,6 +10,7 @@ from ask_sdk_model import Response
 
 from popcorn.skill.replies.answers import say, session
 from popcorn.skill.replies.asking import remind
+from popcorn.skill.screens.touched import USER_EVENT
 from popcorn.skill.session.attributes import Question
 
 logger = logging.getLogger(__name__)
@@ -20,7 +21,7 @@ SPOKEN_TO = frozenset(
         "IntentRequest",
         "SessionResumedRequest",
         "Connections.Response",
-        "Alexa.Presentation.APL.UserEvent",
+        USER_EVENT,
         "Display.ElementSelected",
     }
 )

@@ -7,7 +7,6 @@ from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.exceptions import AskSdkException
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Context, IntentRequest, LaunchRequest, RequestEnvelope, User
-from ask_sdk_model.interfaces.alexa.presentation.apl import UserEvent
 from ask_sdk_model.interfaces.system import SystemState
 
 from popcorn.domain.errors import StoreUnavailableError
@@ -16,8 +15,9 @@ from popcorn.ports import Households, ListenerStore
 from popcorn.skill.alexa.identity import household_of, is_recognised, listener_of
 from popcorn.skill.listener.kept import state_is_away
 from popcorn.skill.replies.answers import session
+from popcorn.skill.screens.touched import is_user_event
 
-_CONVERSATION = (LaunchRequest, IntentRequest, UserEvent)
+_CONVERSATION = (LaunchRequest, IntentRequest)
 """Requests that may change something; CanFulfillIntentRequest may not."""
 
 
@@ -33,7 +33,9 @@ class RememberVoice(AbstractRequestInterceptor):
 
     def process(self, handler_input: HandlerInput) -> None:
         request = handler_input.request_envelope.request
-        if not isinstance(request, _CONVERSATION) or not is_recognised(handler_input):
+        if not (isinstance(request, _CONVERSATION) or is_user_event(request)) or not is_recognised(
+            handler_input
+        ):
             return
         memory = session(handler_input)
         if memory.speaker in memory.noted:

@@ -14,13 +14,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from xml.sax.saxutils import escape
 
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model.interfaces.alexa.presentation.apl import RenderDocumentDirective
 
 from popcorn.skill.speech.plain import speakable
+
+if TYPE_CHECKING:
+    from ask_sdk_model.interfaces.alexa.presentation.apl import RenderDocumentDirective
 
 ScreenName = Literal["words", "movies", "details", "rating"]
 TOKEN = "popcorn."  # noqa: S105 - Alexa calls the name of a document that
@@ -38,6 +40,8 @@ class Screen:
     data: dict[str, Any]
 
     def directive(self) -> RenderDocumentDirective:
+        from ask_sdk_model.interfaces.alexa.presentation.apl import RenderDocumentDirective
+
         return RenderDocumentDirective(
             token=f"{TOKEN}{self.name}",
             document=document(self.name),

@@ -10,6 +10,7 @@ developer.amazon.com.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
@@ -21,7 +22,6 @@ from ask_sdk_model import (
     Slot,
     SlotConfirmationStatus,
 )
-from ask_sdk_model.interfaces.alexa.presentation.apl import UserEvent
 from ask_sdk_model.slu.entityresolution import (
     Resolution,
     Resolutions,
@@ -35,9 +35,12 @@ from popcorn.domain.errors import StarsOutOfRangeError
 from popcorn.domain.ratings import Stars
 from popcorn.skill.replies.answers import session
 from popcorn.skill.screens.showing import BUTTONS, CHOOSE, RATE, SAY, choosable
-from popcorn.skill.screens.touched import note_touch
+from popcorn.skill.screens.touched import is_user_event, note_touch
 from popcorn.skill.session.attributes import Session
 from popcorn.skill.session.pending import Wants
+
+if TYPE_CHECKING:
+    from ask_sdk_model.interfaces.alexa.presentation.apl import UserEvent
 
 SELECT = "AMAZON.SelectIntent"
 _PLACE_SLOT = "ListPosition"
@@ -50,7 +53,7 @@ class HearTouches(AbstractRequestInterceptor):
     def process(self, handler_input: HandlerInput) -> None:
         envelope = handler_input.request_envelope
         request = envelope.request
-        if isinstance(request, UserEvent):
+        if is_user_event(request):
             heard = _as_words(session(handler_input), request)
             if heard is not None:
                 note_touch(handler_input)
