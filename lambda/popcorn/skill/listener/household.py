@@ -33,9 +33,8 @@ class RememberVoice(AbstractRequestInterceptor):
 
     def process(self, handler_input: HandlerInput) -> None:
         request = handler_input.request_envelope.request
-        if not (isinstance(request, _CONVERSATION) or is_user_event(request)) or not is_recognised(
-            handler_input
-        ):
+        is_conversation = isinstance(request, _CONVERSATION) or is_user_event(request)
+        if not is_conversation or not is_recognised(handler_input):
             return
         memory = session(handler_input)
         if memory.speaker in memory.noted:
