@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 
 import pytest
+from opensearchpy import OpenSearch
 
 from popcorn.adapters.aws.clients import opensearch_client
 from popcorn.adapters.aws.opensearch_factors import OpenSearchFactorStore
@@ -65,3 +66,24 @@ class TestOpenSearchFactors(FactorStoreContract):
         yield publish
         client.indices.delete(index="contract-factors-*")
         client.close()
+
+    def test_a_process_reads_the_factors_of_a_movie_once(
+        self, publish: Publish, model: Model, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        known, unknown = MovieId("m11"), MovieId("nobody's")
+        factors = publish(model, []).current()
+        read = factors.of([known, unknown])
+        searched: list[object] = []
+        search = OpenSearch.search
+
+        def noted(*arguments: object, **named: object) -> object:
+            searched.append(named["body"])
+            return search(*arguments, **named)
+
+        monkeypatch.setattr(OpenSearch, "search", noted)
+        assert factors.of([unknown, known]) == read
+        assert searched == []
+        assert factors.of([MovieId("m12"), known]).keys() == {"m12", "m11"}
+        (body,) = searched
+        assert "m12" in str(body)
+        assert "m11" not in str(body)

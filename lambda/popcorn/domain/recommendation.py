@@ -56,7 +56,7 @@ class Recommender:
         factors: Tastes | None = None,
         stars: StarsPredictor | None = None,
     ) -> None:
-        self._threads = ThreadPoolExecutor(max_workers=4, thread_name_prefix="recommend")
+        self._threads = ThreadPoolExecutor(max_workers=6, thread_name_prefix="recommend")
         self._sources = Sources(store, catalogue, self._threads)
         self._ranker = Ranker(catalogue, scorer, self._threads)
         self._catalogue = catalogue

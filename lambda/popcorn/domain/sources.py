@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future, wait
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from popcorn.domain.errors import (
     CatalogueUnavailableError,
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from popcorn.ports import Catalogue, ListenerStore
 
 logger = logging.getLogger(__name__)
+
+Kept = TypeVar("Kept", Rating, Mark)
+SLOW_S = 0.3
+"""What a store takes that is about to fail; it answers in a tenth of that."""
 
 CANDIDATES = 500
 """The most popular movies that are read at once."""
@@ -51,29 +55,31 @@ class Sources:
         remembered: Sequence[Rating],
         remembered_marks: Sequence[Mark],
     ) -> Listener:
-        """A listener's ratings, marks and seen movies, asked for side by side; cannot fail."""
-        seen = self._threads.submit(self._catalogue.seen_by, listener_id)
+        """A listener's ratings and marks, asked for side by side; cannot fail.
+
+        The store knows all that the catalogue knows to be seen. So the catalogue is asked only
+        where the store fails, or is silent for `SLOW_S`, as waiting for both in turn is too long.
+        """
+        rated = self._threads.submit(self._store.ratings_of, listener_id)
         marked = self._threads.submit(self._store.marks_of, listener_id)
-        ratings = self.ratings(listener_id, remembered)
+        asked: tuple[Future[Any], ...] = (rated, marked)
+        is_slow = bool(wait(asked, SLOW_S).not_done)
+        seen = self._threads.submit(self._catalogue.seen_by, listener_id) if is_slow else None
+        ratings, has_ratings = _or_remembered(rated, in_order(remembered))
+        marks, has_marks = _or_remembered(marked, marks_in_order(remembered_marks))
+        if has_ratings and has_marks:
+            return Listener(listener_id, ratings, marks=marks)
+        seen = seen or self._threads.submit(self._catalogue.seen_by, listener_id)
         try:
-            marks = tuple(marked.result())
-        except StoreUnavailableError as error:
-            falls_back(error)
-            marks = marks_in_order(remembered_marks)
-        try:
-            also_seen = seen.result()
+            return Listener(listener_id, ratings, seen.result(), marks)
         except CatalogueUnavailableError as error:
             falls_back(error)
-            also_seen = frozenset()
-        return Listener(listener_id, ratings, also_seen, marks)
+            return Listener(listener_id, ratings, marks=marks)
 
     def ratings(self, listener_id: ListenerId, remembered: Sequence[Rating]) -> tuple[Rating, ...]:
         """A listener's ratings, oldest first."""
-        try:
-            return tuple(self._store.ratings_of(listener_id))
-        except StoreUnavailableError as error:
-            falls_back(error)
-            return in_order(remembered)
+        rated = self._threads.submit(self._store.ratings_of, listener_id)
+        return _or_remembered(rated, in_order(remembered))[0]
 
     def popular(
         self,
@@ -97,6 +103,17 @@ class Sources:
     def keep(self, movies: Collection[Movie]) -> None:
         """Movies that may stand in for popular ones while the catalogue is away."""
         self._last_popular.keep(movies)
+
+
+def _or_remembered(
+    asked: Future[Sequence[Kept]], remembered: tuple[Kept, ...]
+) -> tuple[tuple[Kept, ...], bool]:
+    """What the store answers, or else what the session remembers; and whether it answered."""
+    try:
+        return tuple(asked.result()), True
+    except StoreUnavailableError as error:
+        falls_back(error)
+        return remembered, False
 
 
 class _LastPopular:

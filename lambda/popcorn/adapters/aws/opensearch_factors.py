@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from cachetools import LRUCache
+
 from popcorn.adapters.aws.factors_index import (
     FACTORS_ALIAS,
     FactorsFormatError,
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
 LASTS_S = 60.0
 """How long the version in use is remembered: a new one is in use that soon."""
+REMEMBERED = 20_000
+"""Movies whose factors a process keeps, about 1 kB each: those that listeners rate most."""
 
 
 class OpenSearchFactorStore:
@@ -92,27 +96,39 @@ class OpenSearchFactors:
         self._shared = shared
         self._index = index
         self._replaced = replaced
+        # A version's factors never change; None where it has none. Kept as they were read: as
+        # numbers they take thirty times the space.
+        self._documents: LRUCache[MovieId, Mapping[str, Any] | None] = LRUCache(REMEMBERED)
+        self._lock = Lock()
 
     @property
     def shared(self) -> SharedFactors:
         return self._shared
 
     def of(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, MovieFactors]:
-        if not movie_ids:
-            return {}
+        with self._lock:
+            known = {each: self._documents[each] for each in movie_ids if each in self._documents}
+        missing = [each for each in movie_ids if each not in known]
+        if missing:
+            known |= self._read(missing)
+        factors = len(self._shared.always_there[0])
+        with _format_errors():
+            return {movie_id: factors_of(each, factors) for movie_id, each in known.items() if each}
+
+    def _read(self, movie_ids: Collection[MovieId]) -> dict[MovieId, Mapping[str, Any] | None]:
         body = {
             "query": {"bool": {"filter": any_of(movie_ids)}},
             "sort": ["_doc"],
             "size": len(movie_ids),
             "_source": ["movie_id", "numbers"],
         }
-        factors = len(self._shared.always_there[0])
-        found = self._search(body)
+        found = (hit["_source"] for hit in self._search(body))
         with _format_errors():
-            return {
-                MovieId(hit["_source"]["movie_id"]): factors_of(hit["_source"], factors)
-                for hit in found
-            }
+            documents = {MovieId(each["movie_id"]): each for each in found}
+        read = {movie_id: documents.get(movie_id) for movie_id in movie_ids}
+        with self._lock:
+            self._documents.update(read)
+        return read
 
     def nearest(
         self,
