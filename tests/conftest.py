@@ -14,7 +14,7 @@ from popcorn_lab.training.sources import from_store
 from popcorn_lab.training.trainer import Hyperparameters
 from tests.lab.sample_home import load_sample
 
-pytest_plugins = ["tests.servers.plugin"]
+pytest_plugins = ["tests.servers.plugin", "tests.infrastructure.unseen_by_moto"]
 
 _DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 

@@ -5,15 +5,22 @@ from __future__ import annotations
 import ast
 import io
 import json
+import re
+import warnings
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import boto3
 
+from tests.infrastructure.parameters import absent
+from tests.infrastructure.templates import SKILL_STACK as TEMPLATE
+from tests.infrastructure.templates import read_template
+
 ROOT = Path(__file__).parents[2]
-TEMPLATE = ROOT / "infrastructure" / "cfn-deployer" / "skill-stack.yaml"
 USER_CONFIG = json.loads((ROOT / "ask-resources.json").read_text(encoding="utf-8"))["profiles"][
     "default"
 ]["skillInfrastructure"]["userConfig"]
@@ -24,14 +31,21 @@ SEARCH = {
     "SearchDomainArn": "arn:aws:es:us-east-1:123456789012:domain/movies",
 }
 SCORER = {"ScorerEndpoint": "popcorn-scorer"}
+EMAIL = {"AlarmEmail": "ann@example.com"}
 BUCKET, KEY, STACK = "code", "endpoint/build.zip", "ask-popcorn-picks-default-skillStack"
 
 
 @dataclass
 class Deployment:
-    """What `ask deploy` does to the account, and what is there afterwards."""
+    """What `ask deploy` does to the account, and what is there afterwards.
+
+    `without` are resources of the template that are not to be made, `unseen` the types of resources
+    that moto says it passed over.
+    """
 
     parameters: dict[str, str]
+    without: frozenset[str] = frozenset()
+    unseen: set[str] = field(default_factory=set)
 
     def upload(self, more: bytes = b"") -> str:
         """The zip as a new version of the object; returns the version."""
@@ -55,7 +69,7 @@ class Deployment:
         }
         return {
             "StackName": STACK,
-            "TemplateBody": TEMPLATE.read_text(encoding="utf-8"),
+            "TemplateBody": _without(TEMPLATE.read_text(encoding="utf-8"), self.without),
             "Parameters": [
                 {"ParameterKey": name, "ParameterValue": value}
                 for name, value in parameters.items()
@@ -64,12 +78,30 @@ class Deployment:
         }
 
     def create(self) -> None:
-        boto3.client("cloudformation").create_stack(**self.arguments(self.upload()))
+        arguments = self.arguments(self.upload())
+        with self._noting_what_is_unseen():
+            boto3.client("cloudformation").create_stack(**arguments)
         assert self.stack["StackStatus"] == "CREATE_COMPLETE"
 
-    def update(self, more: bytes) -> None:
-        boto3.client("cloudformation").update_stack(**self.arguments(self.upload(more)))
+    def update(self, more: bytes = b"", parameters: Mapping[str, str] | None = None) -> None:
+        """Deploy again: with something else in the zip, or other parameters, or both."""
+        if parameters is not None:
+            self.parameters = dict(parameters)
+        arguments = self.arguments(self.upload(more))
+        # moto removes what is no longer in the template, not what a condition takes away.
+        gone = absent(read_template(TEMPLATE), self.parameters)
+        arguments["TemplateBody"] = _without(arguments["TemplateBody"], gone)
+        with self._noting_what_is_unseen():
+            boto3.client("cloudformation").update_stack(**arguments)
         assert self.stack["StackStatus"] == "UPDATE_COMPLETE"
+
+    @contextmanager
+    def _noting_what_is_unseen(self) -> Iterator[None]:
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always", UserWarning)
+            yield
+        said = [str(each.message).split() for each in caught]
+        self.unseen |= {word for words in said for word in words if word.startswith("AWS::")}
 
     @property
     def stack(self) -> dict[str, Any]:
@@ -80,34 +112,57 @@ class Deployment:
     def outputs(self) -> dict[str, str]:
         return {each["OutputKey"]: each["OutputValue"] for each in self.stack["Outputs"]}
 
-    @property
-    def function(self) -> dict[str, Any]:
-        return dict(
-            boto3.client("lambda").get_function(FunctionName=self.outputs["SkillEndpoint"])[
-                "Configuration"
-            ]
-        )
+    def resources(self, kind: str) -> dict[str, str]:
+        """Physical ids of the resources of a type, by logical id."""
+        pages = boto3.client("cloudformation").get_paginator("list_stack_resources")
+        return {
+            each["LogicalResourceId"]: each["PhysicalResourceId"]
+            for page in pages.paginate(StackName=STACK)
+            for each in page["StackResourceSummaries"]
+            if each["ResourceType"] == kind
+        }
 
-    @property
-    def environment(self) -> dict[str, str]:
-        return dict(self.function["Environment"]["Variables"])
+    def function(self, name: str = "SkillFunction") -> dict[str, Any]:
+        """A function's configuration, by its logical id."""
+        physical = self.resources("AWS::Lambda::Function")[name]
+        found = boto3.client("lambda").get_function(FunctionName=physical)
+        return dict(found["Configuration"])
 
-    @property
-    def statements(self) -> list[dict[str, Any]]:
-        """What the function's role allows, actions and resources as lists."""
+    def environment(self, name: str = "SkillFunction") -> dict[str, str]:
+        return dict(self.function(name)["Environment"]["Variables"])
+
+    def allowed(self, name: str = "SkillFunction") -> set[tuple[str, str]]:
+        """What a function's role allows, as pairs of action and resource."""
         iam = boto3.client("iam")
-        role = self.function["Role"].rpartition("/")[2]
+        role = self.function(name)["Role"].rpartition("/")[2]
         assert iam.list_attached_role_policies(RoleName=role)["AttachedPolicies"] == []
-        statements = []
-        for name in iam.list_role_policies(RoleName=role)["PolicyNames"]:
-            document: Any = iam.get_role_policy(RoleName=role, PolicyName=name)["PolicyDocument"]
-            if isinstance(document, str):
-                document = ast.literal_eval(document)  # moto keeps a role's own as Python text
-            statements += [
-                {key: [value] if isinstance(value, str) else value for key, value in each.items()}
-                for each in document["Statement"]
-            ]
-        return statements
+        documents: list[Any] = [
+            iam.get_role_policy(RoleName=role, PolicyName=policy)["PolicyDocument"]
+            for policy in iam.list_role_policies(RoleName=role)["PolicyNames"]
+        ]
+        return {
+            (action, resource)
+            for document in documents
+            # moto keeps a role's own as Python text
+            for statement in (
+                ast.literal_eval(document) if isinstance(document, str) else document
+            )["Statement"]
+            for action in _listed(statement["Action"])
+            for resource in _listed(statement["Resource"])
+        }
+
+
+def _listed(value: Any) -> list[str]:
+    return [value] if isinstance(value, str) else list(value)
+
+
+def _without(text: str, names: Collection[str]) -> str:
+    """A template without some of its resources."""
+    before, resources, rest = re.split(r"(?m)^(?=Resources:|# -+ Outputs)", text)
+    blocks = re.split(r"(?m)^(?=  \w+:)", resources)
+    return (
+        before + "".join(each for each in blocks if each.split(":")[0].strip() not in names) + rest
+    )
 
 
 def zip_of(folder: Path, more: bytes = b"") -> bytes:

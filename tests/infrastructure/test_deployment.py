@@ -41,7 +41,7 @@ def test_tables_have_their_keys_and_a_stream_of_both_images(
 
 
 def test_the_function_is_what_the_project_file_says(deployed: Deployment) -> None:
-    function = deployed.function
+    function = deployed.function()
     assert function["Runtime"] == USER_CONFIG["runtime"]
     assert function["Handler"] == USER_CONFIG["handler"]
     assert function["MemorySize"] == 512
@@ -49,7 +49,7 @@ def test_the_function_is_what_the_project_file_says(deployed: Deployment) -> Non
 
 
 def test_the_function_reads_settings_from_its_environment(deployed: Deployment) -> None:
-    settings = settings_inside_lambda(deployed.environment)
+    settings = settings_inside_lambda(deployed.environment())
     assert (settings.store, settings.catalogue, settings.scorer) == (
         "dynamodb",
         "opensearch",
@@ -65,21 +65,24 @@ def test_the_function_reads_settings_from_its_environment(deployed: Deployment) 
 
 
 def test_without_services_catalogue_and_scorer_are_inside_the_function(small: Deployment) -> None:
-    settings = settings_inside_lambda(small.environment)
+    settings = settings_inside_lambda(small.environment())
     assert (settings.store, settings.catalogue, settings.scorer) == ("dynamodb", "sqlite", "local")
     assert settings.database.is_relative_to("/var/task")
     assert settings.model.is_relative_to("/var/task")
-    assert "POPCORN_OPENSEARCH_URL" not in small.environment
-    assert "POPCORN_SCORER_ENDPOINT" not in small.environment
+    assert "POPCORN_OPENSEARCH_URL" not in small.environment()
+    assert "POPCORN_SCORER_ENDPOINT" not in small.environment()
 
 
-def test_every_variable_of_the_function_is_a_setting(deployed: Deployment) -> None:
+@pytest.mark.parametrize("function", ["SkillFunction", "StreamFunction", "UpkeepFunction"])
+def test_every_variable_of_a_function_is_a_setting(deployed: Deployment, function: str) -> None:
     known = {
         each.metadata["variable"]
         for each in Settings.__dataclass_fields__.values()
         if each.metadata
     }
-    assert deployed.environment.keys() <= known
+    variables = deployed.environment(function)
+    assert variables.keys() <= known
+    assert settings_inside_lambda(variables).opensearch_url == SEARCH["SearchEndpoint"]
 
 
 def test_alexa_may_invoke_the_function_and_nobody_else(deployed: Deployment) -> None:
@@ -100,9 +103,9 @@ def test_the_log_is_kept_for_a_while_only(deployed: Deployment) -> None:
 
 
 def test_a_new_zip_changes_the_function_and_keeps_the_tables(deployed: Deployment) -> None:
-    before, tables = deployed.function["CodeSha256"], deployed.outputs["RatingsTable"]
+    before, tables = deployed.function()["CodeSha256"], deployed.outputs["RatingsTable"]
     deployed.update(b"a change")
-    assert deployed.function["CodeSha256"] != before
+    assert deployed.function()["CodeSha256"] != before
     assert deployed.outputs["RatingsTable"] == tables
 
 

@@ -1,19 +1,26 @@
-"""The template as text: what a deployment cannot show."""
+"""The templates as text: what a deployment into moto cannot show."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 from cfnlint.api import lint_file
-from cfnlint.decode.decode import decode
 
-ROOT = Path(__file__).parents[2]
-TEMPLATES = sorted((ROOT / "infrastructure").rglob("*.yaml"))
-SKILL_STACK = ROOT / "infrastructure" / "cfn-deployer" / "skill-stack.yaml"
+from tests.infrastructure.templates import (
+    SKILL_STACK,
+    TEMPLATES,
+    Json,
+    of_type,
+    properties,
+    read_template,
+)
+
 BIGGEST_TEXT_BYTES = 51_200
 """What CloudFormation takes as text, which is how the ASK CLI sends the template."""
+LONGEST_DESCRIPTION = 1024
+"""Bytes, of a template."""
 FROM_THE_ASK_CLI = (
     "SkillId",
     "LambdaRuntime",
@@ -22,84 +29,69 @@ FROM_THE_ASK_CLI = (
     "CodeKey",
     "CodeVersion",
 )
-HOLDS_DATA = ("AWS::DynamoDB::Table", "AWS::S3::Bucket")
+SECTIONS = (
+    *("Parameters", "Conditions", "Tables", "Domain", "Bucket", "Functions", "Roles", "Queues"),
+    *("Alarms", "Settings", "Outputs"),
+)
+EACH_TEMPLATE = pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 
 
 @pytest.fixture(scope="module")
-def template() -> dict[str, Any]:
-    decoded, errors = decode(str(SKILL_STACK))
-    assert errors == []
-    return dict(decoded or {})
+def template() -> Json:
+    return read_template(SKILL_STACK)
 
 
-def of_type(template: dict[str, Any], kind: str) -> dict[str, Any]:
-    return {name: each for name, each in template["Resources"].items() if each["Type"] == kind}
-
-
-@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+@EACH_TEMPLATE
 def test_cfn_lint_finds_nothing(path: Path) -> None:
     assert [str(finding) for finding in lint_file(path)] == []
 
 
-def test_the_ask_cli_can_send_it_as_text() -> None:
-    assert SKILL_STACK.stat().st_size <= BIGGEST_TEXT_BYTES
+@EACH_TEMPLATE
+def test_it_can_be_sent_as_text(path: Path) -> None:
+    assert path.stat().st_size <= BIGGEST_TEXT_BYTES
+    assert len(read_template(path)["Description"].encode()) <= LONGEST_DESCRIPTION
 
 
-def test_it_takes_what_the_ask_cli_passes(template: dict[str, Any]) -> None:
-    parameters = template["Parameters"]
-    assert set(FROM_THE_ASK_CLI) <= parameters.keys()
-    needs_a_value = {name for name, each in parameters.items() if "Default" not in each}
-    assert needs_a_value <= set(FROM_THE_ASK_CLI)
-    assert "SkillEndpoint" in template["Outputs"]
-
-
-def test_every_parameter_and_output_is_described(template: dict[str, Any]) -> None:
+@EACH_TEMPLATE
+def test_every_parameter_and_output_is_described(path: Path) -> None:
+    template = read_template(path)
     described = {**template["Parameters"], **template["Outputs"]}
     assert [name for name, each in described.items() if not each.get("Description")] == []
 
 
-def test_sections_come_in_one_order() -> None:
-    text = SKILL_STACK.read_text(encoding="utf-8")
-    headings = [line.strip("# -") for line in text.splitlines() if line.strip().startswith("# ---")]
-    order = [
-        "Parameters",
-        "Conditions",
-        "Tables",
-        "Functions",
-        "Roles",
-        "Queues",
-        "Alarms",
-        "Outputs",
-    ]
-    assert headings == [section for section in order if section in headings]
+@EACH_TEMPLATE
+def test_sections_come_in_one_order(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    headings = [line.strip("# -") for line in lines if line.strip().startswith("# ---")]
+    assert headings == [section for section in SECTIONS if section in headings]
 
 
-def test_what_holds_data_outlives_the_stack_under_a_generated_name(
-    template: dict[str, Any],
-) -> None:
-    holders = [each for kind in HOLDS_DATA for each in of_type(template, kind).values()]
-    assert len(holders) == 5
-    for each in holders:
-        assert each["DeletionPolicy"] == "RetainExceptOnCreate"
-        assert each["UpdateReplacePolicy"] == "Retain"
-        assert not {"TableName", "BucketName"} & each["Properties"].keys()
+@EACH_TEMPLATE
+def test_nothing_but_the_ask_clis_own_has_to_be_given(path: Path) -> None:
+    parameters = read_template(path)["Parameters"]
+    needs_a_value = {name for name, each in parameters.items() if "Default" not in each}
+    assert needs_a_value <= set(FROM_THE_ASK_CLI)
 
 
-def test_every_function_states_its_limits_and_has_a_role_and_a_log(
-    template: dict[str, Any],
-) -> None:
+def test_it_takes_what_the_ask_cli_passes_and_says_what_it_asks_for(template: Json) -> None:
+    assert set(FROM_THE_ASK_CLI) <= template["Parameters"].keys()
+    assert "SkillEndpoint" in template["Outputs"]
+    assert "Condition" not in template["Outputs"]["SkillEndpoint"]
+
+
+def test_every_function_states_its_limits_and_has_a_role_and_a_log(template: Json) -> None:
     functions = of_type(template, "AWS::Lambda::Function")
+    assert len(functions) >= 3
     roles = [str(each["Properties"]["Role"]) for each in functions.values()]
-    assert len(functions) >= 1
-    assert len(set(roles)) == len(roles)
-    logs = of_type(template, "AWS::Logs::LogGroup")
+    logs = [each["Properties"]["LoggingConfig"]["LogGroup"]["Ref"] for each in functions.values()]
+    assert len(set(roles)) == len(set(logs)) == len(functions)
     for each in functions.values():
-        assert {"MemorySize", "Timeout"} <= each["Properties"].keys()
-        log = logs[each["Properties"]["LoggingConfig"]["LogGroup"]["Ref"]]
-        assert log["Properties"]["RetentionInDays"]
+        assert {"MemorySize", "Timeout", "Description"} <= each["Properties"].keys()
+    for name in logs:
+        assert properties(template, name)["RetentionInDays"] == {"Ref": "LogRetentionDays"}
 
 
-def test_the_version_of_the_zip_is_part_of_each_function(template: dict[str, Any]) -> None:
+def test_every_function_runs_the_one_zip_in_its_version(template: Json) -> None:
     for each in of_type(template, "AWS::Lambda::Function").values():
         assert each["Properties"]["Code"] == {
             "S3Bucket": {"Ref": "CodeBucket"},
@@ -108,8 +100,32 @@ def test_the_version_of_the_zip_is_part_of_each_function(template: dict[str, Any
         }
 
 
-def test_only_this_skill_may_invoke_the_function(template: dict[str, Any]) -> None:
+def test_every_function_has_a_handler_that_is_there(template: Json) -> None:
+    for each in of_type(template, "AWS::Lambda::Function").values():
+        handler = each["Properties"]["Handler"]
+        if handler != {"Ref": "LambdaHandler"}:
+            module, _, name = handler.rpartition(".")
+            path = SKILL_STACK.parents[2] / "lambda" / f"{module.replace('.', '/')}.py"
+            assert re.search(rf"^def {name}\(", path.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_only_this_skill_may_invoke_its_function(template: Json) -> None:
     """Without the token any skill could, and send whatever user it likes."""
-    (permission,) = of_type(template, "AWS::Lambda::Permission").values()
-    assert permission["Properties"]["Principal"] == "alexa-appkit.amazon.com"
-    assert permission["Properties"]["EventSourceToken"] == {"Ref": "SkillId"}
+    permission = properties(template, "SkillPermission")
+    assert permission["Principal"] == "alexa-appkit.amazon.com"
+    assert permission["EventSourceToken"] == {"Ref": "SkillId"}
+
+
+def test_whoever_may_invoke_a_function_is_named(template: Json) -> None:
+    for each in of_type(template, "AWS::Lambda::Permission").values():
+        assert each["Properties"]["Principal"].endswith(".amazon.com") == (
+            "EventSourceToken" in each["Properties"]
+        )
+        assert {"EventSourceToken", "SourceArn"} & each["Properties"].keys()
+
+
+def test_no_secret_is_in_a_variable(template: Json) -> None:
+    secret = re.compile("secret|password|token|key$", re.IGNORECASE)
+    for each in of_type(template, "AWS::Lambda::Function").values():
+        names = each["Properties"]["Environment"]["Variables"]
+        assert [name for name in names if secret.search(name)] == []

@@ -1,0 +1,64 @@
+"""Which calls code makes of AWS' services: what a role must allow, and all that it should."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from unittest.mock import patch
+
+import boto3
+import opensearchpy
+
+from tests.infrastructure.deployment import REGION, SEARCH
+
+Calls = set[tuple[str, str]]
+"""Pairs of action and resource."""
+
+_ACCOUNT = "123456789012"
+_ACTIONS = {"sqs:SendMessageBatch": "sqs:SendMessage"}
+"""Permissions that are not named like the calls that need them."""
+_NUMBERED = re.compile(r"/factors-\d+/")
+
+
+@contextmanager
+def recorded() -> Iterator[Calls]:
+    """The calls of boto3's clients that are made in the block, and of every OpenSearch client, as
+    if it were the domain of the deployed stack.
+    """
+    calls: Calls = set()
+    is_recording = True
+    make, perform = boto3.client, opensearchpy.Transport.perform_request
+
+    def note(params: Any, model: Any, **_: object) -> None:
+        service = model.service_model.signing_name
+        action = f"{service}:{model.name}"
+        for resource in _resources(params) if is_recording else ():
+            arn = f"arn:aws:{service}:{REGION}:{_ACCOUNT}:{resource}"
+            calls.add((_ACTIONS.get(action, action), arn))
+
+    def client(*args: Any, **kwargs: Any) -> Any:
+        made: Any = make(*args, **kwargs)
+        made.meta.events.register("provide-client-params", note)
+        return made
+
+    def request(transport: Any, method: str, url: str, *args: Any, **kwargs: Any) -> Any:
+        path = _NUMBERED.sub("/factors-*/", url.partition("?")[0])
+        calls.add((f"es:ESHttp{method.capitalize()}", SEARCH["SearchDomainArn"] + path))
+        return perform(transport, method, url, *args, **kwargs)
+
+    with (
+        patch.object(boto3, "client", client),
+        patch.object(opensearchpy.Transport, "perform_request", request),
+    ):
+        yield calls
+    is_recording = False  # what outlives the block is not heard
+
+
+def _resources(params: Any) -> list[str]:
+    if "QueueUrl" in params:
+        return [params["QueueUrl"].rpartition("/")[2]]
+    if "EndpointName" in params:
+        return [f"endpoint/{params['EndpointName']}"]
+    return [f"table/{name}" for name in params.get("RequestItems", [params.get("TableName")])]

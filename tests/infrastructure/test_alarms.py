@@ -1,0 +1,112 @@
+"""Alarms: each bad day has one, each is explained, and each reaches somebody who wants to know."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+
+import pytest
+
+from popcorn.domain.errors import ScorerUnavailableError
+from popcorn.domain.sources import falls_back
+from popcorn.skill.logs import JsonLines
+from tests.infrastructure.templates import (
+    SEARCH,
+    SKILL_STACK,
+    Json,
+    as_text,
+    of_type,
+    properties,
+    read_template,
+)
+
+OPERATIONS = SKILL_STACK.parents[2] / "docs" / "operations.md"
+LISTEN = {"Fn::If": ["HasAlarmEmail", [{"Ref": "AlarmTopic"}], {"Ref": "AWS::NoValue"}]}
+WITH_ALARMS = pytest.mark.parametrize("path", [SKILL_STACK, SEARCH], ids=lambda path: path.name)
+WATCHED = {
+    ("AWS/Lambda", "Errors", "${SkillFunction}"),
+    ("AWS/Lambda", "Throttles", "${SkillFunction}"),
+    ("AWS/Lambda", "Duration", "${SkillFunction}"),
+    ("PopcornPicks/${AWS::StackName}", "Apologies", ""),
+    ("PopcornPicks/${AWS::StackName}", "Fallbacks", ""),
+    ("AWS/Lambda", "Invocations", "${SkillFunction}"),  # what fallbacks are a share of
+    ("AWS/Lambda", "Errors", "${StreamFunction}"),
+    ("AWS/Lambda", "Throttles", "${StreamFunction}"),
+    ("AWS/Lambda", "IteratorAge", "${StreamFunction}"),
+    ("AWS/Lambda", "Errors", "${UpkeepFunction}"),
+    ("AWS/SQS", "ApproximateNumberOfMessagesVisible", "${StreamDeadLetters.QueueName}"),
+    ("AWS/ES", "ClusterStatus.red", "${Domain}"),
+    ("AWS/ES", "ClusterIndexWritesBlocked", "${Domain}"),
+    ("AWS/ES", "FreeStorageSpace", "${Domain}"),
+    ("AWS/ES", "JVMMemoryPressure", "${Domain}"),
+    ("AWS/ES", "CPUUtilization", "${Domain}"),
+}
+
+
+def alarms(path: Path) -> dict[str, Json]:
+    return of_type(read_template(path), "AWS::CloudWatch::Alarm")
+
+
+def metrics(path: Path) -> set[tuple[str, str, str]]:
+    """Namespace, name and the first dimension's value of each metric that an alarm watches."""
+    found = set()
+    for alarm in alarms(path).values():
+        single = [alarm["Properties"]] if "MetricName" in alarm["Properties"] else []
+        several = alarm["Properties"].get("Metrics", [])
+        for metric in [*single, *(m["MetricStat"]["Metric"] for m in several if "MetricStat" in m)]:
+            first = [as_text(each["Value"]) for each in metric.get("Dimensions", [])][:1]
+            found.add((as_text(metric["Namespace"]), metric["MetricName"], "".join(first)))
+    return found
+
+
+def test_each_bad_day_has_an_alarm() -> None:
+    assert metrics(SKILL_STACK) | metrics(SEARCH) == WATCHED
+
+
+@WITH_ALARMS
+def test_each_alarm_says_what_happened_and_operations_says_what_to_do(path: Path) -> None:
+    operations = OPERATIONS.read_text(encoding="utf-8")
+    for name, alarm in alarms(path).items():
+        assert alarm["Properties"]["AlarmDescription"].endswith(".")
+        assert f"`{name}`" in operations
+
+
+@WITH_ALARMS
+def test_each_alarm_writes_to_whom_the_parameter_names(path: Path) -> None:
+    template = read_template(path)
+    for alarm in alarms(path).values():
+        assert alarm["Properties"]["AlarmActions"] == alarm["Properties"]["OKActions"] == LISTEN
+    subscription = properties(template, "AlarmSubscription")
+    assert subscription["Endpoint"] == {"Ref": "AlarmEmail"}
+    assert subscription["TopicArn"] == {"Ref": "AlarmTopic"}
+
+
+@WITH_ALARMS
+def test_an_alarm_is_of_the_size_that_its_metric_is_of(path: Path) -> None:
+    template = read_template(path)
+    for name, alarm in alarms(path).items():
+        of_function = [
+            each["Value"]["Ref"]
+            for each in alarm["Properties"].get("Dimensions", [])
+            if "Ref" in each["Value"] and each["Value"]["Ref"] in template["Resources"]
+        ]
+        for resource in of_function:
+            condition = template["Resources"][resource].get("Condition")
+            assert alarm.get("Condition") == condition, name
+
+
+def test_nobody_talking_is_no_alarm() -> None:
+    for name, alarm in alarms(SKILL_STACK).items():
+        assert alarm["Properties"]["TreatMissingData"] == "notBreaching", name
+
+
+def test_the_filters_find_what_the_functions_log(caplog: pytest.LogCaptureFixture) -> None:
+    """The words of the patterns are those of the log."""
+    with caplog.at_level(logging.WARNING):
+        falls_back(ScorerUnavailableError("away"))
+    line = json.loads(JsonLines().format(caplog.records[-1]))
+    pattern = properties(read_template(SKILL_STACK), "FallbackCount")["FilterPattern"]
+    assert pattern == f'{{ $.event = "{line["event"]}" }}'
+    pattern = properties(read_template(SKILL_STACK), "ApologyCount")["FilterPattern"]
+    assert pattern == '{ $.event = "turn" && $.outcome != "answered" }'
