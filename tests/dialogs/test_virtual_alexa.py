@@ -20,7 +20,7 @@ import pytest
 from popcorn.settings import read_settings
 from popcorn.wiring import build_services
 from tests.dialogs.conftest import LEFT_OUT
-from tests.dialogs.node import NodeMissingError, packages, play
+from tests.dialogs.node import installed, play
 from tests.dialogs.playing import BUILT_MODELS, Played, household, stored
 from tests.dialogs.script import Dialog, dialogs
 
@@ -110,12 +110,7 @@ def able(played: Play, pytestconfig: pytest.Config) -> list[Dialog]:
 @pytest.fixture(scope="module")
 def answers(able: list[Dialog], played: Play, home: Path) -> dict[str, list[Json]]:
     """What the skill answered to virtual-alexa, by dialog."""
-    try:
-        packages()
-    except NodeMissingError as error:
-        if os.environ.get("CI") == "true" and shutil.which("node"):
-            pytest.fail(f"virtual-alexa cannot run: {error}", pytrace=False)
-        pytest.skip(f"virtual-alexa cannot run: {error}")
+    installed()
     with served(home) as url:
         return play(
             {

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from moto import mock_aws
 
-from tests.infrastructure.deployment import REGION, SCORER, SEARCH, Deployment
+from tests.infrastructure.deployment import EMAIL, REGION, SCORER, SEARCH, Deployment
 
 
 @pytest.fixture
@@ -23,8 +23,8 @@ def aws(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture
 def deployed(aws: None) -> Deployment:
-    """The stack, with a search domain and a scoring endpoint."""
-    deployment = Deployment({**SEARCH, **SCORER})
+    """The stack, with a search domain, a scoring endpoint and somebody to write to."""
+    deployment = Deployment({**SEARCH, **SCORER, **EMAIL})
     deployment.create()
     return deployment
 

@@ -23,10 +23,15 @@ _COMMANDS = {
     "explain": ("explain", "Show the sum behind a movie's score for a listener."),
     "managed": ("managed", "Train with SageMaker's managed algorithm."),
     "publish": ("publish", "Publish the model's factors to the search index."),
+    "verify": ("verify", "Compare the tables with the search index, and mend it."),
+    "redrive": ("redrive", "Work off the dead letters of the tables' streams."),
     "endpoint": ("endpoint", "Serve the model as a SageMaker endpoint does."),
     "evaluate": ("evaluate", "Measure recommendations beside baselines."),
     "generate": ("generate", "Generate a dataset of invented ratings."),
     "build-models": ("build_models", "Build the interaction models."),
+    "legal-pages": ("legal_pages", "Tell the skill store where policy and terms are."),
+    "snapshot": ("snapshot", "Copy what is loaded for the skill's function."),
+    "build-zip": ("build_zip", "Build the zip of the skill's function."),
     "bench": ("bench", "Run the benchmarks, as ratios in one run."),
 }
 

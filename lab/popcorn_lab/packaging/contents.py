@@ -1,0 +1,72 @@
+"""Which files of the function's packages the zip carries: those that it may ever open."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatch
+from pathlib import Path, PurePosixPath
+
+from popcorn_lab.packaging.places import FUNCTION
+
+SERVICES = ("dynamodb", "dynamodbstreams", "lambda", "s3", "sagemaker-runtime", "sqs")
+"""The services that functions of this project call; botocore describes four hundred."""
+
+_SPEECH = FUNCTION / "popcorn" / "skill" / "speech"
+_LEFT_OUT = (
+    "bin/*",  # commands
+    "*.pyi",
+    "*/py.typed",
+    "*/tests/*",
+    "*.dist-info/INSTALLER",
+    "*.dist-info/RECORD",
+    "*.dist-info/REQUESTED",
+    "*.dist-info/WHEEL",
+    "*.dist-info/*.txt",  # entry points, top levels
+    "boto3/examples/*",
+    "dateutil/zoneinfo/*.tar.gz",  # time zones: nobody is told the time
+    "pytz/zoneinfo/*",
+)
+
+
+def is_carried(path: PurePosixPath) -> bool:
+    """Whether the zip carries a file of the installed packages.
+
+    Args:
+        path: from the folder that they are installed in.
+    """
+    if any(fnmatch(str(path), pattern) for pattern in _LEFT_OUT):
+        return False
+    match path.parts:
+        case ("boto3" | "botocore", "data", service, _, *_):
+            return service in SERVICES
+        case ("babel", "locale-data", file):
+            return file.split(".")[0].split("_")[0] in {"root", *_languages()}
+    return True
+
+
+def carried(folder: Path) -> dict[str, Path]:
+    """Of a folder of installed packages, the files that are carried, by their name in the zip."""
+    named = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*")}
+    return {
+        name: file
+        for name, file in named.items()
+        if file.is_file() and is_carried(PurePosixPath(name))
+    }
+
+
+def own_files(snapshot: Path) -> dict[str, Path]:
+    """Our code and the snapshot, by their names in the zip."""
+    modules = [FUNCTION / "lambda_function.py", *(FUNCTION / "popcorn").rglob("*")]
+    files = {
+        file.relative_to(FUNCTION).as_posix(): file
+        for file in modules
+        if file.is_file() and "__pycache__" not in file.parts
+    }
+    for file in snapshot.rglob("*"):
+        if file.is_file():
+            files[f"snapshot/{file.relative_to(snapshot).as_posix()}"] = file
+    return files
+
+
+def _languages() -> set[str]:
+    """Those that the skill speaks: `en` for `en.ftl` and `en-GB.ftl`."""
+    return {file.stem.partition("-")[0] for file in _SPEECH.glob("*.ftl")}

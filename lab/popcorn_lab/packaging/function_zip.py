@@ -1,0 +1,91 @@
+"""Makes the zip: what `hooks/build.sh` leaves for the ASK CLI to upload."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from popcorn.domain.errors import PopcornError
+from popcorn_lab.packaging.byte_code import compile_all, python_of
+from popcorn_lab.packaging.contents import carried, own_files
+from popcorn_lab.packaging.dependencies import dependencies
+from popcorn_lab.packaging.places import OWN_SNAPSHOT, runtime_version
+from popcorn_lab.packaging.sample import sample_snapshot
+from popcorn_lab.packaging.snapshot import check_snapshot
+
+MOST_BYTES = 262_144_000
+"""What Lambda unpacks at most (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html)."""
+
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say
+_READ_BY_ALL = 0o100644 << 16
+
+
+def build_zip(target: Path, say: Callable[[str], None], snapshot: Path | None = None) -> None:
+    """Write the function's zip; the same inputs make the same bytes.
+
+    Args:
+        target: the file; it is complete or as it was before.
+        say: told in one line each what takes long, and what could be better.
+        snapshot: what `write_snapshot` has written; None for the user's own in lambda/snapshot or,
+            where there is none, the sample's.
+    Raises:
+        PopcornError: a step failed; the message says what to do.
+    """
+    version = runtime_version()
+    snapshot = snapshot or _own_or_sample(say)
+    check_snapshot(snapshot)
+    files = {**carried(dependencies(version, say)), **own_files(snapshot)}
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".zip-") as partial:
+        staged = Path(partial) / "function"
+        _copy(files, staged)
+        if python := python_of(version):
+            compile_all(staged, python)
+        else:
+            say(
+                f"There is no Python {version} here, so the zip carries no byte code: a cold start "
+                f"takes about twice as long. Install python{version}, or set the runtime in "
+                "ask-resources.json to yours if Lambda has it (docs/deploy.md)."
+            )
+        _require_small(staged)
+        made = Path(partial) / "function.zip"
+        _write(staged, made)
+        made.replace(target)
+
+
+def _own_or_sample(say: Callable[[str], None]) -> Path:
+    if not OWN_SNAPSHOT.is_dir():
+        return sample_snapshot(say)
+    say(f"Using your own catalogue and model, from {OWN_SNAPSHOT}.")
+    return OWN_SNAPSHOT
+
+
+def _copy(files: Mapping[str, Path], folder: Path) -> None:
+    for name, file in files.items():
+        copy = folder / name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, copy)
+
+
+def _require_small(folder: Path) -> None:
+    size_bytes = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    if size_bytes > MOST_BYTES:
+        raise PopcornError(
+            f"the function would be {size_bytes:,} bytes unpacked, and Lambda takes "
+            f"{MOST_BYTES:,}: deploy a smaller dataset, or the full system, whose catalogue is "
+            "not in the zip"
+        )
+
+
+def _write(folder: Path, target: Path) -> None:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for file in sorted(folder.rglob("*")):
+            if file.is_file():
+                entry = zipfile.ZipInfo(file.relative_to(folder).as_posix(), _LONG_AGO)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.create_system = 3  # Unix, whatever builds it
+                entry.external_attr = _READ_BY_ALL
+                archive.writestr(entry, file.read_bytes())
