@@ -24,7 +24,7 @@ LAMBDA, LAB = ROOT / "lambda", ROOT / "lab"
 PINS = {LAMBDA: ROOT / "lambda" / "requirements.txt", LAB: ROOT / "requirements" / "lab.txt"}
 
 ALEXA = frozenset({"ask_sdk_core", "ask_sdk_model"})
-AWS = frozenset({"boto3", "botocore", "opensearchpy"})
+AWS = frozenset({"boto3", "botocore", "cachetools", "opensearchpy"})
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,9 @@ PARTS = {
         "popcorn.adapters.embedded",
         libraries=ALEXA | {"ask_sdk_dynamodb"},
     ),
+    "popcorn.sync": part(
+        "popcorn.domain", "popcorn.adapters.aws", "popcorn.settings", libraries=AWS
+    ),
     "popcorn.wiring": part(
         "popcorn.domain",
         "popcorn.ports",
@@ -67,6 +70,8 @@ PARTS = {
         "popcorn.skill",
     ),
     "popcorn.entrypoints": part("popcorn.settings", "popcorn.skill", "popcorn.wiring"),
+    "popcorn.entrypoints.stream_sync": part("popcorn.settings", "popcorn.skill", "popcorn.sync"),
+    "popcorn.entrypoints.index_upkeep": part("popcorn.settings", "popcorn.skill", "popcorn.sync"),
     # Envelopes to objects and back is the SDK's business.
     "popcorn.entrypoints.skill": part(
         "popcorn.settings", "popcorn.skill", "popcorn.wiring", libraries=ALEXA

@@ -11,7 +11,7 @@ from opensearchpy import OpenSearch
 from opensearchpy.helpers import bulk
 
 from popcorn.adapters.aws.clients import opensearch_client
-from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
+from popcorn.adapters.aws.opensearch_catalogue import KNOWN_S, OpenSearchCatalogue
 from popcorn.adapters.aws.opensearch_index import (
     MOVIES_INDEX,
     RATINGS_INDEX,
@@ -175,3 +175,17 @@ def test_requests_to_loopback_are_not_signed() -> None:
 def test_what_is_no_address_is_named(url: str) -> None:
     with pytest.raises(SettingsError, match="POPCORN_OPENSEARCH_URL"):
         opensearch_client(url)
+
+
+def test_a_movie_is_remembered_for_a_minute(client: OpenSearch, aliases: Aliases) -> None:
+    file(client, aliases, [film("1", "Alien")])
+    now = 0.0
+    catalogue = OpenSearchCatalogue(client, aliases, clock=lambda: now)
+    assert [each.title for each in catalogue.find_titles("alien")] == ["Alien"]
+    file(client, aliases, [film("1", "Aliens"), film("2", "Heat")])
+    asked = [MovieId("1"), MovieId("2"), MovieId("3")]
+    now = KNOWN_S - 1
+    titles = {movie_id: movie.title for movie_id, movie in catalogue.movies(asked).items()}
+    assert titles == {"1": "Alien", "2": "Heat"}
+    now = KNOWN_S + 1
+    assert catalogue.movies([MovieId("1")])[MovieId("1")].title == "Aliens"

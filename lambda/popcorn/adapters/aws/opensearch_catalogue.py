@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from botocore.exceptions import BotoCoreError
+from cachetools import TTLCache
 from opensearchpy.exceptions import OpenSearchException
 
 from popcorn.adapters.aws.opensearch_filters import any_of, passing
@@ -34,6 +37,9 @@ _ORDERS: dict[PopularityOrder, list[dict[str, Any]]] = {
 # Far above what relevance of a similar title can add up to.
 _WHOLE, _BEGINNING, _ALL_WORDS = 3_000_000, 2_000_000, 1_000_000
 _OF_THAT_YEAR = 3
+KNOWN, KNOWN_S = 5_000, 60.0
+"""How many movies a process remembers, and for how many seconds: a conversation comes back to what
+it has just named, and a catalogue that was replaced is heard that soon."""
 
 
 @contextmanager
@@ -51,15 +57,32 @@ def catalogue_errors() -> Iterator[None]:
 
 
 class OpenSearchCatalogue:
-    """`ports.Catalogue` over two aliases; an index that is not there is an unavailable one."""
+    """`ports.Catalogue` over two aliases; an index that is not there is an unavailable one.
 
-    def __init__(self, client: OpenSearch, aliases: Aliases = ALIASES) -> None:
+    Args:
+        clock: seconds, of any origin.
+    """
+
+    def __init__(
+        self,
+        client: OpenSearch,
+        aliases: Aliases = ALIASES,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._client = client
         self._aliases = aliases
+        self._known: TTLCache[MovieId, Movie] = TTLCache(KNOWN, KNOWN_S, clock)
+        self._lock = Lock()
 
     def movies(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
-        body = {"query": any_of(movie_ids), "sort": ["_doc"], "size": len(movie_ids)}
-        return {movie.movie_id: movie for movie in self._search_movies(body)}
+        with self._lock:
+            known = {each: movie for each in movie_ids if (movie := self._known.get(each))}
+        missing = [each for each in movie_ids if each not in known]
+        if missing:
+            body = {"query": any_of(missing), "sort": ["_doc"], "size": len(missing)}
+            known |= {movie.movie_id: movie for movie in self._search_movies(body)}
+        return known
 
     def find_titles(self, heard: str, limit: int = 50) -> Sequence[Movie]:
         key = title_key(heard)[:_LONGEST_HEARD]
@@ -95,7 +118,10 @@ class OpenSearchCatalogue:
             body["search_after"] = page[-1]
 
     def _search_movies(self, body: Mapping[str, Any]) -> list[Movie]:
-        return [movie_of(hit["_source"]) for hit in self._search(self._aliases.movies, body)]
+        found = [movie_of(hit["_source"]) for hit in self._search(self._aliases.movies, body)]
+        with self._lock:
+            self._known.update((movie.movie_id, movie) for movie in found)
+        return found
 
     def _search(self, index: str, body: Mapping[str, Any]) -> list[dict[str, Any]]:
         with catalogue_errors():
