@@ -7,7 +7,7 @@ docs/settings.md is made from the fields below.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -59,16 +59,36 @@ class Settings:
     skill_state_table: str = _setting(
         "POPCORN_SKILL_STATE_TABLE", "DynamoDB table of the skill's persistent attributes."
     )
+    progress_table: str = _setting(
+        "POPCORN_PROGRESS_TABLE", "DynamoDB table of how far long jobs have come."
+    )
     opensearch_url: str = _setting("POPCORN_OPENSEARCH_URL", "The search domain's https address.")
+    dead_letter_queue: str = _setting(
+        "POPCORN_DEAD_LETTER_QUEUE",
+        "Address of the SQS queue for changes that could not be put into the index.",
+    )
     scorer_endpoint: str = _setting("POPCORN_SCORER_ENDPOINT", "Name of the SageMaker endpoint.")
 
     in_lambda: bool = False
+
+    def need(self, name: str) -> str:
+        """The value of a setting that only some functions and commands use.
+
+        Raises:
+            SettingsError: it is not set.
+        """
+        value: str | None = getattr(self, name)
+        if not value:
+            raise SettingsError(_variable(name), "is needed here; the stack's outputs have it")
+        return value
 
     @property
     def database(self) -> Path:
         return self.home / "popcorn.sqlite3"
 
 
+PORTS = ("store", "catalogue", "scorer")
+"""The settings that choose adapters."""
 _FROM_VARIABLES = [each for each in fields(Settings) if each.metadata]
 _NEEDED = {
     ("store", "dynamodb"): ("ratings_table", "lists_table", "users_table", "skill_state_table"),
@@ -77,9 +97,13 @@ _NEEDED = {
 }
 
 
-def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+def read_settings(
+    environment: Mapping[str, str] = os.environ, *, ports: Sequence[str] = PORTS
+) -> Settings:
     """Settings from environment variables; an empty variable counts as unset.
 
+    Args:
+        ports: whose adapters have to be chosen inside Lambda; a function that asks none has none.
     Raises:
         SettingsError: a value that is none of the allowed ones, or one that is missing.
     """
@@ -94,7 +118,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         values[each.name] = value
     values["in_lambda"] = "AWS_LAMBDA_FUNCTION_NAME" in environment
     if values["in_lambda"]:
-        for port in ("store", "catalogue", "scorer"):
+        for port in ports:
             _require(values, port, "inside Lambda it has no default")
     home = Path(values.get("home") or _user_data())
     values["home"] = home

@@ -8,6 +8,7 @@ from typing import Any
 from click.testing import CliRunner
 from opensearchpy import OpenSearch
 
+from popcorn_lab.benchmarks.streams import run_streams
 from popcorn_lab.cli.bench import command
 
 
@@ -59,3 +60,18 @@ def test_a_request_stays_small_however_many_movies_there_are() -> None:
     assert at_62_000["share"] <= 1 / 20
     assert at_200_000["kilobytes"] < 1.1 * at_62_000["kilobytes"]  # ids of more digits
     assert sizes["62,000 movies, 100 candidates, candidates"]["kilobytes"] < 4
+
+
+def test_streams_are_measured_beside_a_plain_load(opensearch_url: str) -> None:
+    plain, streams = run_streams(opensearch_url, movies=30, records_a_round=300, rounds=1)
+    assert plain.ratio == 1
+    assert streams.ratio == streams.documents_a_second / plain.documents_a_second
+    client = OpenSearch(opensearch_url)
+    assert client.indices.get(index="popcorn-bench-*") == {}, "nothing is left behind"
+    client.close()
+
+
+def test_streams_need_an_index() -> None:
+    result = CliRunner().invoke(command, ["--streams"])
+    assert result.exit_code == 2
+    assert "--opensearch-url" in result.output

@@ -15,6 +15,7 @@ import pytest
 from opensearchpy import OpenSearch
 
 from tests.servers.download import ServerMissingError
+from tests.servers.process import JavaServer
 from tests.servers.running import RunningServers, environment
 from tests.servers.tables import create_tables, table_variables
 
@@ -55,6 +56,12 @@ def pytest_terminal_summary(
 def opensearch_url(pytestconfig: pytest.Config) -> str:
     """The address of a real OpenSearch node with k-NN, empty at the session's start."""
     return _url_or_skip(pytestconfig.stash[_servers].opensearch_url)
+
+
+@pytest.fixture
+def opensearch_node(opensearch_url: str, pytestconfig: pytest.Config) -> JavaServer:
+    """The node behind `opensearch_url`, for tests that kill it; they have to revive it."""
+    return pytestconfig.stash[_servers].opensearch()
 
 
 @pytest.fixture(scope="session")

@@ -40,6 +40,7 @@ class JavaServer:
         self._class_path = f"{libraries}/*:{libraries}/plugins/*"
         self._process: subprocess.Popen[bytes] | None = None
         self._folder = Path()
+        self._launched: tuple[str, list[str]] = ("", [])
         self._log: IO[bytes] | None = None
         self.start_s = 0.0
         self.url = ""
@@ -56,6 +57,7 @@ class JavaServer:
             self._folder = Path(tempfile.mkdtemp(prefix=f"popcorn-{self._name}-"))
             arguments = [str(port), str(second_port), str(self._folder)]
             self.url = f"http://127.0.0.1:{port}"
+            self._launched = (source, arguments)
             self._launch(source, arguments)
             try:
                 self._wait_until_ready()
@@ -70,6 +72,27 @@ class JavaServer:
             else:
                 break
         self.start_s = time.monotonic() - started
+
+    def kill(self) -> None:
+        """End the server as a crash does; `revive` brings it back with what it had on disk."""
+        assert self._process is not None
+        self._process.kill()
+        self._process.wait()
+
+    def revive(self) -> None:
+        """Start a killed server again, under the same address; returns when it answers.
+
+        Raises:
+            ServerFailedError: it ended, or did not answer in time.
+        """
+        assert self._process is not None
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        if self._log:
+            self._log.close()
+        atexit.unregister(self.stop)
+        self._launch(*self._launched)
+        self._wait_until_ready()
 
     def stop(self) -> None:
         """End the server and remove its folder; its data is thrown away, so it needs no notice."""

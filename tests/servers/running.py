@@ -31,6 +31,11 @@ class RunningServers:
         """
         return self._started("dynamodb", "RunDynamoDb.java", "-Xmx1g")
 
+    def opensearch(self) -> JavaServer:
+        """The node behind `opensearch_url`, for tests that kill it; errors as there."""
+        self.opensearch_url()
+        return self._servers["opensearch"]
+
     def stop(self) -> None:
         for server in self._servers.values():
             server.stop()

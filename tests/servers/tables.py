@@ -19,6 +19,7 @@ _VARIABLES = {
     "RatingsTable": "POPCORN_RATINGS_TABLE",
     "ListsTable": "POPCORN_LISTS_TABLE",
     "SkillStateTable": "POPCORN_SKILL_STATE_TABLE",
+    "ProgressTable": "POPCORN_PROGRESS_TABLE",
 }
 
 

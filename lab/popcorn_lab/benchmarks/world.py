@@ -35,7 +35,7 @@ def build_world(folder: Path, movie_count: int, rating_count: int) -> World:
     """Make one in a folder; the same arguments make the same world."""
     chance = random.Random(movie_count)  # noqa: S311 - not for secrets
     settings = read_settings({"POPCORN_HOME": str(folder)})
-    movies = [_movie(chance, number, movie_count) for number in range(movie_count)]
+    movies = [invented_movie(chance, number, movie_count) for number in range(movie_count)]
     rated = chance.sample(movies, rating_count)
     ratings = tuple(
         Rating(LISTENER, movie.movie_id, Stars(chance.randint(1, 10)), rated_at_ms)
@@ -68,7 +68,8 @@ def build_world(folder: Path, movie_count: int, rating_count: int) -> World:
     return World(movie_count, settings, ratings, tuple(movie.title for movie in movies[:50]))
 
 
-def _movie(chance: random.Random, number: int, movie_count: int) -> Movie:
+def invented_movie(chance: random.Random, number: int, movie_count: int) -> Movie:
+    """A movie of a made-up catalogue, the best known first."""
     words = ["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 3))) for _ in range(3)]
     return Movie(
         MovieId(str(number)),

@@ -15,6 +15,7 @@ from rich.table import Table
 from popcorn_lab.benchmarks.measure import Measured
 from popcorn_lab.benchmarks.requests import RequestSize, request_sizes
 from popcorn_lab.benchmarks.retrieval import MeasuredRetrieval, run_retrieval
+from popcorn_lab.benchmarks.streams import MeasuredRate, run_streams
 from popcorn_lab.benchmarks.turns import run
 
 
@@ -30,16 +31,19 @@ from popcorn_lab.benchmarks.turns import run
 )
 @click.option("--requests", "only_requests", is_flag=True, help="Only sizes of requests; seconds.")
 @click.option("--retrieval", "only_retrieval", is_flag=True, help="Only how candidates are found.")
+@click.option("--streams", "only_streams", is_flag=True, help="Only how fast records are indexed.")
 @click.option(
     "--opensearch-url",
     metavar="URL",
-    help="Find candidates in this OpenSearch, too, in indices that are removed afterwards.",
+    help="Use this OpenSearch, too, for candidates and for the tables' streams, in indices that "
+    "are removed afterwards.",
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def command(
     movie_counts: tuple[int, ...],
     only_requests: bool,
     only_retrieval: bool,
+    only_streams: bool,
     opensearch_url: str | None,
     as_json: bool,
 ) -> None:
@@ -52,9 +56,16 @@ def command(
     \b
     Examples:
       popcorn bench
+      popcorn bench --streams --opensearch-url http://127.0.0.1:9200
       popcorn bench --requests --movies 62000 --movies 1000000
       popcorn bench --retrieval --movies 62000 --movies 1000000 --opensearch-url http://127.0.0.1:9200
     """
+    if only_streams and not opensearch_url:
+        raise click.UsageError("--streams needs --opensearch-url")
+    if opensearch_url and not (only_requests or only_retrieval):
+        _show_rates(run_streams(opensearch_url), as_json)
+    if only_streams:
+        return
     if not only_retrieval:
         _show_sizes(list(request_sizes(sorted(movie_counts))), as_json)
     if only_requests:
@@ -84,6 +95,18 @@ def _show_sizes(sizes: Sequence[RequestSize], as_json: bool) -> None:
     table = Table("request to the endpoint", "kB", "share of the classic design's")
     for size in sizes:
         table.add_row(size.case, f"{size.kilobytes:,.1f}", f"1/{1 / size.share:,.1f}")
+    Console().print(table)
+
+
+def _show_rates(rates: Sequence[MeasuredRate], as_json: bool) -> None:
+    if as_json:
+        for rate in rates:
+            click.echo(json.dumps(asdict(rate)))
+        return
+    table = Table("into the index", "documents a second", "ratio", "memory grown by, MB")
+    for rate in rates:
+        figures = (f"{rate.documents_a_second:,.0f}", f"{rate.ratio:.2f}", f"{rate.grown_mb:.1f}")
+        table.add_row(rate.case, *figures)
     Console().print(table)
 
 

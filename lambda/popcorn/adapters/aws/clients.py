@@ -18,7 +18,9 @@ from popcorn.domain.errors import SettingsError
 if TYPE_CHECKING:
     from botocore.config import Config
     from mypy_boto3_dynamodb.client import DynamoDBClient
+    from mypy_boto3_dynamodbstreams.client import DynamoDBStreamsClient
     from mypy_boto3_sagemaker_runtime import SageMakerRuntimeClient
+    from mypy_boto3_sqs.client import SQSClient
     from opensearchpy import OpenSearch
 
 CONNECT_TIMEOUT_S = 0.5
@@ -52,6 +54,56 @@ def sagemaker_runtime_client() -> SageMakerRuntimeClient:
 
     with _region_needed():
         return boto3.client("sagemaker-runtime", config=_config(READ_TIMEOUT_S, _ATTEMPTS))
+
+
+def sqs_client(*, read_timeout_s: float = READ_TIMEOUT_S, attempts: int = _ATTEMPTS) -> SQSClient:
+    """An SQS client; it may be shared between threads.
+
+    Raises:
+        SettingsError: no region is set.
+    """
+    import boto3
+
+    with _region_needed():
+        return boto3.client("sqs", config=_config(read_timeout_s, attempts))
+
+
+def s3_client(*, read_timeout_s: float = READ_TIMEOUT_S, attempts: int = _ATTEMPTS) -> Any:
+    """An S3 client; it may be shared between threads.
+
+    Raises:
+        SettingsError: no region is set.
+    """
+    import boto3
+
+    with _region_needed():
+        return boto3.client("s3", config=_config(read_timeout_s, attempts))
+
+
+def lambda_client(*, read_timeout_s: float = READ_TIMEOUT_S, attempts: int = _ATTEMPTS) -> Any:
+    """A client of Lambda functions; it may be shared between threads.
+
+    Raises:
+        SettingsError: no region is set.
+    """
+    import boto3
+
+    with _region_needed():
+        return boto3.client("lambda", config=_config(read_timeout_s, attempts))
+
+
+def streams_client(
+    *, read_timeout_s: float = READ_TIMEOUT_S, attempts: int = _ATTEMPTS
+) -> DynamoDBStreamsClient:
+    """A client of DynamoDB's streams; it may be shared between threads.
+
+    Raises:
+        SettingsError: no region is set.
+    """
+    import boto3
+
+    with _region_needed():
+        return boto3.client("dynamodbstreams", config=_config(read_timeout_s, attempts))
 
 
 def _config(read_timeout_s: float, attempts: int) -> Config:

@@ -9,6 +9,7 @@ Ratings:
 | half_steps | N | 1 to 10 |
 | rated_at_ms | N | milliseconds since 1970-01-01 UTC |
 | source | S | "voice", the name of a dataset, or "voice/parked" |
+| version | N | grows with every write of this listener and movie (see `version_of`) |
 
 Lists:
 
@@ -18,6 +19,7 @@ Lists:
 | movie_id | S | sort key |
 | kind | S | "seen" or "not-interested"; "seen/parked" or "not-interested/parked" |
 | marked_at_ms | N | milliseconds since 1970-01-01 UTC |
+| version | N | as in Ratings |
 
 A parked item is a rating or a mark whose movie the loaded catalogue does not have. It stays in its
 listener's partition, so that forgetting a listener finds it, under a sort key that is no movie's;
@@ -33,7 +35,35 @@ from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 
+_HIGHEST_VERSION = 2**62
 PARKED = "voice/parked"  # no dataset is named so: a name has no slash
+
+
+def is_parked_key(movie_id: str) -> bool:
+    """Whether a sort key is a parked item's."""
+    return movie_id.startswith(f"{PARKED}|")
+
+
+def version_of(item: Mapping[str, Any]) -> int:
+    """The version of an item of any table, in DynamoDB's typed form.
+
+    Microseconds since 1970-01-01 UTC at the write, or one more than the version before, whichever
+    is more: so it grows where clocks do not. Items that an earlier version of this program wrote
+    have none; the moment of the rating, in milliseconds, is less than any.
+
+    Raises:
+        ValueError: it is none that an index can compare.
+    """
+    found = item.get("version") or item.get("rated_at_ms") or {"N": "0"}
+    version = int(found["N"])
+    if not 0 <= version < _HIGHEST_VERSION:
+        raise ValueError("a version is positive, and leaves room for more")
+    return version
+
+
+def version_at(now_ns: int) -> int:
+    """The version of a write at a moment, in nanoseconds since 1970-01-01 UTC."""
+    return now_ns // 1_000
 
 
 def key_of(listener_id: str, movie_id: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,8 @@ from popcorn.adapters.aws.dynamodb_items import (
     mark_item_of,
     mark_of,
     rating_of,
+    version_at,
+    version_of,
 )
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.listeners import in_order, marks_in_order
@@ -54,12 +56,23 @@ class DynamoDbStore:
 
     Takes the low-level client rather than boto3's `Table`, because only clients may be shared
     between threads. Reads are strongly consistent.
+
+    Args:
+        clock: nanoseconds since 1970-01-01 UTC.
     """
 
-    def __init__(self, client: DynamoDBClient, ratings_table: str, lists_table: str) -> None:
+    def __init__(
+        self,
+        client: DynamoDBClient,
+        ratings_table: str,
+        lists_table: str,
+        *,
+        clock: Callable[[], int] = time.time_ns,
+    ) -> None:
         self._client = client
         self._ratings = ratings_table
         self._lists = lists_table
+        self._clock = clock
 
     def ratings_of(self, listener_id: ListenerId) -> Sequence[Rating]:
         with store_errors():
@@ -153,24 +166,39 @@ class DynamoDbStore:
         raise StoreUnavailableError("DynamoDB takes no more deletions now")
 
     def _put(self, table: str, item: dict[str, Any], time_attribute: str) -> Item | None:
-        """Put an item unless a newer one is there; what was there before the call."""
-        with store_errors():
-            try:
-                answer = self._client.put_item(
-                    TableName=table,
-                    Item=item,
-                    # The domain's `replaces`, decided where two writers cannot overtake each other.
-                    ConditionExpression=(
-                        f"attribute_not_exists(listener_id) OR {time_attribute} <= :new"
-                    ),
-                    ExpressionAttributeValues={":new": item[time_attribute]},
-                    ReturnValues="ALL_OLD",
-                    ReturnValuesOnConditionCheckFailure="ALL_OLD",
-                )
-            except self._client.exceptions.ConditionalCheckFailedException as error:
-                newer: Item = error.response["Item"]  # type: ignore[typeddict-item]
-                return newer
-        return answer.get("Attributes")
+        """Put an item unless a newer one is there; what was there before the call.
+
+        Raises:
+            StoreUnavailableError: others wrote the same item again and again meanwhile.
+        """
+        version = version_at(self._clock())
+        for _ in range(_MOST_TRIES):
+            with store_errors():
+                try:
+                    answer = self._client.put_item(
+                        TableName=table,
+                        Item={**item, "version": {"N": str(version)}},
+                        # The domain's `replaces`, decided where two writers cannot overtake each
+                        # other; and versions that only grow, whatever the writers' clocks say.
+                        ConditionExpression=(
+                            f"attribute_not_exists(listener_id) OR ({time_attribute} <= :new AND "
+                            "(attribute_not_exists(version) OR version < :version))"
+                        ),
+                        ExpressionAttributeValues={
+                            ":new": item[time_attribute],
+                            ":version": {"N": str(version)},
+                        },
+                        ReturnValues="ALL_OLD",
+                        ReturnValuesOnConditionCheckFailure="ALL_OLD",
+                    )
+                except self._client.exceptions.ConditionalCheckFailedException as error:
+                    there: Item = error.response["Item"]  # type: ignore[typeddict-item]
+                    if int(there[time_attribute]["N"]) > int(item[time_attribute]["N"]):
+                        return there
+                    version = version_of(there) + 1
+                else:
+                    return answer.get("Attributes")
+        raise StoreUnavailableError("others write the same item faster")
 
     def _take_back(self, table: str, listener_id: ListenerId, movie_id: MovieId) -> Item | None:
         with store_errors():

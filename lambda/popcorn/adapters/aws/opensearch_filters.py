@@ -8,6 +8,7 @@ from typing import Any
 
 from popcorn.domain.movies import Genre, MovieFilter, MovieId
 
+_DELETED = {"exists": {"field": "deleted_at_ms"}}
 _MOST_TERMS = 65_536  # OpenSearch's limit for one terms query
 
 
@@ -22,7 +23,7 @@ def passing(wanted: MovieFilter, exclude: Collection[MovieId] = ()) -> dict[str,
         filters.append({"range": {"year": {"gte": years.start, "lt": years.stop}}})
     if (counts := wanted.rating_counts) is not None:
         filters.append({"range": {"rating_count": {"gte": counts.start, "lt": counts.stop}}})
-    refused = none_of(exclude)
+    refused = [_DELETED, *none_of(exclude)]
     if wanted.unwanted_genres:
         refused.append({"terms": {"genres": _values(wanted.unwanted_genres)}})
     return {"bool": {"filter": filters, "must_not": refused}}

@@ -21,6 +21,7 @@ _SETTINGS = {
     "number_of_shards": 1,
     "auto_expand_replicas": "0-1",  # a second node gets a copy, a single one stays green
 }
+_MOMENT = {"type": "date", "format": "epoch_millis"}
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,10 @@ MOVIES_INDEX: dict[str, Any] = {
             # As exact as the embedded store's, so that both sort alike.
             "bayesian_mean": {"type": "double"},
             "trend": {"type": "double"},
+            # How much of `ratings` the four numbers above have seen: a sequence number there.
+            "counted_through": {"type": "long", "index": False},
+            "item_version": {"type": "long", "index": False},
+            "deleted_at_ms": _MOMENT,
         },
     },
 }
@@ -86,15 +91,34 @@ RATINGS_INDEX: dict[str, Any] = {
             "listener_id": {"type": "keyword"},
             "movie_id": {"type": "keyword"},
             "half_steps": {"type": "byte"},
-            "rated_at_ms": {"type": "date", "format": "epoch_millis"},
+            "rated_at_ms": _MOMENT,
             "source": {"type": "keyword"},
+            "deleted_at_ms": _MOMENT,
+            # Of one document that is no rating: see `opensearch_popularity`.
+            "popularity": {"type": "object", "enabled": False},
         },
     },
 }
 
 
+_MOVIE_ITEM_FIELDS = (
+    *("movie_id", "title", "other_titles", "title_keys", "title_sounds"),
+    *("year", "genres", "imdb_id", "tmdb_id"),
+)
+
+
 def movie_document(movie: Movie) -> dict[str, Any]:
     """A movie as its index has it; its `_id` is the movie's."""
+    return movie_item_fields(movie) | {
+        "rating_count": movie.rating_count,
+        "rating_mean": movie.rating_mean,
+        "bayesian_mean": movie.bayesian_mean,
+        "trend": movie.trend,
+    }
+
+
+def movie_item_fields(movie: Movie) -> dict[str, Any]:
+    """What a movie's document has from the movie itself, and not from its ratings."""
     return {
         "movie_id": movie.movie_id,
         "title": movie.title,
@@ -105,10 +129,6 @@ def movie_document(movie: Movie) -> dict[str, Any]:
         "genres": sorted(movie.genres),
         "imdb_id": movie.imdb_id,
         "tmdb_id": movie.tmdb_id,
-        "rating_count": movie.rating_count,
-        "rating_mean": movie.rating_mean,
-        "bayesian_mean": movie.bayesian_mean,
-        "trend": movie.trend,
     }
 
 
@@ -160,6 +180,23 @@ def rating_document_id(listener_id: str, movie_id: str) -> str:
     """
     both = f"{listener_id}\0{movie_id}".encode()
     return hashlib.blake2b(both, digest_size=16).hexdigest()
+
+
+LIVING: dict[str, Any] = {"bool": {"must_not": {"exists": {"field": "deleted_at_ms"}}}}
+"""The query that finds no tombstones; what asks for a listener or a title finds none anyway."""
+
+
+def rating_tombstone(movie_id: str, deleted_at_ms: int) -> dict[str, Any]:
+    """What is left of a rating that was taken back: not whose it was, only whose count it leaves.
+
+    It remembers its version, so that an older write that arrives late does not bring it back.
+    """
+    return {"movie_id": movie_id, "deleted_at_ms": deleted_at_ms}
+
+
+def movie_tombstone(deleted_at_ms: int) -> dict[str, Any]:
+    """What is left of a movie that was removed: every field of `movie_item_fields`, empty."""
+    return {**dict.fromkeys(_MOVIE_ITEM_FIELDS), "deleted_at_ms": deleted_at_ms}
 
 
 def rating_action(rating: Rating) -> dict[str, Any]:

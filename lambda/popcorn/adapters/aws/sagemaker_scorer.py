@@ -23,6 +23,9 @@ LARGEST_REQUEST_BYTES = 6 * 1024 * 1024
 _VERSION_ATTRIBUTE = re.compile(r"\bmodel_version=(\w+)")
 """What our endpoint says in the answer's custom attributes, which the service passes on."""
 
+_VERSION_VARIANT = re.compile(r"model-(\w+)")
+"""How `popcorn train --on sagemaker` names a variant; the service says which one answered."""
+
 
 class SageMakerScorer:
     """A `Scorer` that makes one InvokeEndpoint call for all candidates.
@@ -32,8 +35,8 @@ class SageMakerScorer:
         feature_space: of the model that the endpoint serves. An endpoint of another number of
             features refuses the request.
         model_version: of the model that `feature_space` is of. An answer that names another one
-            is not used; the managed algorithm names none, and whoever deploys it keeps the two
-            together. None checks nothing.
+            is not used: ours names it, and the service names the variant, which is called after
+            it. None checks nothing.
         wire_format: `FM_JSON` or `CANDIDATES`.
     """
 
@@ -63,14 +66,16 @@ class SageMakerScorer:
             return {}
         features = [position[movie_id] for movie_id in known]
         context = self._space.context(listener.opinions)
-        body, attributes = self._invoke(self._format.request(features, context, self._space.size))
+        request = self._format.request(features, context, self._space.size)
+        body, attributes, variant = self._invoke(request)
         answer = self._format.answer(body, features)
         self._require_version(answer.model_version)
-        named = _VERSION_ATTRIBUTE.search(attributes)
-        self._require_version(named[1] if named else None)
+        for named in (_VERSION_ATTRIBUTE.search(attributes), _VERSION_VARIANT.fullmatch(variant)):
+            self._require_version(named[1] if named else None)
         return dict(zip(known, answer.scores, strict=True))
 
-    def _invoke(self, request: bytes) -> tuple[bytes, str]:
+    def _invoke(self, request: bytes) -> tuple[bytes, str, str]:
+        """The answer's body, its custom attributes, and the variant that gave it."""
         if len(request) > LARGEST_REQUEST_BYTES:
             raise ScorerUnavailableError(
                 f"a request of {len(request)} bytes is more than an endpoint takes"
@@ -82,7 +87,11 @@ class SageMakerScorer:
                 Accept=self._format.content_type,
                 Body=request,
             )
-            return response["Body"].read(), response.get("CustomAttributes", "")
+            return (
+                response["Body"].read(),
+                response.get("CustomAttributes", ""),
+                response.get("InvokedProductionVariant", ""),
+            )
         except (BotoCoreError, ClientError) as error:
             raise ScorerUnavailableError("the endpoint did not answer") from error
 

@@ -1,0 +1,1 @@
+"""Making sure that the search indices equal the tables, and making them where they do not."""
