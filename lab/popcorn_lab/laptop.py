@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from popcorn.entrypoints.skill import Envelope, skill_handler
 from popcorn.settings import read_settings
@@ -14,18 +15,22 @@ from popcorn_lab.interaction.loaded import loaded_model
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.readiness import require_catalogue
 from popcorn_lab.simulator.conversation import Conversation
-from popcorn_lab.simulator.envelopes import DEFAULT_APPLICATION_ID, DeviceKind
+from popcorn_lab.simulator.devices import DeviceKind
+from popcorn_lab.simulator.envelopes import DEFAULT_APPLICATION_ID
 
 DEFAULT_USER = "amzn1.ask.account.LAPTOP"
 
 
 @dataclass(frozen=True)
 class Laptop:
-    """The skill over the settings' services, and the interaction model of what is loaded."""
+    """The skill over the settings' services, and what is understood in a locale.
+
+    `interaction_model`: a locale's model of what is loaded, made when it is first asked for.
+    """
 
     skill: Callable[[Envelope], Envelope]
     skill_id: str | None
-    interaction_model: InteractionModel
+    interaction_model: Callable[[str], InteractionModel]
     locale: str
 
     def begin(
@@ -34,14 +39,16 @@ class Laptop:
         person: str | None = None,
         device: DeviceKind = "speaker",
         seed: int | None = None,
+        locale: str | None = None,
     ) -> Conversation:
         """A new conversation; without a seed, in other words each time."""
+        locale = locale or self.locale
         return Conversation(
             self.skill,
-            self.interaction_model,
+            self.interaction_model(locale),
             user_id=user,
             person_id=person,
-            locale=self.locale,
+            locale=locale,
             device=device,
             application_id=self.skill_id or DEFAULT_APPLICATION_ID,
             seed=secrets.randbits(64) if seed is None else seed,
@@ -54,5 +61,6 @@ def laptop(locale: str) -> Iterator[Laptop]:
     settings = read_settings()
     require_catalogue(settings)
     with closing(build_services(settings)) as services:
-        model = loaded_model(services.catalogue, locale)
+        model = lru_cache(maxsize=None)(partial(loaded_model, services.catalogue))
+        model(locale)
         yield Laptop(skill_handler(services), settings.skill_id, model, locale)

@@ -148,10 +148,11 @@ def test_other_requests_get_an_error_in_json(
 
 
 def test_the_page_brings_all_it_needs_and_may_load_nothing_else(address: str) -> None:
+    scripts = ("page", "conversation", "suggestions", "screen", "speaking", "listening")
     for path, content_type in (
         ("/", "text/html"),
         ("/page.css", "text/css"),
-        ("/page.js", "text/javascript"),
+        *((f"/{name}.js", "text/javascript") for name in scripts),
     ):
         status, headers, body = send(address, "GET", path)
         assert status == 200
@@ -160,6 +161,61 @@ def test_the_page_brings_all_it_needs_and_may_load_nothing_else(address: str) ->
         assert "unsafe" not in headers["Content-Security-Policy"]
         assert b"//" not in body.replace(b"// ", b"")
         assert b"innerHTML" not in body
+
+
+def test_the_frame_of_the_renderer_is_shut_in(address: str) -> None:
+    status, headers, body = send(address, "GET", "/frame")
+    assert status == 200
+    policy = headers["Content-Security-Policy"].split("; ")
+    assert {"sandbox allow-scripts", "default-src 'none'", "connect-src data:"} <= set(policy)
+    assert f"script-src {address}/renderer.js {address}/frame.js 'unsafe-eval'" in policy
+    assert f"frame-ancestors {address}" in policy
+    assert b"innerHTML" not in body
+
+
+def test_the_page_learns_languages_and_devices(address: str) -> None:
+    status, _, body = send(address, "GET", "/choices")
+    choices = json.loads(body)
+    assert status == 200
+    assert (choices["locale"], choices["device"]) == ("en-US", "show")
+    assert len(choices["locales"]) == 10
+    assert {"locale": "de-DE", "name": "Deutsch (Deutschland)"}.items() <= choices["locales"][
+        0
+    ].items()
+    viewports = {each["device"]: each["viewport"] for each in choices["devices"]}
+    assert viewports["speaker"] is None
+    assert viewports["tv"]["mode"] == "TV"
+    assert viewports["show-round"]["shape"] == "ROUND"
+
+
+def test_a_touch_is_a_turn_of_the_same_conversation(address: str) -> None:
+    said = {"session": "touch", "device": "show", "utterance": "rate alien"}
+    _, asked = post(address, "/utterance", said)
+    halves = asked["screen"]["datasources"]["screen"]["stars"][3]
+    assert asked["screen"]["viewport"]["mode"] == "HUB"
+    touched = {"session": "touch", "device": "tv", "arguments": halves["right"]["arguments"]}
+    status, answer = post(address, "/touch", touched)
+    assert status == 200
+    assert "four stars" in answer["speech"].lower()
+    assert answer["screen"]["viewport"]["mode"] == "TV"
+    said = {"session": "touch", "device": "speaker", "utterance": "recommend me a movie"}
+    assert post(address, "/utterance", said)[1]["screen"] is None
+
+
+def test_another_language_is_another_conversation(address: str) -> None:
+    said = {"session": "tongues", "locale": "de-DE", "utterance": "hilfe"}
+    status, answer = post(address, "/utterance", said)
+    assert status == 200, answer
+    assert answer["intent"] == "AMAZON.HelpIntent"
+    assert {run["lang"] for run in answer["spoken"] + answer["reprompt_spoken"]} == {"de-DE"}
+    assert "Was ist beliebt?" in answer["suggestions"]
+
+
+@pytest.mark.parametrize("arguments", [None, [], "rate", [7], ["rate", None], ["x"] * 11], ids=repr)
+def test_what_is_no_touch_is_refused(address: str, arguments: object) -> None:
+    status, answer = post(address, "/touch", {"session": "a", "arguments": arguments})
+    assert status == 400
+    assert "arguments" in answer["error"]
 
 
 def test_the_page_holds_a_conversation(address: str) -> None:
@@ -183,6 +239,8 @@ def test_the_page_holds_a_conversation(address: str) -> None:
         ({"session": "a", "utterance": " "}, "utterance"),
         ({"session": "a", "utterance": 1}, "utterance"),
         ({"session": "a", "utterance": "x" * 501}, "500"),
+        ({"session": "a", "utterance": "help", "locale": "tlh-QO"}, "`locale` is one of: de-DE"),
+        ({"session": "a", "utterance": "help", "device": "toaster"}, "`device` is one of: speaker"),
         (b"{", "JSON"),
     ],
 )

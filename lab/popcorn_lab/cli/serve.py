@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import click
 
+from popcorn_lab.interaction.files import authored_locales
 from popcorn_lab.laptop import laptop
+from popcorn_lab.serving.page_talk import Talk
+from popcorn_lab.serving.renderer import Renderer, cache_folder
 from popcorn_lab.serving.running import open_server, serve_until_terminated
 from popcorn_lab.serving.skill_server import create_app
-from popcorn_lab.simulator.conversations import Conversations
+from popcorn_lab.simulator.devices import DEVICES, DeviceKind
 
 
 @click.command("serve")
@@ -19,20 +22,37 @@ from popcorn_lab.simulator.conversations import Conversations
     show_default=True,
     help="0 takes a free one.",
 )
-@click.option("--locale", default="en-US", show_default=True, help="What the page speaks.")
-def command(host: str, port: int, locale: str) -> None:
-    """Answer Alexa's requests over HTTP, with a chat page.
+@click.option("--locale", default="en-US", show_default=True, help="What the page speaks at first.")
+@click.option(
+    "--device",
+    type=click.Choice(DEVICES),
+    default="show",
+    show_default=True,
+    help="What the page talks through at first.",
+)
+def command(host: str, port: int, locale: str, device: DeviceKind) -> None:
+    """Answer Alexa's requests over HTTP, with a page to talk to the skill.
 
     POST / takes a request envelope and answers as the skill does; GET / is the page. Alexa's
     signature is not checked: keep it on your own machine.
 
+    The first time the page shows a screen, Amazon's renderer is fetched through npm.
+
     \b
     Examples:
       popcorn serve
-      popcorn serve --port 0
+      popcorn serve --port 0 --device tv --locale de-DE
     """
     with laptop(locale) as skill:
-        app = create_app(skill.skill, Conversations(skill.begin), skill.skill_id)
+        talk = Talk(
+            begin=lambda spoken: skill.begin(locale=spoken),
+            model=skill.interaction_model,
+            locales=tuple(sorted(authored_locales())),
+            locale=locale,
+            device=device,
+        )
+        renderer = Renderer(cache_folder(), lambda line: click.echo(line, err=True))
+        app = create_app(skill.skill, talk, renderer, skill.skill_id)
         server = open_server(app, port, host)
         click.echo(f"http://{server.effective_host}:{server.effective_port}")
         click.echo("Open it in a browser, or POST request envelopes to it. Ctrl-C ends.", err=True)

@@ -8,13 +8,12 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterator
-from typing import cast
 
 import click
 
 from popcorn_lab.laptop import DEFAULT_USER, laptop
 from popcorn_lab.simulator.conversation import Conversation, Turn
-from popcorn_lab.simulator.envelopes import DeviceKind
+from popcorn_lab.simulator.devices import DEVICES, DeviceKind
 
 _LEAVE = "quit"
 _SPEAKER = "Alexa: "
@@ -27,13 +26,11 @@ _NARROWEST = 20
 )
 @click.option("--person", help="A recognised voice in the household, with a taste of its own.")
 @click.option("--locale", default="en-US", show_default=True)
-@click.option(
-    "--device", type=click.Choice(["speaker", "show"]), default="speaker", show_default=True
-)
+@click.option("--device", type=click.Choice(DEVICES), default="speaker", show_default=True)
 @click.option("--seed", type=int, help="Have the same words chosen again; by default others.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of speech.")
 def command(
-    user: str, person: str | None, locale: str, device: str, seed: int | None, as_json: bool
+    user: str, person: str | None, locale: str, device: DeviceKind, seed: int | None, as_json: bool
 ) -> None:
     """Have a conversation with the skill in the terminal.
 
@@ -47,7 +44,7 @@ def command(
       printf 'open popcorn picks\\nwhat is popular\\nstop\\n' | popcorn talk --json
     """
     with laptop(locale) as skill:
-        talk(skill.begin(user, person, cast(DeviceKind, device), seed), as_json=as_json)
+        talk(skill.begin(user, person, device, seed), as_json=as_json)
 
 
 def talk(conversation: Conversation, *, as_json: bool = False) -> None:

@@ -1,75 +1,89 @@
-"use strict";
+import { Conversation } from "/conversation.js";
+import { Listening } from "/listening.js";
+import { Screen } from "/screen.js";
+import { Speaking } from "/speaking.js";
+import { offer } from "/suggestions.js";
 
-const SUGGESTIONS = [
-  "open popcorn picks",
-  "what's popular",
-  "recommend me a movie",
-  "something funny from the nineties",
-  "rate the first one four stars",
-  "more",
-  "help",
-  "stop",
-];
-
-const conversation = document.getElementById("conversation");
-const suggestions = document.getElementById("suggestions");
-const form = document.getElementById("form");
-const input = document.getElementById("utterance");
-const session = Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(16)).join("-");
+const at = (id) => document.getElementById(id);
+const [form, input, device, language] = ["form", "utterance", "device", "locale"].map(at);
+const tell = (text) => { at("status").textContent = text; };
+const conversation = new Conversation(at("conversation"));
+const speaking = new Speaking(at("speaks-choice"), at("speaks"), tell);
+const screen = new Screen(at("screen"), at("screen-note"), touched);
+const listening = new Listening(at("listen"), {
+  tell,
+  show: (text) => { input.value = text; },
+  heard: (text) => { input.value = ""; say(text, { aloud: true }); },
+  silent: fellSilent,
+});
 const said = [];
 let recalled = 0;
 let waiting = false;
+let answer = null;
+let isReprompted = false;
 
-function add(kind, text, detail) {
-  const item = document.createElement("li");
-  item.className = kind;
-  item.textContent = text;
-  if (detail) {
-    const small = document.createElement("small");
-    small.textContent = detail;
-    item.append(small);
-  }
-  conversation.append(item);
-  conversation.scrollTop = conversation.scrollHeight;
-}
-
-async function ask(utterance) {
-  let response, answer;
-  try {
-    response = await fetch("/utterance", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ session, utterance }),
-    });
-    answer = await response.json();
-  } catch {
-    // What the browser says of it ("Failed to fetch") names neither the reason nor the remedy.
-    throw new Error("The server does not answer. Is `popcorn serve` still running?");
-  }
-  if (!response.ok) throw new Error(`No answer: ${answer.error}`);
-  return answer;
-}
-
-async function say(utterance) {
-  if (waiting || !utterance.trim()) return;
+async function turn(path, content, { aloud = false } = {}) {
   waiting = true;
-  form.querySelector("button").disabled = true;
-  said.push(utterance);
-  recalled = said.length;
-  add("you", utterance);
+  form.querySelector("[type=submit]").disabled = true;
+  speaking.stop();
+  tell("");
   try {
-    const answer = await ask(utterance);
-    if (answer.speech) {
-      add("alexa", answer.speech, answer.reprompt && `If you stay silent: ${answer.reprompt}`);
-    }
-    if (answer.session_ended) add("note", "The session is over. Say something to begin a new one.");
+    answer = await conversation.ask(path, { ...content, device: device.value });
+    conversation.answered(answer);
+    screen.show(answer.screen);
+    suggest(answer.suggestions);
+    isReprompted = false;
+    aloud ? sayAndListen(answer.spoken) : speaking.say(answer.spoken, conversation.locale);
   } catch (error) {
-    add("note", error.message);
+    conversation.add("note", error.message);
   } finally {
     waiting = false;
-    form.querySelector("button").disabled = false;
-    input.focus();
+    form.querySelector("[type=submit]").disabled = false;
   }
+}
+
+async function say(utterance, options) {
+  if (waiting || !utterance.trim()) return;
+  listening.abort();
+  said.push(utterance);
+  recalled = said.length;
+  conversation.add("you", utterance);
+  await turn("/utterance", { utterance }, options);
+  input.focus({ preventScroll: true });
+}
+
+function touched(sent, label) {
+  if (waiting) return;
+  conversation.add("you touch", label ?? "…");
+  turn("/touch", { arguments: sent });
+}
+
+/** As a device does: who talked to it is listened to again, where the session stays open. */
+async function sayAndListen(runs) {
+  const answered = answer;
+  await speaking.say(runs, conversation.locale);
+  const isStill = answered === answer && speaking.isOn && !waiting;
+  if (isStill && !answer.session_ended) listening.start(conversation.locale);
+}
+
+function fellSilent() {
+  const asksAgain = speaking.isOn && answer && !answer.session_ended && !isReprompted;
+  tell(asksAgain ? "" : "Nothing was heard.");
+  if (!asksAgain) return;
+  isReprompted = true;
+  sayAndListen(answer.reprompt_spoken);
+}
+
+function suggest(phrases) {
+  offer(at("suggestions"), phrases, conversation.locale, say);
+}
+
+function begin(choices) {
+  conversation.begin(language.value);
+  answer = null;
+  speaking.stop();
+  listening.abort();
+  suggest(choices.locales.find(({ locale }) => locale === language.value).examples);
 }
 
 form.addEventListener("submit", (event) => {
@@ -89,10 +103,35 @@ input.addEventListener("keydown", (event) => {
   input.value = said[recalled] ?? "";
 });
 
-for (const text of SUGGESTIONS) {
-  const chip = document.createElement("button");
-  chip.type = "button";
-  chip.textContent = text;
-  chip.addEventListener("click", () => say(text));
-  suggestions.append(chip);
+at("listen").addEventListener("click", () => {
+  speaking.stop();
+  if (listening.isOn) listening.stop();
+  else listening.start(conversation.locale);
+});
+
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  speaking.stop();
+  listening.abort();
+  tell("");
+});
+
+function option(value, text) {
+  return Object.assign(document.createElement("option"), { value, textContent: text });
 }
+
+const choices = await (await fetch("/choices")).json();
+device.append(...choices.devices.map((each) => option(each.device, each.name)));
+language.append(...choices.locales.map((each) => option(each.locale, each.name)));
+device.value = choices.device;
+language.value = choices.locale;
+const chooseDevice = () => screen.choose(
+  choices.devices.find((each) => each.device === device.value).viewport);
+device.addEventListener("change", chooseDevice);
+language.addEventListener("change", () => {
+  begin(choices);
+  screen.clear();
+  conversation.add("note", `A new conversation: ${language.selectedOptions[0].textContent}.`);
+});
+begin(choices);
+chooseDevice();
