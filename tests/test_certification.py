@@ -15,8 +15,15 @@ from typing import Any
 
 import pytest
 
+from popcorn_lab.legal_pages import problems_of
 from popcorn_lab.simulator.conversation import Turn
-from tests.conversations.conftest import Talk, new_talk, services, talk  # noqa: F401
+from tests.conversations.conftest import (  # noqa: F401 - fixtures
+    Talk,
+    new_talk,
+    services,
+    spoken_locale,
+    talk,
+)
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "skill-package"
@@ -200,6 +207,14 @@ def test_the_category_and_compliance_are_declared() -> None:
     assert declared["allowsPurchases"] is False
     assert declared["containsAds"] is False
     assert declared["isExportCompliant"] is True
+
+
+def test_policy_and_terms_are_addresses_of_the_deployers_own_or_not_there_yet() -> None:
+    """ "Certification requirements for privacy policy URLs": none that Amazon would refuse.
+
+    The repository ships none at all: docs/terms.md. A placeholder would be published as it is.
+    """
+    assert problems_of(json.loads((PACKAGE / "skill.json").read_text("utf-8"))) == []
 
 
 def test_what_the_interfaces_declare_is_answered() -> None:

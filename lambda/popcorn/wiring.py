@@ -61,6 +61,20 @@ def build_services(settings: Settings) -> Services:
         )
 
 
+def build_catalogue(settings: Settings) -> Catalogue:
+    """The movies alone, for whoever wants no listener and no model.
+
+    Raises:
+        SettingsError: something has to be set, or made, first.
+    """
+    if settings.catalogue == "sqlite":
+        return _embedded_catalogue(settings)
+    from popcorn.adapters.aws.clients import opensearch_client
+    from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
+
+    return OpenSearchCatalogue(opensearch_client(settings.need("opensearch_url")))
+
+
 def _embedded_store(
     settings: Settings, resources: ExitStack
 ) -> tuple[ListenerStore, Households, AbstractPersistenceAdapter]:

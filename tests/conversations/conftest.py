@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,12 +23,15 @@ from popcorn.settings import Settings
 from popcorn.skill.app import Services
 from popcorn.skill.speech.variety import in_order
 from popcorn.wiring import build_services
+from popcorn_lab.interaction.files import model_folder
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator.conversation import Conversation, Turn
+from popcorn_lab.simulator.devices import DeviceKind
 
 ALIEN = MovieId("alien-1979")
 TOY_STORY = MovieId("toy-story-1995")
-BUILT_MODEL = Path(__file__).parents[2] / "skill-package/interactionModels/custom/en-US.json"
+ENGLISH = "en-US"
+BUILT_MODEL = model_folder() / f"{ENGLISH}.json"
 HOUSEHOLD = "amzn1.ask.account.HOUSEHOLD"
 
 
@@ -52,6 +55,50 @@ class Talk:
     def stars(self, movie_id: MovieId) -> float | None:
         rating = self.store.rating(self.listener, movie_id)
         return rating.stars.value if rating else None
+
+
+class Watch(Talk):
+    """Somebody at a device with a screen, which shows what it was told last."""
+
+    @property
+    def token(self) -> str:
+        return str(self.shown()["token"])
+
+    @property
+    def screen(self) -> dict[str, Any]:
+        return dict(self.shown()["datasources"]["screen"])
+
+    def shown(self) -> dict[str, Any]:
+        return next(dict(turn.screen) for turn in reversed(self.turns) if turn.screen)
+
+    def touch(self, *arguments: str) -> Turn:
+        self.turns.append(self.conversation.touch(*arguments))
+        return self.turns[-1]
+
+    def touch_movie(self, number: int) -> Turn:
+        cards = {card["number"]: card for card in self.screen["movies"]}
+        return self.touch(*cards[str(number)]["arguments"])
+
+    def touch_stars(self, half_steps: int) -> Turn:
+        star = self.screen["stars"][(half_steps - 1) // 2]
+        return self.touch(*star["right" if half_steps % 2 == 0 else "left"]["arguments"])
+
+    def touch_button(self, label: str) -> Turn:
+        buttons = {each["label"]: each["arguments"] for each in self.screen["actions"]}
+        return self.touch(*buttons[label])
+
+    def state(self) -> dict[str, Any]:
+        """What the session remembers, but for how often each message was said.
+
+        And but for what Alexa was told to listen for: after a touch she takes no such thing; and
+        for whether the persistent attributes are written yet.
+        """
+        kept = dict(self.turns[-1].response["sessionAttributes"])
+        passing = ("said", "entities", "is_kept_unwritten")
+        return {name: value for name, value in kept.items() if name not in passing}
+
+
+NewWatch = Callable[..., Watch]
 
 
 def says(turn: Turn, *words: str) -> None:
@@ -79,21 +126,24 @@ def new_talk(services: Services) -> Callable[..., Talk]:
     return start
 
 
-def start_talk(services: Services, user: str = HOUSEHOLD, person: str | None = None) -> Talk:
+def start_talk(
+    services: Services, user: str = HOUSEHOLD, person: str | None = None, locale: str = ENGLISH
+) -> Talk:
     conversation = Conversation(
         skill_handler(services, variety=in_order),
-        built_model(),
+        built_model(locale),
         user_id=user,
         person_id=person,
+        locale=locale,
         clock=ticking_clock(),
     )
     return Talk(services, conversation, ListenerId(person or user))
 
 
 @cache
-def built_model() -> InteractionModel:
+def built_model(locale: str = ENGLISH) -> InteractionModel:
     """Read once: what is made of it to understand utterances is kept with it, and takes seconds."""
-    return InteractionModel.read(BUILT_MODEL)
+    return InteractionModel.read(model_folder() / f"{locale}.json")
 
 
 def ticking_clock() -> Callable[[], datetime]:
@@ -103,5 +153,34 @@ def ticking_clock() -> Callable[[], datetime]:
 
 
 @pytest.fixture
-def talk(new_talk: Callable[..., Talk]) -> Talk:
-    return new_talk()
+def spoken_locale() -> str:
+    """What `talk` is in; a module of another language has a fixture of this name."""
+    return ENGLISH
+
+
+@pytest.fixture
+def talk(services: Services, spoken_locale: str) -> Talk:
+    return start_talk(services, locale=spoken_locale)
+
+
+@pytest.fixture
+def new_watch(services: Services) -> Callable[..., Watch]:
+    def start(
+        user: str = HOUSEHOLD, person: str | None = None, device: DeviceKind = "show"
+    ) -> Watch:
+        conversation = Conversation(
+            skill_handler(services, variety=in_order),
+            built_model(),
+            user_id=user,
+            person_id=person,
+            device=device,
+            clock=ticking_clock(),
+        )
+        return Watch(services, conversation, ListenerId(person or user))
+
+    return start
+
+
+@pytest.fixture
+def watch(new_watch: Callable[..., Watch]) -> Watch:
+    return new_watch()

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import cast
 
+import yaml
 from ask_sdk_model import RequestEnvelope
 
 from popcorn.domain.errors import StoreUnavailableError
@@ -36,10 +37,11 @@ from popcorn_lab.simulator.envelopes import (
     envelope,
 )
 from popcorn_lab.simulator.responses import Answer, read_answer
-from tests.conversations.conftest import built_model
+from tests.conversations.conftest import ENGLISH, built_model
 from tests.conversations.state_requests import LAUNCH, Heard
 from tests.faults import Away
 
+_SAID = yaml.safe_load((Path(__file__).parent / "state_utterances.yaml").read_text("utf-8"))
 _CALLS = (
     *("put_rating", "take_back_rating", "ratings_of", "rating", "forget"),
     *("put_mark", "take_back_mark", "marks_of"),
@@ -48,7 +50,7 @@ _CALLS = (
 
 @dataclass(frozen=True)
 class Entry:
-    """A way into a state: what is said, `...` for some hours of silence."""
+    """A way into a state: what is said, `SILENCE` for some hours of it."""
 
     state: State
     said: Sequence[str]
@@ -58,6 +60,7 @@ class Entry:
         return f"{self.state}, {self.name}" if self.name else str(self.state)
 
 
+SILENCE = "..."
 RATINGS = ("alien five stars", "toy story four stars", "jaws three stars", "heat five stars")
 SOME_RATINGS = [f"rate {each}" for each in RATINGS]
 ENTRIES = (
@@ -81,7 +84,7 @@ ENTRIES = (
     Entry(State.ASKING_STARS, ["i've seen alien"], "of one just seen"),
     Entry(
         State.ASKED_IF_WATCHED,
-        [*SOME_RATINGS, "recommend me a movie", "stop", "...", "open popcorn picks"],
+        [*SOME_RATINGS, "recommend me a movie", "stop", SILENCE, "open popcorn picks"],
     ),
     Entry(State.RATING_ROUND, ["open popcorn picks"]),
     Entry(State.RATING_ROUND, ["open popcorn picks", "four"], "after a rating"),
@@ -89,6 +92,13 @@ ENTRIES = (
     Entry(State.LEAVING, ["recommend me a movie", "rate alien", "cancel"]),
     Entry(State.LEAVING, ["start over", "no"], "after a no"),
 )
+
+
+def said_in(locale: str, utterance: str) -> str:
+    """What people of a locale say for an English utterance of `ENTRIES`."""
+    if locale == ENGLISH or utterance == SILENCE:
+        return utterance
+    return str(_SAID[locale.partition("-")[0]][utterance])
 
 
 @dataclass
@@ -108,15 +118,20 @@ class Stands:
 class Table:
     """The skill over one set of services, asked about one cell after the other."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, locale: str = ENGLISH) -> None:
         self._services = services
+        self._locale = locale
         self.store = Away(services.store, StoreUnavailableError)
         unsteady = replace(services, store=cast(ListenerStore, self.store))
         self._handler = skill_handler(unsteady, variety=in_order)
         self._passed = timedelta()
-        self.model = built_model()
+        self.model = built_model(locale)
         self.dialogs = Dialogs(self.model, DEFAULT_APPLICATION_ID)
         self.entered = [self._enter(entry) for entry in ENTRIES]
+
+    def at(self, entry: Entry) -> Stands:
+        """The session that an entry leads to."""
+        return next(stands for stands in self.entered if stands.entry is entry)
 
     def answer(self, stands: Stands, heard: Heard) -> Answer:
         """What a request is answered in a state, which is as it was afterwards.
@@ -151,14 +166,20 @@ class Table:
         return datetime(2026, 1, 1, tzinfo=UTC) + self._passed
 
     def _enter(self, entry: Entry) -> Stands:
-        caller = Caller(f"listener-{entry}", clock=self._now)
-        talk = Conversation(self._handler, self.model, user_id=caller.user_id, clock=self._now)
+        caller = Caller(f"listener-{entry}", locale=self._locale, clock=self._now)
+        talk = Conversation(
+            self._handler,
+            self.model,
+            user_id=caller.user_id,
+            locale=self._locale,
+            clock=self._now,
+        )
         turn = None
         for utterance in entry.said:
-            if utterance == "...":
+            if utterance == SILENCE:
                 self._passed += timedelta(hours=3)
             else:
-                turn = talk.say(utterance)
+                turn = talk.say(said_in(self._locale, utterance))
         stands = Stands(entry, caller, is_new=turn is None)
         if turn is not None:
             stands.attributes = turn.response["sessionAttributes"]
@@ -197,10 +218,10 @@ def _anything_of(caller: Caller) -> RequestEnvelope:
 
 
 @contextmanager
-def table_over(settings: Settings) -> Iterator[Table]:
+def table_over(settings: Settings, locale: str = ENGLISH) -> Iterator[Table]:
     services = build_services(settings)
     try:
-        yield Table(services)
+        yield Table(services, locale)
     finally:
         services.close()
 

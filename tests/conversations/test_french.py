@@ -3,38 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import pytest
 
 from popcorn.domain.movies import Genre, Movie, MovieId
-from popcorn.domain.ratings import ListenerId
-from popcorn.entrypoints.skill import skill_handler
-from popcorn.skill.app import Services
-from popcorn.skill.speech.variety import in_order
-from popcorn_lab.interaction.files import model_folder
-from popcorn_lab.interaction.model import InteractionModel
-from popcorn_lab.simulator.conversation import Conversation, Turn
-from tests.conversations.conftest import ALIEN, HOUSEHOLD, TOY_STORY, Talk, says, ticking_clock
-
-LOCALE = "fr-FR"
-
-
-@cache
-def french_model() -> InteractionModel:
-    return InteractionModel.read(model_folder() / f"{LOCALE}.json")
+from popcorn_lab.simulator.conversation import Turn
+from tests.conversations.conftest import ALIEN, TOY_STORY, Talk, says
 
 
 @pytest.fixture
-def talk(services: Services) -> Talk:
-    conversation = Conversation(
-        skill_handler(services, variety=in_order),
-        french_model(),
-        user_id=HOUSEHOLD,
-        locale=LOCALE,
-        clock=ticking_clock(),
-    )
-    return Talk(services, conversation, ListenerId(HOUSEHOLD))
+def spoken_locale() -> str:
+    return "fr-FR"
 
 
 def offered(talk: Talk, turn: Turn) -> list[Movie]:
@@ -231,3 +210,27 @@ def test_a_title_is_heard_behind_an_elided_word(talk: Talk) -> None:
     refused = talk.say("pas de films d'horreur")
     assert refused.slots["genre"].endswith("horreur")
     assert " horreur" not in refused.slots["genre"].removeprefix("films ")
+
+
+@pytest.mark.parametrize(
+    "utterance", ["demande à Popcorn Picks de l'aide", "j'ai besoin d'aide", "un peu d'aide"]
+)
+def test_help_is_found_behind_an_article(talk: Talk, utterance: str) -> None:
+    assert talk.say(utterance).intent == "AMAZON.HelpIntent"
+
+
+def test_a_verb_and_a_preposition_are_no_number_of_stars(talk: Talk) -> None:
+    first = talk.say("recommande-moi un film").offered[0]
+    talk.say("le premier a l'air bien")
+    assert talk.stars(MovieId(first)) is None
+
+
+def test_what_is_asked_of_a_movie_may_name_it_first_or_last(talk: Talk) -> None:
+    talk.say("recommande-moi un film")
+    for utterance, intent in (
+        ("le deuxième il parle de quoi", "MovieDetailsIntent"),
+        ("il dure combien de temps le dernier", "LengthIntent"),
+        ("y a qui dedans", "CastIntent"),
+        ("le troisième on peut le voir où", "WhereToWatchIntent"),
+    ):
+        assert talk.say(utterance).intent == intent, utterance

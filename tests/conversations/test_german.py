@@ -2,38 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 from popcorn.domain.movies import Genre, MovieId
-from popcorn.domain.ratings import ListenerId
-from popcorn.entrypoints.skill import skill_handler
-from popcorn.skill.app import Services
-from popcorn.skill.speech.variety import in_order
-from popcorn_lab.interaction.files import model_folder
-from popcorn_lab.interaction.model import InteractionModel
-from popcorn_lab.simulator.conversation import Conversation
-from tests.conversations.conftest import ALIEN, HOUSEHOLD, TOY_STORY, Talk, says, ticking_clock
-
-LOCALE = "de-DE"
-
-
-@cache
-def german_model() -> InteractionModel:
-    return InteractionModel.read(model_folder() / f"{LOCALE}.json")
+from tests.conversations.conftest import ALIEN, TOY_STORY, Talk, says
 
 
 @pytest.fixture
-def talk(services: Services) -> Talk:
-    conversation = Conversation(
-        skill_handler(services, variety=in_order),
-        german_model(),
-        user_id=HOUSEHOLD,
-        locale=LOCALE,
-        clock=ticking_clock(),
-    )
-    return Talk(services, conversation, ListenerId(HOUSEHOLD))
+def spoken_locale() -> str:
+    return "de-DE"
 
 
 def genres_of(talk: Talk, ids: list[str]) -> list[frozenset[Genre]]:
@@ -163,3 +140,20 @@ def test_nothing_is_said_in_english(talk: Talk) -> None:
         said = talk.say(utterance).speech.lower()
         english = ("movie", "your", "say ", "stars", "want")
         assert not [word for word in english if word in said], said
+
+
+def test_no_interest_in_the_first_marks_the_first_not_the_one_talked_about(talk: Talk) -> None:
+    first, second, _ = talk.say("empfiehl mir einen Film").offered
+    talk.say("erzähl mir was über den zweiten")
+    refused = talk.say("kein Interesse am ersten")
+    assert refused.intent == "NotInterestedIntent"
+    marked = {mark.movie_id for mark in talk.store.marks_of(talk.listener)}
+    assert marked == {first}
+    assert second not in marked
+
+
+def test_lists_and_what_is_taken_back_are_said_in_whole_sentences(talk: Talk) -> None:
+    talk.say("was sind die bestbewerteten Komödien")
+    says(talk.say("was sind die bestbewerteten Western"), "Sehr gut bewertete Western:")
+    talk.say("bewerte Alien mit einem halben Stern")
+    says(talk.say("nimm das zurück"), "Ich habe einen halben Stern für Alien zurückgenommen.")

@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 from popcorn.domain.movies import Genre, Movie, MovieId
-from popcorn.domain.ratings import ListenerId
-from popcorn.entrypoints.skill import skill_handler
-from popcorn.skill.app import Services
-from popcorn.skill.speech.variety import in_order
-from popcorn_lab.interaction.files import model_folder
-from popcorn_lab.interaction.model import InteractionModel
-from popcorn_lab.simulator.conversation import Conversation, Turn
-from tests.conversations.conftest import ALIEN, HOUSEHOLD, TOY_STORY, Talk, says, ticking_clock
-
-LOCALE = "it-IT"
-
-
-@cache
-def italian_model() -> InteractionModel:
-    return InteractionModel.read(model_folder() / f"{LOCALE}.json")
+from popcorn_lab.simulator.conversation import Turn
+from tests.conversations.conftest import ALIEN, TOY_STORY, Talk, says
 
 
 @pytest.fixture
-def talk(services: Services) -> Talk:
-    conversation = Conversation(
-        skill_handler(services, variety=in_order),
-        italian_model(),
-        user_id=HOUSEHOLD,
-        locale=LOCALE,
-        clock=ticking_clock(),
-    )
-    return Talk(services, conversation, ListenerId(HOUSEHOLD))
+def spoken_locale() -> str:
+    return "it-IT"
 
 
 def movies_of(talk: Talk, turn: Turn) -> list[Movie]:
@@ -212,3 +190,16 @@ def test_nothing_is_said_in_english(talk: Talk) -> None:
         said = talk.say(utterance).speech.lower()
         english = ("movie", "your", "say ", "stars", "want")
         assert not [word for word in english if word in said], said
+
+
+def test_like_the_third_is_not_how_is_the_third(talk: Talk) -> None:
+    talk.say("consigliami un film")
+    assert talk.say("meglio come il terzo").intent == "MoreLikeThatIntent"
+    assert talk.say("com'è il primo").intent == "MovieDetailsIntent"
+
+
+def test_not_too_old_is_a_direction_and_no_title(talk: Talk) -> None:
+    talk.say("consigliami un film")
+    refined = talk.say("non troppo vecchio")
+    assert refined.intent == "RefineIntent"
+    assert len(refined.offered) == 3

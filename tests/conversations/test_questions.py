@@ -1,36 +1,26 @@
-"""What is asked about a movie, what was rated, and which movie was meant."""
+"""What is asked about a movie, and which one is meant."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 
 import pytest
 
-from popcorn.domain.errors import CatalogueUnavailableError, StoreUnavailableError
+from popcorn.domain.errors import CatalogueUnavailableError
 from popcorn.domain.movies import Genre, Movie, MovieId
-from popcorn.domain.ratings import Rating, Stars
 from popcorn.ports import Catalogue
 from popcorn.skill.app import Services
 from popcorn.skill.one_movie.details import ENOUGH_RATINGS
 from popcorn.skill.one_movie.insights import nearest_stars
 from popcorn.skill.speech import speech_for
 from popcorn_lab.simulator.conversation import Turn
-from tests.conversations.conftest import ALIEN, TOY_STORY, Talk, says
+from tests.conversations.conftest import ALIEN, Talk, says
+from tests.conversations.movies import NewTalk, movie, ratings
 from tests.faults import Away
 
-NewTalk = Callable[..., Talk]
-HEAT = MovieId("heat-1995")
 WORDS = speech_for("en-US")
 LIKED = ["rate alien five stars", "rate the terminator five stars", "rate toy story half a star"]
-
-
-def movie(talk: Talk, movie_id: str) -> Movie:
-    return talk.services.catalogue.movies([MovieId(movie_id)])[MovieId(movie_id)]
-
-
-def ratings(talk: Talk) -> dict[str, float]:
-    return {each.movie_id: each.stars.value for each in talk.store.ratings_of(talk.listener)}
 
 
 def is_about(turn: Turn, title: str) -> bool:
@@ -180,7 +170,7 @@ def test_an_ambiguous_and_an_unknown_title_are_asked_about(talk: Talk) -> None:
     assert talk.say("who directed godzilla").asks == "movie"
     says(talk.say("the old one"), "Godzilla")
     says(talk.say("how long is xylophone quartz wombat"), "xylophone quartz wombat")
-    assert not talk.say("cancel").session_ended
+    assert is_about(talk.say("heat"), "Heat")
 
 
 def test_a_correction_asks_the_same_of_the_other_movie(talk: Talk) -> None:
@@ -192,191 +182,6 @@ def test_a_correction_asks_the_same_of_the_other_movie(talk: Talk) -> None:
     assert not ratings(talk)
     says(talk.say("no i meant alien"), "Alien")
     assert talk.turns[-1].asks is None
-
-
-# What was rated
-
-
-def test_with_nothing_rated_it_is_said_how(talk: Talk) -> None:
-    answer = talk.say("what did i rate")
-    assert answer.intent == "MyRatingsIntent"
-    says(answer, "rat", " yet")
-    assert answer.reprompt
-    assert len(talk.say("yes").offered) == 3
-
-
-@pytest.mark.parametrize(
-    "utterance",
-    ["my ratings", "what have i rated lately", "tell me my ratings", "which movies did i rate"],
-)
-def test_one_rating_is_one_movie(talk: Talk, utterance: str) -> None:
-    talk.say("rate alien four stars")
-    answer = talk.say(utterance)
-    says(answer, "one movie: four stars for Alien", "?")
-    talk.say("rate it two stars")
-    assert talk.stars(ALIEN) == 2
-
-
-def rate_many(talk: Talk, count: int) -> list[str]:
-    """Stores ratings without a word of it; their titles, newest first."""
-    movies = talk.services.catalogue.popular(limit=count)
-    for at_ms, each in enumerate(movies):
-        talk.store.put_rating(Rating(talk.listener, each.movie_id, Stars(6), at_ms))
-    return [each.title for each in movies][::-1]
-
-
-@pytest.mark.parametrize("further", ["more", "yes"])
-def test_the_newest_come_first_and_more_goes_on_to_the_oldest(talk: Talk, further: str) -> None:
-    titles = rate_many(talk, 7)
-    says(talk.say("my ratings"), "7 ", *titles[:3], "?")
-    says(talk.say(further), *titles[3:6], "?")
-    last = talk.say(further)
-    says(last, titles[6])
-    assert not last.session_ended
-    says(talk.say("my ratings"), *titles[:3])
-
-
-def test_places_point_at_what_was_named(talk: Talk) -> None:
-    titles = rate_many(talk, 5)
-    talk.say("recommend me a movie")
-    talk.say("my ratings")
-    says(talk.say("rate the second one half a star"), titles[1], "from three stars")
-    assert sorted(ratings(talk).values()) == [0.5, 3, 3, 3, 3]
-
-
-def test_no_to_more_ratings_leaves_room(talk: Talk) -> None:
-    rate_many(talk, 5)
-    talk.say("my ratings")
-    assert not talk.say("no").session_ended
-    assert not talk.say("more").session_ended
-
-
-def test_a_movie_that_the_catalogue_lacks_is_passed_over(talk: Talk) -> None:
-    talk.say("rate alien four stars")
-    for number in range(4):
-        lost = Rating(talk.listener, MovieId(f"lost-{number}"), Stars(6), 4_000_000_000_000)
-        talk.store.put_rating(lost)
-    says(talk.say("my ratings"), "four stars for Alien")
-
-
-def test_nobody_hears_another_voices_ratings(new_talk: NewTalk) -> None:
-    ann, ben = new_talk("home", person="ann"), new_talk("home", person="ben")
-    rate_many(ann, 5)
-    ann.say("my ratings")
-    ben.conversation._session = ann.conversation._session  # the same device, another voice
-    assert not any(title in ben.say("more").speech for title in rate_many(ann, 5))
-    assert ben.say("rate the first one two stars").asks == "movie"
-    says(ben.say("my ratings"), " yet")
-
-
-# The stars were for another movie
-
-
-@pytest.mark.parametrize(
-    "correction",
-    ["no i meant heat", "no sorry i meant heat", "no i said heat", "actually i meant heat"],
-)
-def test_no_i_meant_moves_the_stars(talk: Talk, correction: str) -> None:
-    talk.say("rate alien four stars")
-    says(talk.say(correction), "four stars for Heat", "Alien")
-    assert ratings(talk) == {HEAT: 4}
-
-
-def test_the_other_movie_gets_back_what_it_had(talk: Talk) -> None:
-    for utterance in ("rate alien five stars", "rate alien two stars", "no i meant heat"):
-        talk.say(utterance)
-    assert ratings(talk) == {ALIEN: 5, HEAT: 2}
-    says(talk.say("undo"), "back where they were")
-    assert ratings(talk) == {ALIEN: 2}
-    talk.say("undo")
-    assert ratings(talk) == {ALIEN: 5}
-    talk.say("take that back")
-    assert ratings(talk) == {}
-
-
-def test_no_i_meant_the_second_one(talk: Talk) -> None:
-    offered = talk.say("recommend me a movie").offered
-    talk.say("rate the first one four and a half stars")
-    talk.say("no i meant the second one")
-    assert ratings(talk) == {offered[1]: 4.5}
-    talk.say("no i meant the third one")
-    assert ratings(talk) == {offered[2]: 4.5}
-
-
-@pytest.mark.parametrize("said", ["no the second one", "i meant the second one"])
-def test_ways_to_correct_the_place(talk: Talk, said: str) -> None:
-    offered = talk.say("recommend me a movie").offered
-    talk.say("rate the first one two stars")
-    talk.say(said)
-    assert ratings(talk) == {offered[1]: 2}
-
-
-def test_the_second_one_without_a_no_is_another_rating(talk: Talk) -> None:
-    offered = talk.say("recommend me a movie").offered
-    talk.say("rate the first one two stars")
-    assert talk.say("the second one").asks == "stars"
-    talk.say("five")
-    assert ratings(talk) == {offered[0]: 2, offered[1]: 5}
-
-
-def test_a_correction_may_need_to_be_asked_about(talk: Talk) -> None:
-    talk.say("rate alien four stars")
-    assert talk.say("no i meant godzilla").asks == "movie"
-    assert ratings(talk) == {ALIEN: 4}
-    talk.say("the 1998 one")
-    assert ratings(talk) == {"godzilla-1998": 4}
-
-
-def test_the_same_movie_again_is_no_correction(talk: Talk) -> None:
-    talk.say("rate alien four stars")
-    assert not talk.say("no i meant alien").session_ended
-    assert ratings(talk) == {ALIEN: 4}
-
-
-def test_what_came_between_is_not_corrected(talk: Talk) -> None:
-    talk.say("rate alien four stars")
-    talk.say("what's popular")
-    assert talk.say("no i meant heat").asks == "stars"
-    assert ratings(talk) == {ALIEN: 4}
-
-
-def test_without_the_store_no_correction_is_acknowledged(
-    new_talk: NewTalk, services: Services
-) -> None:
-    away = Away(services.store, StoreUnavailableError)
-    talk = new_talk(over=dataclasses.replace(services, store=away))  # type: ignore[arg-type]
-    talk.say("rate alien four stars")
-    away.calls = {"put_rating"}
-    says(talk.say("no i meant heat"), "couldn't save")
-    assert ratings(talk) == {ALIEN: 4}
-    away.calls = set()
-    talk.say("rate alien four and a half stars")
-    away.calls = {"take_back_rating", "ratings_of"}
-    talk.say("undo")
-    talk.say("rate toy story one star")
-    says(talk.say("no i meant heat"), "couldn't take them from Toy Story")
-    says(talk.say("my ratings"), "can't look up")
-    away.calls = set()
-    assert ratings(talk) == {ALIEN: 4, TOY_STORY: 1, HEAT: 1}
-
-
-# Take that back, and again
-
-
-def test_each_undo_goes_one_act_further_back(talk: Talk) -> None:
-    for utterance in (
-        "rate toy story five stars",
-        "rate alien two stars",
-        "not interested in heat",
-    ):
-        talk.say(utterance)
-    says(talk.say("take that back"), "Heat")
-    says(talk.say("take that back"), "Alien", "two stars")
-    assert ratings(talk) == {TOY_STORY: 5}
-    says(talk.say("undo"), "Toy Story")
-    assert ratings(talk) == {}
-    assert not talk.store.marks_of(talk.listener)
-    assert talk.say("undo").asks == "movie"
 
 
 def test_without_the_catalogue_no_question_fails(new_talk: NewTalk, services: Services) -> None:

@@ -1,11 +1,10 @@
-"""Screens: what is shown is what is said, and a touch is the same as the words."""
+"""Screens: what is shown is what is said, on devices that can show it."""
 
 from __future__ import annotations
 
-import copy
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,24 +13,13 @@ from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model.interfaces.alexa.presentation.apl import RenderDocumentDirective
 
 from popcorn.domain.movies import MovieId
-from popcorn.domain.ratings import ListenerId
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.skill.app import Services
 from popcorn.skill.screens import ScreenName, document
 from popcorn.skill.screens.showing import BUTTONS
 from popcorn.skill.speech.variety import in_order
 from popcorn_lab.simulator.conversation import Conversation, Turn
-from popcorn_lab.simulator.envelopes import DeviceKind
-from popcorn_lab.simulator.responses import read_answer
-from tests.conversations.conftest import (
-    ALIEN,
-    HOUSEHOLD,
-    TOY_STORY,
-    Talk,
-    built_model,
-    says,
-    ticking_clock,
-)
+from tests.conversations.conftest import HOUSEHOLD, NewWatch, Watch, built_model, says
 
 PACKAGE = Path(__file__).parents[2] / "skill-package"
 RENDER = "Alexa.Presentation.APL.RenderDocument"
@@ -39,68 +27,6 @@ COMPONENTS = {"APL", "AVG", "Container", "Frame", "ScrollView", "SendEvent", "Se
 COMPONENTS |= {"TouchWrapper", "VectorGraphic"}
 ENOUGH_BYTES = 60_000
 """Of one answer with its screen, half of what Alexa takes."""
-
-
-class Watch(Talk):
-    """Somebody at a device with a screen, which shows what it was told last."""
-
-    @property
-    def token(self) -> str:
-        return str(self.shown()["token"])
-
-    @property
-    def screen(self) -> dict[str, Any]:
-        return dict(self.shown()["datasources"]["screen"])
-
-    def shown(self) -> dict[str, Any]:
-        return next(dict(turn.screen) for turn in reversed(self.turns) if turn.screen)
-
-    def touch(self, *arguments: str) -> Turn:
-        self.turns.append(self.conversation.touch(*arguments))
-        return self.turns[-1]
-
-    def touch_movie(self, number: int) -> Turn:
-        cards = {card["number"]: card for card in self.screen["movies"]}
-        return self.touch(*cards[str(number)]["arguments"])
-
-    def touch_stars(self, half_steps: int) -> Turn:
-        star = self.screen["stars"][(half_steps - 1) // 2]
-        return self.touch(*star["right" if half_steps % 2 == 0 else "left"]["arguments"])
-
-    def touch_button(self, label: str) -> Turn:
-        buttons = {each["label"]: each["arguments"] for each in self.screen["actions"]}
-        return self.touch(*buttons[label])
-
-    def state(self) -> dict[str, Any]:
-        """What the session remembers, but for how often each message was said."""
-        kept = dict(self.turns[-1].response["sessionAttributes"])
-        return {name: value for name, value in kept.items() if name != "said"}
-
-
-@pytest.fixture
-def new_watch(services: Services) -> Callable[..., Watch]:
-    def start(
-        user: str = HOUSEHOLD, person: str | None = None, device: DeviceKind = "show"
-    ) -> Watch:
-        conversation = Conversation(
-            skill_handler(services, variety=in_order),
-            built_model(),
-            user_id=user,
-            person_id=person,
-            device=device,
-            clock=ticking_clock(),
-        )
-        return Watch(services, conversation, ListenerId(person or user))
-
-    return start
-
-
-@pytest.fixture
-def watch(new_watch: Callable[..., Watch]) -> Watch:
-    return new_watch()
-
-
-NewWatch = Callable[..., Watch]
 SCREENS = {
     "popcorn.rating": ["rate alien"],
     "popcorn.movies": ["recommend me a movie"],
@@ -203,126 +129,6 @@ def test_what_replaces_a_movie_keeps_its_number(watch: Watch) -> None:
     assert card["arguments"][2] == turn.offered[0]
 
 
-WORDS = [
-    # Before, the touch, and the words that are the same.
-    (["recommend me a movie"], lambda it: it.touch_movie(2), "the second one"),
-    (["what is popular"], lambda it: it.touch_movie(3), "the third one"),
-    (["rate godzilla"], lambda it: it.touch_movie(1), "the first one"),
-    (["rate alien"], lambda it: it.touch_stars(7), "three and a half"),
-    (["rate alien"], lambda it: it.touch_stars(10), "five"),
-    (["recommend me a movie"], lambda it: it.touch_button("More"), "more"),
-    (["help"], lambda it: it.touch_button("What's popular?"), "what's popular"),
-    (["help"], lambda it: it.touch_button("Recommend a movie"), "recommend a movie"),
-    (["help"], lambda it: it.touch_button("Rate movies"), "let me rate some movies"),
-    (["let me rate some movies"], lambda it: it.touch_button("Skip"), "skip"),
-    (["let me rate some movies"], lambda it: it.touch_stars(8), "four stars"),
-    (["movies like alien"], lambda it: it.touch_movie(1), "the first one"),
-    (["what did i rate"], lambda it: it.touch_movie(1), "the first one"),
-]
-
-
-@pytest.mark.parametrize(("before", "touch", "words"), WORDS)
-def test_a_touch_is_the_same_as_the_words(
-    before: list[str], touch: Callable[[Watch], Turn], words: str, new_watch: NewWatch
-) -> None:
-    toucher, speaker = new_watch("anna"), new_watch("ben")
-    for each in (toucher, speaker):
-        each.say("rate toy story five stars")
-        for utterance in before:
-            each.say(utterance)
-    touched, spoken = touch(toucher), speaker.say(words)
-    assert touched.speech == spoken.speech
-    assert touched.reprompt == spoken.reprompt
-    assert touched.screen == spoken.screen
-    assert touched.offered == spoken.offered
-    both = [each.state() for each in (toucher, speaker)]
-    assert [state.pop("speaker") for state in both] != [None, None]
-    assert both[0] == both[1]
-    assert toucher.stars(ALIEN) == speaker.stars(ALIEN)
-
-
-def test_after_a_touch_the_stars_can_be_said(watch: Watch) -> None:
-    watch.say("recommend me a movie")
-    chosen = MovieId(watch.screen["movies"][0]["arguments"][2])
-    watch.touch_movie(1)
-    says(watch.say("four stars"), "four stars")
-    assert watch.stars(chosen) == 4
-
-
-def test_after_a_touch_a_bare_number_is_asked_for_again_at_most(watch: Watch) -> None:
-    watch.say("recommend me a movie")
-    chosen = MovieId(watch.screen["movies"][0]["arguments"][2])
-    watch.touch_movie(1)
-    watch.say("four")
-    if watch.stars(chosen) is None:
-        watch.say("four")
-    assert watch.stars(chosen) == 4
-
-
-def test_choosing_and_rating_need_no_word(watch: Watch) -> None:
-    watch.say("recommend me a movie")
-    chosen = MovieId(watch.screen["movies"][2]["arguments"][2])
-    watch.touch_movie(3)
-    watch.touch_stars(9)
-    assert watch.stars(chosen) == 4.5
-
-
-def test_what_is_not_on_the_list_any_more_is_answered_kindly(watch: Watch) -> None:
-    watch.say("recommend me a movie")
-    gone = watch.screen["movies"][0]["arguments"]
-    watch.say("more")
-    before = watch.state()
-    turn = watch.touch(*gone)
-    says(turn, "isn't on the list any more")
-    assert not turn.session_ended
-    assert turn.screen is None, "the newer list stays"
-    after = watch.state()
-    assert {**before, "last_said": None, "offered_now": None} == {
-        **after,
-        "last_said": None,
-        "offered_now": None,
-    }
-    watch.touch_movie(1)
-    assert watch.token == "popcorn.rating"
-
-
-def test_stars_of_another_movie_are_not_given_to_this_one(watch: Watch) -> None:
-    watch.say("rate toy story")
-    old = watch.screen["stars"][4]["right"]["arguments"]
-    watch.say("cancel")
-    watch.say("rate alien")
-    assert not watch.touch(*old).session_ended
-    assert watch.stars(ALIEN) is None
-    assert watch.stars(TOY_STORY) is None
-    watch.touch_stars(6)
-    assert watch.stars(ALIEN) == 3
-
-
-def test_a_voices_stars_are_not_given_by_a_hand_that_nobody_knows(new_watch: NewWatch) -> None:
-    ann = new_watch(person="amzn1.ask.person.ANN")
-    ann.say("rate alien")
-    ann.conversation.heard_as(None)
-    says(ann.touch_stars(8), "say your stars")
-    ann.conversation.heard_as("amzn1.ask.person.ANN")
-    says(ann.say("four stars"), "Alien", "four stars")
-    assert ann.stars(ALIEN) == 4
-    assert ann.store.rating(ListenerId(HOUSEHOLD), ALIEN) is None
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [(), ("rate",), ("rate", "99", "alien-1979"), ("choose", "x", "y"), ("say", "ForgetMeIntent")],
-)
-def test_a_touch_that_nobody_can_have_made_changes_nothing(
-    watch: Watch, arguments: tuple[str, ...]
-) -> None:
-    watch.say("rate alien")
-    turn = watch.touch(*arguments)
-    assert not turn.session_ended
-    assert turn.reprompt
-    assert watch.stars(ALIEN) is None
-
-
 def test_a_device_without_a_screen_gets_none(new_watch: NewWatch) -> None:
     speaker = new_watch(device="speaker")
     for utterance in ("open popcorn picks", *(each for all_ in SCREENS.values() for each in all_)):
@@ -340,39 +146,6 @@ def test_a_screen_that_knows_only_an_older_language_gets_none(services: Services
 
     talk = Conversation(old, built_model(), user_id=HOUSEHOLD, device="show")
     assert talk.say("recommend me a movie").screen is None
-
-
-def select(watch: Watch, slot: dict[str, Any]) -> str:
-    """The speech after AMAZON.SelectIntent, which Alexa hears on screens, over the last turn."""
-    last = watch.turns[-1]
-    envelope = copy.deepcopy(last.request)
-    envelope["session"]["attributes"] = last.response["sessionAttributes"]
-    intent = {"name": "AMAZON.SelectIntent", "slots": {"ListPosition": slot}}
-    envelope["request"] = {**envelope["request"], "type": "IntentRequest", "intent": intent}
-    answer = skill_handler(watch.services, variety=in_order)(envelope)
-    return read_answer(answer).speech
-
-
-def on_screen(component: str) -> dict[str, Any]:
-    return {
-        "resolutionsPerAuthority": [
-            {
-                "authority": "amz1.er-authority.visual-context",
-                "status": {"code": "ER_SUCCESS_MATCH"},
-                "values": [{"value": {"name": component, "id": component}}],
-            }
-        ]
-    }
-
-
-def test_select_means_the_movie_with_that_number_or_on_that_card(watch: Watch) -> None:
-    watch.say("recommend me a movie")
-    first, second, _ = (card["title"] for card in watch.screen["movies"])
-    slot: dict[str, Any] = {"name": "ListPosition"}
-    assert second in select(watch, {**slot, "value": "2"})
-    assert first in select(watch, {**slot, "value": "this", "resolutions": on_screen("choose-1")})
-    for unusable in ({**slot, "value": "17"}, slot):
-        assert not any(card["title"] in select(watch, unusable) for card in watch.screen["movies"])
 
 
 def test_the_manifest_names_the_viewports_that_all_skills_with_screens_support() -> None:

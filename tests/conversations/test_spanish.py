@@ -2,45 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 from popcorn.domain.movies import Genre, MovieId
-from popcorn.domain.ratings import ListenerId
-from popcorn.entrypoints.skill import skill_handler
 from popcorn.skill.app import Services
-from popcorn.skill.speech.variety import in_order
-from popcorn_lab.interaction.files import model_folder
-from popcorn_lab.interaction.model import InteractionModel
-from popcorn_lab.simulator.conversation import Conversation
-from tests.conversations.conftest import ALIEN, HOUSEHOLD, TOY_STORY, Talk, says, ticking_clock
-
-
-@cache
-def model(locale: str) -> InteractionModel:
-    return InteractionModel.read(model_folder() / f"{locale}.json")
-
-
-def talk_in(locale: str, services: Services) -> Talk:
-    conversation = Conversation(
-        skill_handler(services, variety=in_order),
-        model(locale),
-        user_id=HOUSEHOLD,
-        locale=locale,
-        clock=ticking_clock(),
-    )
-    return Talk(services, conversation, ListenerId(HOUSEHOLD))
+from tests.conversations.conftest import ALIEN, TOY_STORY, Talk, says, start_talk
 
 
 @pytest.fixture
-def talk(services: Services) -> Talk:
-    return talk_in("es-ES", services)
+def spoken_locale() -> str:
+    return "es-ES"
 
 
 @pytest.fixture
 def mexican(services: Services) -> Talk:
-    return talk_in("es-MX", services)
+    return start_talk(services, locale="es-MX")
 
 
 def genres_of(talk: Talk, ids: list[str]) -> list[frozenset[Genre]]:
@@ -218,9 +194,8 @@ def test_mexico_has_words_of_its_own(talk: Talk, mexican: Talk) -> None:
     assert mexican.say("ponle play a Alien").intent == "PlayMovieIntent"
 
 
-@pytest.mark.parametrize("locale", ["es-ES", "es-MX"])
-def test_nothing_is_said_in_english(locale: str, services: Services) -> None:
-    talk = talk_in(locale, services)
+@pytest.mark.parametrize("spoken_locale", ["es-ES", "es-MX"])
+def test_nothing_is_said_in_english(talk: Talk) -> None:
     for utterance in (
         "abre Popcorn Picks",
         "qué está viendo la gente",
@@ -237,3 +212,9 @@ def test_nothing_is_said_in_english(locale: str, services: Services) -> None:
         said = talk.say(utterance).speech.lower()
         english = ("movie", "your", "say ", "stars", "want")
         assert not [word for word in english if word in said], said
+
+
+def test_a_sentence_that_opens_with_a_sign_has_its_capital_behind_it(talk: Talk) -> None:
+    talk.say("abre popcorn picks")
+    said = talk.say("tres estrellas y recomiéndame algo parecido")
+    assert said.speech.startswith("¡Tres estrellas para "), said.speech

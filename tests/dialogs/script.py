@@ -14,7 +14,8 @@ from typing import Any
 
 import yaml
 
-from popcorn_lab.simulator.envelopes import DEFAULT_APPLICATION_ID, DeviceKind
+from popcorn_lab.simulator.devices import DeviceKind
+from popcorn_lab.simulator.envelopes import DEFAULT_APPLICATION_ID
 
 FOLDER = Path(__file__).parent
 QUIT = ".quit"

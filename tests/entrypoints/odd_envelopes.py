@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,10 @@ from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import Request, ResponseEnvelope
 from hypothesis import strategies as st
 
+from popcorn.skill.alexa.slots import DYNAMIC_AUTHORITY
 from popcorn.skill.handlers.unexpected import SPOKEN_TO
 from popcorn.skill.session.attributes import Session
+from popcorn_lab.simulator.entities import NOTHING_TOLD
 from popcorn_lab.simulator.responses import read_answer
 
 ROOT = Path(__file__).parents[2]
@@ -97,7 +100,8 @@ def matches(draw: st.DrawFn) -> dict[str, Any]:
             for _ in range(draw(st.integers(0, 3)))
         ]
         code = "ER_SUCCESS_MATCH" if found else "ER_SUCCESS_NO_MATCH"
-        authorities.append({"authority": "a", "status": {"code": code}, "values": found})
+        name = draw(st.sampled_from(["a", f"{DYNAMIC_AUTHORITY}.a"]))
+        authorities.append({"authority": name, "status": {"code": code}, "values": found})
     return {"resolutionsPerAuthority": authorities}
 
 
@@ -202,7 +206,7 @@ def check_answer(event: Any, answer: dict[str, Any]) -> None:
     read = DefaultSerializer().deserialize(json.dumps(answer), ResponseEnvelope)
     assert set(answer) <= {"version", "sessionAttributes", "userAgent", "response"}
     assert read.version == "1.0"
-    read_answer(answer)
+    NOTHING_TOLD.after(read_answer(answer).directives, datetime.now(UTC))
     response = answer["response"]
     request = event.get("request") if isinstance(event, dict) else None
     kind = str(request.get("type")) if isinstance(request, dict) else ""

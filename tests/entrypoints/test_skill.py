@@ -12,7 +12,7 @@ import pytest
 
 from lambda_function import lambda_handler
 from popcorn.entrypoints import skill
-from popcorn.skill.logs import JsonLines, log_as_json_lines
+from popcorn.logs import JsonLines
 
 EVENTS = Path(__file__).parents[1] / "events"
 
@@ -110,10 +110,3 @@ def test_an_incident_is_logged_with_its_stack_and_without_its_message() -> None:
     line = JsonLines().format(record)
     assert "test_skill.py" in line
     assert "private" not in line
-
-
-def test_inside_lambda_the_log_is_json_lines(monkeypatch: pytest.MonkeyPatch) -> None:
-    handler = logging.StreamHandler()
-    monkeypatch.setattr(logging.getLogger(), "handlers", [handler])
-    log_as_json_lines()
-    assert isinstance(handler.formatter, JsonLines)

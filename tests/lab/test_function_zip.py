@@ -15,6 +15,7 @@ from botocore.session import Session
 
 from popcorn.domain.errors import PopcornError, SettingsError
 from popcorn.settings import read_settings
+from popcorn.skill.speech import speech_for
 from popcorn_lab.packaging import function_zip, places
 from popcorn_lab.packaging.byte_code import python_of
 from popcorn_lab.packaging.contents import SERVICES
@@ -101,6 +102,26 @@ def test_every_service_that_a_function_calls_is_described(names: set[PurePosixPa
     assert called <= set(SERVICES)
     described = {name.parts[2] for name in names if name.match("botocore/data/*/*/*")}
     assert described == set(SERVICES)
+
+
+def test_every_speech_file_is_parsed_ahead(built: Path, tmp_path: Path) -> None:
+    said = (
+        "import sys; sys.path.insert(0, sys.argv[1]);"
+        "from popcorn.skill import speech;"
+        "speech.FluentResource = None;"  # nothing is left to be parsed
+        "print(speech.speech_for('de-DE').shown('screen-more'), speech.__file__)"
+    )
+    with zipfile.ZipFile(built) as archive:
+        archive.extractall(tmp_path)
+    ended = subprocess.run(
+        [sys.executable, "-I", "-c", said, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    words, module = ended.stdout.split()
+    assert words == speech_for("de-DE").shown("screen-more")
+    assert Path(module).is_relative_to(tmp_path)
 
 
 def test_every_module_is_compiled_ahead(built: Path, names: set[PurePosixPath]) -> None:

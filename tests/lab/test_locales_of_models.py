@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from popcorn.domain.errors import SettingsError
+from popcorn.domain.title_words import TitleWords
 from popcorn_lab.interaction.authoring import AuthoringError, read_language
-from popcorn_lab.interaction.title_words import TitleWords
 from popcorn_lab.simulator.alexa_phrases import alexa_phrases
 from popcorn_lab.simulator.language import Language
 

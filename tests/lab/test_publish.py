@@ -24,7 +24,7 @@ from popcorn.model.retrieval import candidates, taste_of
 from popcorn_lab.cli import publish as publish_command
 from popcorn_lab.publishing import publish as publishing
 from popcorn_lab.publishing.contenders import contenders, reach
-from popcorn_lab.publishing.publish import Published, publish
+from popcorn_lab.publishing.publish import Published, prepare, publish
 from tests.contracts.factors_contract import catalogue, random_model, write
 from tests.servers.unanswering import refusing, silent
 
@@ -77,10 +77,44 @@ def test_a_new_version_replaces_the_former_one(
     assert store.current().shared.model_version == model.model_version
     published = put(client, alias, newer)
     assert published == Published(newer.model_version, len(MOVIES), len(MOVIES))
-    assert len(indices(client, alias)) == 1, "the former version's index is removed"
+    assert len(indices(client, alias)) == 2, "the former version's index stays"
     found = OpenSearchFactorStore(client, alias).current()
     assert found.shared.model_version == newer.model_version
     assert found.nearest(ANYTHING)
+
+
+def test_going_back_is_a_switch_and_writes_nothing(
+    client: OpenSearch, alias: str, model: Model, newer: Model
+) -> None:
+    put(client, alias, model)
+    put(client, alias, newer)
+    before = indices(client, alias)
+    assert put(client, alias, model) == Published(model.model_version, len(MOVIES), len(MOVIES))
+    assert indices(client, alias) == before
+    current = OpenSearchFactorStore(client, alias).current()
+    assert current.shared.model_version == model.model_version
+
+
+def test_of_three_versions_the_oldest_goes(
+    client: OpenSearch, alias: str, model: Model, newer: Model, tmp_path: Path
+) -> None:
+    newest = random_model(tmp_path, seed=3)
+    for each in (model, newer, newest):
+        put(client, alias, each)
+    versions = {name.split("-")[-2] for name in indices(client, alias)}
+    assert versions == {newer.model_version, newest.model_version}
+
+
+def test_what_is_prepared_is_not_in_use_before_the_switch(
+    client: OpenSearch, alias: str, model: Model, newer: Model
+) -> None:
+    put(client, alias, model)
+    prepared = prepare(newer, lambda _ids: {}, client, progress=lambda *_: None, alias=alias)
+    store = OpenSearchFactorStore(client, alias)
+    assert store.current().shared.model_version == model.model_version
+    prepared.switch()
+    current = OpenSearchFactorStore(client, alias).current()
+    assert current.shared.model_version == newer.model_version
 
 
 def test_publishing_twice_changes_nothing(client: OpenSearch, alias: str, model: Model) -> None:
@@ -130,17 +164,20 @@ def test_numbers_that_are_not_finite_are_not_published(
     assert indices(client, alias) == []
 
 
-def test_a_version_that_was_replaced_is_unavailable_until_asked_for_again(
-    client: OpenSearch, alias: str, model: Model, newer: Model
+def test_a_version_that_was_replaced_is_there_until_the_next_one_is(
+    client: OpenSearch, alias: str, model: Model, newer: Model, tmp_path: Path
 ) -> None:
     put(client, alias, model)
     store = OpenSearchFactorStore(client, alias)
     factors = store.current()
     taste = taste_of([], factors)
     put(client, alias, newer)
+    assert candidates(taste)
+    newest = random_model(tmp_path, seed=3)
+    put(client, alias, newest)
     with pytest.raises(CatalogueUnavailableError):
         candidates(taste)
-    assert store.current().shared.model_version == newer.model_version
+    assert store.current().shared.model_version == newest.model_version
 
 
 def test_a_version_is_remembered_for_a_minute(

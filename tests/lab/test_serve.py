@@ -28,10 +28,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return load_sample(tmp_path_factory.mktemp("home"))
 
 
-def start(home: Path, *options: str) -> subprocess.Popen[str]:
+def start(home: Path, *options: str, **environment: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [*PROGRAM, *options],
-        env={"POPCORN_HOME": str(home), "PATH": os.environ["PATH"]},
+        env={"POPCORN_HOME": str(home), "PATH": os.environ["PATH"], **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -272,3 +272,23 @@ def test_with_nothing_loaded_it_does_not_start(tmp_path: Path) -> None:
         shown, errors = process.communicate(timeout=WITHIN_S)
     assert (process.returncode, shown) == (1, "")
     assert "popcorn load" in errors
+
+
+def test_hosted_for_alexa_it_answers_nobody_else_and_has_no_page(home: Path) -> None:
+    with start(home, "--port", "0", "--verify", POPCORN_SKILL_ID="amzn1.ask.skill.OURS") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        url = process.stdout.readline().strip()
+        assert post(url, "/", launch()) == (400, {"error": "the request is not answered"})
+        assert send(url, "GET", "/")[0] == 405
+        assert send(url, "GET", "/choices")[0] == 404
+        process.terminate()
+        assert "the header SignatureCertChainUrl is missing" in process.stderr.read()
+        assert process.wait(WITHIN_S) == 0
+
+
+def test_hosted_for_alexa_it_has_to_know_for_which_skill(home: Path) -> None:
+    with start(home, "--port", "0", "--verify") as process:
+        shown, errors = process.communicate(timeout=WITHIN_S)
+    assert (process.returncode, shown) == (1, "")
+    assert "POPCORN_SKILL_ID" in errors

@@ -132,7 +132,7 @@ def seen(reading: Reading) -> dict[str, str]:
         # Nothing of ours.
         ("what's the weather", FALLBACK, {}),
         ("banana", FALLBACK, {}),
-        ("the help", FALLBACK, {}),
+        ("the help", "ChooseMovieIntent", {"movie": "the-help-2011"}),
         ("", FALLBACK, {}),
         ("?!", FALLBACK, {}),
     ],

@@ -172,7 +172,7 @@ def test_each_kind_has_its_words() -> None:
         ),
         (
             Kind(is_gentle=True, unwanted_genres=frozenset({Genre.WAR, Genre.DRAMA})),
-            "movies without drama or violence",
+            "movies without drama, war, or violence",
         ),
         (
             Kind(Genre.DRAMA, 1960, mood=Mood.EXCITING, fewest_ratings=9),

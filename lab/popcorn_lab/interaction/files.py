@@ -46,6 +46,11 @@ def frozen_utterances(locale: str) -> Path:
     return path
 
 
+def manifest_path() -> Path:
+    """What the skill store, and the ASK CLI, know of the skill."""
+    return _REPOSITORY / "skill-package" / "skill.json"
+
+
 def model_folder() -> Path:
     """Where the built models go, as the ASK CLI expects them: LOCALE.json."""
     return _REPOSITORY / "skill-package" / "interactionModels" / "custom"

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from popcorn.domain.movies import Movie
+from popcorn.domain.title_words import TitleWords
 from popcorn.domain.titles import title_key
 from popcorn_lab.interaction.json_text import as_json
-from popcorn_lab.interaction.title_words import TitleWords
 
 MOST_MOVIES = 5_000
 LONGEST_VALUE = 140

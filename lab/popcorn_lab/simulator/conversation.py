@@ -7,8 +7,8 @@ talk.say("open popcorn picks").speech
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from random import Random
@@ -17,11 +17,12 @@ from uuid import UUID
 
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator.alexa_phrases import alexa_phrases
+from popcorn_lab.simulator.devices import DeviceKind
 from popcorn_lab.simulator.dialogs import Dialogs, Question, Step
+from popcorn_lab.simulator.entities import NOTHING_TOLD
 from popcorn_lab.simulator.envelopes import (
     DEFAULT_APPLICATION_ID,
     Caller,
-    DeviceKind,
     Json,
     Session,
     envelope,
@@ -29,39 +30,16 @@ from popcorn_lab.simulator.envelopes import (
 )
 from popcorn_lab.simulator.grammar import Reading
 from popcorn_lab.simulator.invocation import Invocations
-from popcorn_lab.simulator.responses import Answer, InvalidResponseError, read_answer
+from popcorn_lab.simulator.responses import InvalidResponseError, read_answer
+from popcorn_lab.simulator.turns import TOUCH, check_device, turn_of
+from popcorn_lab.simulator.turns import Turn as Turn
 from popcorn_lab.simulator.understanding import FALLBACK, Understanding
 from popcorn_lab.simulator.words import Words
 
 LAUNCH = "LaunchRequest"
 SESSION_ENDED = "SessionEndedRequest"
-TOUCH = "Alexa.Presentation.APL.UserEvent"
 _YES, _NO = "AMAZON.YesIntent", "AMAZON.NoIntent"
 _MOST_DELEGATIONS = 10
-
-
-@dataclass(frozen=True)
-class Turn:
-    """One utterance and what came of it.
-
-    `intent` is the intent's name, "LaunchRequest" or "SessionEndedRequest". `slots` holds what
-    was heard, by slot, of the filled ones. Texts are plain. `offered`: ids of the movies that the
-    skill offered in this turn. `asks`: the slot that is asked for. `screen`: the token and the data
-    of what is to be shown now; None where what is on the screen stays. `request` and `response` are
-    the envelopes, the last ones where a turn took several; empty where none was sent.
-    """
-
-    utterance: str
-    intent: str
-    slots: Mapping[str, str]
-    speech: str
-    reprompt: str | None
-    session_ended: bool
-    offered: Sequence[str]
-    asks: str | None
-    request: Json
-    response: Json
-    screen: Json | None = None
 
 
 class Conversation:
@@ -72,7 +50,7 @@ class Conversation:
             on, and the session is over.
         user_id: the household's account.
         person_id: a recognised voice.
-        device: "speaker", or "show" with a screen.
+        device: one of `popcorn_lab.simulator.devices`; all but the speaker have a screen.
         clock: the time that requests carry.
         seed: what the ids of sessions are made from, and with them the skill's choice of words;
             each new one gives others.
@@ -95,11 +73,13 @@ class Conversation:
     ) -> None:
         self._random = Random(seed)  # noqa: S311 - nothing is kept secret by it
         self._invoke = invoke
+        self._clock = clock
         self._caller = Caller(user_id, person_id, locale, device, application_id, clock)
         self._ears = _ears_for(interaction_model, locale)
         self._dialogs = Dialogs(interaction_model, application_id)
         self._session: Session | None = None
         self._question: Question | None = None
+        self._entities = NOTHING_TOLD
 
     @property
     def in_session(self) -> bool:
@@ -108,6 +88,18 @@ class Conversation:
     def heard_as(self, person_id: str | None) -> None:
         """From now on another voice speaks; None: one that is not recognised."""
         self._caller = replace(self._caller, person_id=person_id)
+
+    def moved_to(self, device: DeviceKind) -> None:
+        """From now on the session goes on through another device, as in Amazon's own simulator."""
+        self._caller = replace(self._caller, device=device)
+
+    def would_understand(self, utterance: str) -> bool:
+        """Whether this, if it were said now, would be an intent other than the fallback."""
+        ears, question = self._understanding, self._question
+        words = ears.language.words(utterance)
+        if question is not None and question.step is Step.SLOT and question.slot is not None:
+            return ears.answer(words, question.intent["name"], question.slot).name != FALLBACK
+        return ears.understand(words).name != FALLBACK
 
     def say(self, utterance: str) -> Turn:
         """Say something: any text at all.
@@ -118,15 +110,17 @@ class Conversation:
         Raises:
             InvalidResponseError: the skill's answer is one that Alexa would refuse.
         """
+        self._begin_turn()
         words = self._ears.invocations.without_wake_word(
             self._ears.understanding.language.words(utterance)
         )
         invocation = self._ears.invocations.find(words)
         if invocation is not None:
-            self._session, self._question = self._new_session(), None
+            self._leave()
+            self._session = self._new_session()
             if not invocation.requests:
                 return self._exchange(utterance, {"type": LAUNCH})
-            readings = map(self._ears.understanding.understand, invocation.requests)
+            readings = map(self._understanding.understand, invocation.requests)
             return self._intent(utterance, min(readings, key=_fallback_last))
         if words.text in self._ears.exits:
             return self._end(utterance, "USER_INITIATED")
@@ -134,7 +128,7 @@ class Conversation:
             self._session = self._new_session()
         if self._question is not None:
             return self._reply(utterance, words, self._question)
-        return self._intent(utterance, self._ears.understanding.understand(words))
+        return self._intent(utterance, self._understanding.understand(words))
 
     def touch(self, *arguments: str) -> Turn:
         """Touch something that sends these arguments; "choose", "2", and the movie's id.
@@ -142,8 +136,22 @@ class Conversation:
         Raises:
             InvalidResponseError: as `say`; a dialog cannot be led from a touch.
         """
+        self._begin_turn()
         request = {"type": TOUCH, "arguments": list(arguments), "source": {"type": "TouchWrapper"}}
         return self._exchange(" ".join(arguments), request)
+
+    @property
+    def _understanding(self) -> Understanding:
+        return self._ears.understanding.told(self._entities)
+
+    def _begin_turn(self) -> None:
+        """All of a turn happens at one moment; what was told too long ago is forgotten."""
+        moment = self._clock()
+        self._caller = replace(self._caller, clock=lambda: moment)
+        self._entities = self._entities.at(moment)
+
+    def _leave(self) -> None:
+        self._session, self._question, self._entities = None, None, NOTHING_TOLD
 
     def _new_session(self) -> Session:
         made_id = UUID(int=self._random.getrandbits(128), version=4)
@@ -153,14 +161,15 @@ class Conversation:
         """Fall silent: Alexa ends an open session; None where there was none."""
         if self._session is None:
             return None
+        self._begin_turn()
         return self._end("", "EXCEEDED_MAX_REPROMPTS")
 
     def _reply(self, utterance: str, words: Words, question: Question) -> Turn:
-        ears = self._ears.understanding
+        ears = self._understanding
         if question.step is Step.SLOT and question.slot is not None:
             reading = ears.answer(words, question.intent["name"], question.slot)
             if reading.is_answer:
-                answer = self._dialogs.intent(reading)
+                answer = self._dialogs.intent(reading, self._entities)
                 return self._in_dialog(utterance, question.answered(reading, answer))
             return self._intent(utterance, reading)
         reading = ears.understand(words)
@@ -169,7 +178,8 @@ class Conversation:
         return self._intent(utterance, reading)
 
     def _intent(self, utterance: str, reading: Reading) -> Turn:
-        request: Json = {"type": "IntentRequest", "intent": self._dialogs.intent(reading)}
+        intent = self._dialogs.intent(reading, self._entities)
+        request: Json = {"type": "IntentRequest", "intent": intent}
         if self._dialogs.has_dialog(reading.name):
             request["dialogState"] = "STARTED"
         return self._exchange(utterance, request)
@@ -184,7 +194,8 @@ class Conversation:
             for _ in range(_MOST_DELEGATIONS):
                 sent = envelope(self._caller, session, request)
                 answer = read_answer(self._invoke(copy.deepcopy(sent)))
-                _check_device(self._caller.device, request, answer)
+                check_device(self._caller.device, request, answer)
+                self._entities = self._entities.after(answer.directives, self._caller.clock())
                 session = replace(session, is_new=False, attributes=answer.attributes)
                 question = None
                 if answer.dialog is not None:
@@ -193,57 +204,25 @@ class Conversation:
                         intent = self._dialogs.delegated(answer.dialog, request.get("intent"))
                         request = {**request, "intent": intent, "dialogState": "COMPLETED"}
                         continue
-                self._session = None if answer.ends_session else session
-                self._question = None if answer.ends_session else question
-                return _turn(utterance, sent, answer, question)
+                self._session, self._question = session, question
+                if answer.ends_session:
+                    self._leave()
+                return turn_of(utterance, sent, answer, question)
         except Exception:
-            self._session = self._question = None  # as Alexa does after "there was a problem"
+            self._leave()  # as Alexa does after "there was a problem"
             raise
-        self._session = self._question = None
+        self._leave()
         raise InvalidResponseError("the skill delegates a complete dialog again and again")
 
     def _end(self, utterance: str, reason: str) -> Turn:
-        session, self._session, self._question = self._session, None, None
+        session = self._session
+        self._leave()
         sent: Json = {}
         if session is not None:
             request = {"type": SESSION_ENDED, "reason": reason}
             sent = envelope(self._caller, session, request)
             self._invoke(copy.deepcopy(sent))  # Alexa takes no answer to it
         return Turn(utterance, SESSION_ENDED, {}, "", None, True, [], None, sent, {})
-
-
-def _turn(utterance: str, sent: Json, answer: Answer, question: Question | None) -> Turn:
-    intent = sent["request"].get("intent")
-    prompt = question.prompt if question else None
-    screen = answer.screen
-    return Turn(
-        utterance=utterance,
-        intent=intent["name"] if intent else sent["request"]["type"],
-        slots={
-            name: slot["value"]
-            for name, slot in (intent["slots"] if intent else {}).items()
-            if slot.get("value")
-        },
-        speech=" ".join(filter(None, (answer.speech, prompt))),
-        reprompt=answer.reprompt or prompt,
-        session_ended=answer.ends_session,
-        offered=answer.offered,
-        asks=question.slot if question and question.step is Step.SLOT else None,
-        request=sent,
-        response=answer.raw,
-        screen=None if screen is None else {name: screen.get(name) for name in _OF_A_SCREEN},
-    )
-
-
-_OF_A_SCREEN = ("token", "datasources")
-
-
-def _check_device(device: DeviceKind, request: Json, answer: Answer) -> None:
-    """Raises InvalidResponseError: a directive that the device, or the moment, does not allow."""
-    if answer.screen is not None and device == "speaker":
-        raise InvalidResponseError("the device has no screen for Alexa.Presentation.APL")
-    if answer.dialog is not None and request["type"] == TOUCH:
-        raise InvalidResponseError("a touch is no intent: its answer has no Dialog directives")
 
 
 def _fallback_last(reading: Reading) -> tuple[bool, float, int, int]:

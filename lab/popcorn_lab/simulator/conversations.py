@@ -7,8 +7,11 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock
+from typing import TypeVar
 
 from popcorn_lab.simulator.conversation import Conversation, Turn
+
+Taken = TypeVar("Taken")
 
 MOST = 200
 EXPIRES_AFTER_S = 30 * 60
@@ -52,9 +55,13 @@ class Conversations:
 
     def say(self, key: str, utterance: str) -> Turn:
         """One turn of the conversation with this key; turns of one conversation queue up."""
+        return self.take(key, lambda conversation: conversation.say(utterance))
+
+    def take(self, key: str, turn: Callable[[Conversation], Taken]) -> Taken:
+        """What `turn` makes of the conversation with this key, while nobody else has it."""
         kept = self._get(key)
         with kept.lock:
-            return kept.conversation.say(utterance)
+            return turn(kept.conversation)
 
     def _get(self, key: str) -> _Kept:
         with self._lock:

@@ -85,5 +85,6 @@ class Courtesies:
 
 
 def _longest_first(phrases: Sequence[str], language: Language) -> list[tuple[str, ...]]:
-    forms = (tuple(language.phrase(each).split()) for each in phrases)
+    # Not split at its spaces: "peux-tu" is one word whose form is two.
+    forms = (language.words(each).forms for each in phrases)
     return sorted(forms, key=lambda words: (-len(words), words))

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from popcorn_lab.interaction.model import InteractionModel
+from popcorn_lab.simulator.entities import NOTHING_TOLD, Entities
 from popcorn_lab.simulator.envelopes import Json
 from popcorn_lab.simulator.grammar import HeardValue, Reading
 from popcorn_lab.simulator.responses import InvalidResponseError
@@ -65,11 +66,15 @@ class Dialogs:
     def has_dialog(self, intent_name: str) -> bool:
         return intent_name in self._model.dialogs
 
-    def intent(self, reading: Reading) -> Json:
-        """An intent as a request has it: all its slots, filled or not."""
+    def intent(self, reading: Reading, entities: Entities = NOTHING_TOLD) -> Json:
+        """An intent as a request has it: all its slots, filled or not.
+
+        Args:
+            entities: what the skill told of the types' values.
+        """
         known = self._model.intents.get(reading.name)
         slots = {
-            name: self._slot(name, slot.type, reading.slots.get(name))
+            name: self._slot(name, slot.type, reading.slots.get(name), slot.type in entities.values)
             for name, slot in (known.slots if known else {}).items()
         }
         return {"name": reading.name, "confirmationStatus": "NONE", "slots": slots}
@@ -139,10 +144,10 @@ class Dialogs:
             )
         return slot
 
-    def _slot(self, name: str, slot_type: str, heard: HeardValue | None) -> Json:
+    def _slot(self, name: str, slot_type: str, heard: HeardValue | None, is_told: bool) -> Json:
         if heard is None:
             return {"name": name, "confirmationStatus": "NONE"}
-        resolved = resolutions(slot_type, heard.values, self._application_id)
+        resolved = resolutions(slot_type, heard.values, self._application_id, is_told=is_told)
         return {
             "name": name,
             "value": heard.heard,

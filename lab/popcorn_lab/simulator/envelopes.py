@@ -9,26 +9,13 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any
 
-DeviceKind = Literal["speaker", "show"]
+from popcorn_lab.simulator.devices import DeviceKind, interfaces, of_the_screen
+
 Json = dict[str, Any]
 
 DEFAULT_APPLICATION_ID = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
-
-_SHOW: Mapping[str, Any] = {
-    "Viewport": {
-        "experiences": [{"arcMinuteWidth": 246, "arcMinuteHeight": 144}],
-        "mode": "HUB",
-        "shape": "RECTANGLE",
-        "pixelWidth": 1280,
-        "pixelHeight": 800,
-        "dpi": 160,
-        "currentPixelWidth": 1280,
-        "currentPixelHeight": 800,
-        "touch": ["SINGLE"],
-    }
-}
 
 
 def now() -> datetime:
@@ -65,8 +52,6 @@ def envelope(caller: Caller, session: Session, request: Mapping[str, Any]) -> Js
     application = {"applicationId": caller.application_id}
     user = {"userId": caller.user_id}
     person = {} if caller.person_id is None else {"person": {"personId": caller.person_id}}
-    is_show = caller.device == "show"
-    interfaces = {"Alexa.Presentation.APL": {"runtime": {"maxVersion": "2023.3"}}}
     return {
         "version": "1.0",
         "session": {
@@ -83,10 +68,10 @@ def envelope(caller: Caller, session: Session, request: Mapping[str, Any]) -> Js
                 **person,
                 "device": {
                     "deviceId": f"amzn1.ask.device.simulated-{caller.device}",
-                    "supportedInterfaces": interfaces if is_show else {},
+                    "supportedInterfaces": interfaces(caller.device),
                 },
             },
-            **(_SHOW if is_show else {}),
+            **of_the_screen(caller.device),
         },
         "request": {
             **request,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
+from copy import copy
 from dataclasses import dataclass, replace
 from math import inf
 from typing import Any
@@ -21,6 +22,8 @@ from popcorn_lab.interaction.templates import slots_of
 from popcorn_lab.simulator.language import ENGLISH, Language
 from popcorn_lab.simulator.slot_types import Behind, SlotType
 from popcorn_lab.simulator.words import Words, is_telling
+
+_FEWEST_WORDS_THAT_TELL = 2
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,16 @@ class Grammar:
             for data in intent.data:
                 _ = data.sentences  # hassil parses them when first asked; be ready before
 
+    def over(self, types: Mapping[str, SlotType]) -> Grammar:
+        """The same samples, over types that know more values."""
+        twin = copy(self)
+        twin._types = types
+        twin._slot_types = {
+            name: {slot: types[each.name] for slot, each in of_name.items()}
+            for name, of_name in self._slot_types.items()
+        }
+        return twin
+
     def readings(self, words: Words) -> Iterator[Reading]:
         """Every reading, in the order of the samples."""
         lists = {list_name: self._runs(words, each) for each, list_name in self._lists.items()}
@@ -153,6 +166,8 @@ class Grammar:
         cost, literal = 0.0, list(words.forms)
         slots: dict[str, HeardValue] = {}
         starts = {entity.text_span[0] for entity in result.entities_list if entity.text_span}
+        says_enough = False  # "four and a half" beside a title nobody knows
+        is_sure = True  # but for titles
         for entity in result.entities_list:
             span = entity.text_span
             part = words.between(*span) if span else None
@@ -162,13 +177,16 @@ class Grammar:
             values = slot_type.listed(said)
             slots[entity.name] = HeardValue(said.said, values)
             literal[part] = [""] * len(said)
+            if not slot_type.is_open:
+                is_sure &= bool(values)
+                says_enough |= sum(map(is_telling, said.forms)) >= _FEWEST_WORDS_THAT_TELL
             if not values:
                 cost += slot_type.cost_of_unlisted(said, _behind(part.stop, span[1], words, starts))
                 if cost == inf:
                     return None
         is_enclosed = bool(slots) and not (literal[0] or literal[-1])
         literal = [word for word in literal if word]
-        if cost and not any(map(is_telling, literal)):
+        if cost and not any(map(is_telling, literal)) and not (says_enough and is_sure):
             return None  # "{genre}" or "the {position}" is no reason to take just anything
         return Reading(name, slots, cost, len(literal), is_enclosed=is_enclosed)
 

@@ -36,10 +36,14 @@ class Answer:
         return list(self.attributes.get("offered_now") or ())
 
     @property
+    def directives(self) -> Sequence[Mapping[str, Any]]:
+        return list(self.raw["response"].get("directives") or ())
+
+    @property
     def screen(self) -> Mapping[str, Any] | None:
         """The document that is to be shown, with its token and data; None where there is none."""
-        directives = self.raw["response"].get("directives") or ()
-        return next((each for each in directives if each.get("type") == RENDER_DOCUMENT), None)
+        shown = (each for each in self.directives if each.get("type") == RENDER_DOCUMENT)
+        return next(shown, None)
 
 
 def read_answer(raw: dict[str, Any]) -> Answer:
@@ -73,7 +77,8 @@ def read_answer(raw: dict[str, Any]) -> Answer:
 
 def _dialog_directive(directives: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
     asking = [each for each in directives if each.get("type") in _ASKING]
-    if len(asking) > 1:
+    others = [each for each in directives if str(each.get("type")).startswith("Dialog.")]
+    if asking and len(others) > 1:
         raise InvalidResponseError("the skill's answer has several Dialog directives")
     return asking[0] if asking else None
 
@@ -103,11 +108,14 @@ SPEAKERS_NAME = "[your name]"
 """What is shown where Alexa would say the first name of the voice that she recognised."""
 
 
+def declared(ssml: str) -> str:
+    """SSML as XML: Alexa knows the prefixes of tags, XML wants them declared."""
+    return ssml.strip().replace("<speak", f"<speak {_PREFIXES}", 1)
+
+
 def _without_tags(ssml: str) -> str:
-    # Alexa knows the prefix, XML wants it declared.
-    declared = ssml.strip().replace("<speak", f"<speak {_PREFIXES}", 1)
     try:
-        root = ET.fromstring(declared)  # noqa: S314 - the skill's own text, not a stranger's
+        root = ET.fromstring(declared(ssml))  # noqa: S314 - the skill's own text, not a stranger's
     except ET.ParseError as error:
         raise InvalidResponseError(f"the SSML is not well formed ({error}): {ssml}") from error
     if root.tag != "speak":

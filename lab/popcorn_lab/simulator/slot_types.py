@@ -10,6 +10,7 @@ from math import inf
 from typing import Any
 
 from popcorn_lab.interaction.model import Value
+from popcorn_lab.simulator.entities import ToldValue
 from popcorn_lab.simulator.language import ENGLISH, Language
 from popcorn_lab.simulator.words import (
     Words,
@@ -64,10 +65,9 @@ class SlotType:
     ) -> None:
         self.name = name
         self.is_open = name.startswith("AMAZON.")
-        self._values: defaultdict[str, list[Value]] = defaultdict(list)
-        for value in values:
-            for key in dict.fromkeys(language.key(each) for each in value.names):
-                self._values[key].append(value)
+        self._language = language
+        self._values = self._by_key(values)
+        self._told: Mapping[str, list[Value]] = {}
         spoken = () if self.is_open else (name for value in values for name in value.names)
         phrases = {language.phrase(each) for each in spoken}
         self._words = {word for phrase in phrases for word in phrase.split()}
@@ -82,10 +82,25 @@ class SlotType:
         self._impossible = carrier_words - phrases - numbers
 
     def listed(self, words: Words) -> Sequence[Value]:
-        """All values that go by these words; empty where there are none."""
+        """All values that go by these words, told ones behind; empty where there are none."""
         if _is_torn(words):
             return ()
-        return self._values.get(words.key) or self._values.get(words.text) or ()
+        known = self._values.get(words.key) or self._values.get(words.text) or ()
+        told = self._told.get(words.key) or self._told.get(words.text) or ()
+        return [*known, *told] if told else known
+
+    def with_told(self, values: Sequence[Value]) -> SlotType:
+        """The type with values that the skill told during a conversation."""
+        twin = copy(self)
+        twin._told = self._by_key(values)
+        return twin
+
+    def _by_key(self, values: Sequence[Value]) -> Mapping[str, list[Value]]:
+        found: defaultdict[str, list[Value]] = defaultdict(list)
+        for value in values:
+            for key in dict.fromkeys(self._language.key(each) for each in value.names):
+                found[key].append(value)
+        return found
 
     def may_be(self, words: Words) -> bool:
         """Whether these words can be a value at all, listed or not."""
@@ -140,7 +155,7 @@ class SlotType:
 
     def listed_words(self) -> set[str]:
         """Every word by which a listed value is looked up."""
-        return {word for key in self._values for word in key.split()}
+        return {word for key in (*self._values, *self._told) for word in key.split()}
 
     def _is_plausible(self, spoken: Sequence[str]) -> bool:
         # "Ten out of ten" is, "of the four" is not.
@@ -153,18 +168,30 @@ def _is_torn(words: Words) -> bool:
     return not words or "and" in (words.forms[0], words.forms[-1]) or words.forms[-1] == "minus"
 
 
-def resolutions(slot_type: str, values: Sequence[Value], application_id: str) -> Mapping[str, Any]:
+def resolutions(
+    slot_type: str, values: Sequence[Value], application_id: str, *, is_told: bool = False
+) -> Mapping[str, Any]:
     """What Alexa's entity resolution says of a slot's value: all that match, or no match.
 
-    Source: "Entity Resolution for Custom Slot Types", developer.amazon.com.
+    Args:
+        is_told: whether values of this type were told; then a second authority speaks for those.
+
+    Sources: "Entity Resolution for Custom Slot Types" and "Use Dynamic Entities for Customized
+    Interactions", developer.amazon.com.
     """
-    code = "ER_SUCCESS_MATCH" if values else "ER_SUCCESS_NO_MATCH"
-    per_authority: dict[str, Any] = {
-        "authority": f"amzn1.er-authority.echo-sdk.{application_id}.{slot_type}",
-        "status": {"code": code},
+    listed = [each for each in values if not isinstance(each, ToldValue)]
+    found = [_found_by(f"{application_id}.{slot_type}", listed)]
+    if is_told:
+        told = [each for each in values if isinstance(each, ToldValue)]
+        found.append(_found_by(f"dynamic.{application_id}.{slot_type}", told))
+    return {"resolutionsPerAuthority": found}
+
+
+def _found_by(authority: str, values: Sequence[Value]) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "authority": f"amzn1.er-authority.echo-sdk.{authority}",
+        "status": {"code": "ER_SUCCESS_MATCH" if values else "ER_SUCCESS_NO_MATCH"},
     }
     if values:
-        per_authority["values"] = [
-            {"value": {"name": value.names[0], "id": value.id}} for value in values
-        ]
-    return {"resolutionsPerAuthority": [per_authority]}
+        found["values"] = [{"value": {"name": each.names[0], "id": each.id}} for each in values]
+    return found

@@ -6,16 +6,18 @@ misspellings are corrected; the sample that is nearest as a whole. All of it is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from math import inf
 
 from rapidfuzz import fuzz, process
 
-from popcorn_lab.interaction.model import InteractionModel
+from popcorn_lab.interaction.model import InteractionModel, Value
 from popcorn_lab.simulator.alexa_phrases import AlexaPhrases
 from popcorn_lab.simulator.carriers import Carriers
 from popcorn_lab.simulator.courtesies import Courtesies
+from popcorn_lab.simulator.entities import Entities
 from popcorn_lab.simulator.grammar import Grammar, HeardValue, Reading
 from popcorn_lab.simulator.misspellings import COST_OF_A_CORRECTION, Misspellings
 from popcorn_lab.simulator.slot_types import Behind, SlotType
@@ -66,10 +68,10 @@ class Understanding:
             for name in sorted(referred)
         }
         self._grammar = Grammar(samples, slots, self._types, language)
-        answer_types = {name: each.for_answers() for name, each in self._types.items()}
+        self._answer_types = {name: each.for_answers() for name, each in self._types.items()}
         self._answers = {
             (name, slot): Grammar(
-                {name: model.samples}, {name: intent.slots}, answer_types, language
+                {name: model.samples}, {name: intent.slots}, self._answer_types, language
             )
             for name, intent in model.intents.items()
             for slot, model in intent.slots.items()
@@ -85,6 +87,21 @@ class Understanding:
         self._courtesies = Courtesies(
             phrases.polite_before, phrases.polite_after, language, phrases.anywhere
         )
+
+    def told(self, entities: Entities) -> Understanding:
+        """The same, while these values are known."""
+        told = {name: values for name, values in entities.values.items() if name in self._types}
+        if not told:
+            return self
+        twin = copy(self)
+        twin._types = _with_told(self._types, told)
+        twin._answer_types = _with_told(self._answer_types, told)
+        twin._grammar = self._grammar.over(twin._types)
+        twin._answers = {
+            each: grammar.over(twin._answer_types) for each, grammar in self._answers.items()
+        }
+        twin._known = self._known.union(*(twin._types[name].listed_words() for name in told))
+        return twin
 
     def understand(self, words: Words) -> Reading:
         """The best reading; the fallback intent where nothing fits."""
@@ -102,7 +119,7 @@ class Understanding:
             # "Two for the road" is rather a title than two stars for "The Road".
             each
             for each in self._readings(words)
-            if not (each.is_enclosed and self._is_open(intent, slot))
+            if self._is_sure(each) or not (each.is_enclosed and self._is_open(intent, slot))
         )
         if other is not None and other.cost == 0 and not other.slots:
             return other
@@ -192,15 +209,29 @@ class Understanding:
                 if cost >= cheapest or (len(whole) - dropped) < _LEAST_PART * len(whole):
                     break
                 kept = len(whole) - dropped
-                for rest, part in (
-                    (whole[:dropped], whole[dropped:]),
-                    (whole[kept:], whole[:kept]),
+                for rest, part, is_torn in (
+                    (whole[:dropped], whole[dropped:], False),
+                    (whole[kept:], whole[:kept], not self._is_carrier(whole.forms[kept])),
                 ):
                     if not _NUMBERS.isdisjoint(rest.text.split()):
                         continue
                     for reading in self._plain_requests(part, tried):
+                        if is_torn and any(map(part.said.endswith, self._titles(reading))):
+                            continue  # "turn on the living", of "turn on the living room lights"
                         cheapest = cost
                         yield reading.with_extra_cost(cost)
+
+    def _is_carrier(self, word: str) -> bool:
+        return word in self._grammar.literal_words
+
+    def _is_sure(self, reading: Reading) -> bool:
+        # "I'll take the last one": every value is listed, and none is a title.
+        is_listed = all(value.values for value in reading.slots.values())
+        return is_listed and not self._titles(reading)
+
+    def _titles(self, reading: Reading) -> list[str]:
+        slots = reading.slots.items()
+        return [value.heard for slot, value in slots if self._is_open(reading.name, slot)]
 
     def _plain_requests(self, part: Words, tried: set[tuple[str, ...]]) -> Iterator[Reading]:
         for said in self._courtesies.ever_less(part):
@@ -230,6 +261,12 @@ class Understanding:
     @staticmethod
     def _best(readings: Iterator[Reading]) -> Reading | None:
         return min(readings, key=lambda reading: reading.rank, default=None)
+
+
+def _with_told(
+    types: Mapping[str, SlotType], told: Mapping[str, Sequence[Value]]
+) -> dict[str, SlotType]:
+    return {**types, **{name: types[name].with_told(values) for name, values in told.items()}}
 
 
 def _adds_little(words: Words, phrase: str) -> bool:

@@ -25,12 +25,14 @@ class Words:
 
     `heard` has the words as they were written, in small letters; `forms` the form of each that
     is compared: no apostrophes or accents, numbers in words ("4.5" is "four point five").
-    `spelt` are the forms before any correction.
+    `spelt` are the forms before any correction. `behind` has what was left out behind each word:
+    it counts for nothing, but between two words of a title it is one of its words.
     """
 
     heard: tuple[str, ...]
     forms: tuple[str, ...]
     spelt: tuple[str, ...]
+    behind: tuple[str, ...] = ()
 
     @classmethod
     def paired(cls, pairs: Sequence[tuple[str, str]]) -> Self:
@@ -43,12 +45,14 @@ class Words:
         return len(self.heard)
 
     def __getitem__(self, part: slice) -> Words:
-        return Words(self.heard[part], self.forms[part], self.spelt[part])
+        return Words(self.heard[part], self.forms[part], self.spelt[part], self.behind[part])
 
     @property
     def said(self) -> str:
         """All of it, as it was heard."""
-        return " ".join(self.heard).replace(f"{JOINER} ", "")
+        behind = [*self.behind[:-1], *[""] * len(self.heard)]
+        words = (word for pair in zip(self.heard, behind, strict=False) for word in pair if word)
+        return " ".join(words).replace(f"{JOINER} ", "")
 
     @property
     def text(self) -> str:
@@ -76,12 +80,16 @@ class Words:
 
     def only(self, places: Sequence[int]) -> Words:
         """The words at these places."""
-        parts = (self.heard, self.forms, self.spelt)
-        return Words(*(tuple(part[at] for at in places) for part in parts))
+        heard, forms, spelt = (
+            tuple(part[at] for at in places) for part in (self.heard, self.forms, self.spelt)
+        )
+        ends = [*places[1:], len(self.heard)]
+        behind = (" ".join(self.heard[at + 1 : end]) for at, end in zip(places, ends, strict=True))
+        return Words(heard, forms, spelt, tuple(behind))
 
     def with_forms(self, forms: Sequence[str]) -> Words:
         """The same words, understood otherwise."""
-        return Words(self.heard, tuple(forms), self.spelt)
+        return Words(self.heard, tuple(forms), self.spelt, self.behind)
 
 
 def heard_words(utterance: str) -> list[str]:

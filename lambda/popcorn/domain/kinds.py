@@ -75,8 +75,10 @@ class Kind:
         if said.decade is not None:
             kept = replace(kept, decade=said.decade, from_year=None, until_year=None)
         if said.mood is not None:
-            kept = replace(kept, mood=said.mood, is_gentle=False)
-        return replace(kept, unwanted_genres=kept.unwanted_genres - said.genres)
+            is_gentle = kept.is_gentle and GENRES_OF[said.mood].any_of.isdisjoint(VIOLENT)
+            kept = replace(kept, mood=said.mood, is_gentle=is_gentle)
+        unwanted = kept.unwanted_genres - said.genres | said.unwanted_genres
+        return replace(kept, unwanted_genres=unwanted)
 
     @property
     def wider(self) -> Kind | None:

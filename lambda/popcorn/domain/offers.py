@@ -19,13 +19,15 @@ OFFER_SIZE = 3
 class Offer:
     """Up to three movies, best first; fewer, or none, where the filter leaves no more.
 
-    `reasons` holds why, for those movies of which it can be told.
+    `reasons` holds why, for those movies of which it can be told; `scores` what the model makes of
+    them, where it put them in order.
     """
 
     movies: tuple[Movie, ...]
     basis: Basis
     listener: Listener
     reasons: Mapping[MovieId, Reason] = field(default_factory=dict)
+    scores: Mapping[MovieId, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

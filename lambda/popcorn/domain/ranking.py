@@ -45,11 +45,15 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True)
 class Ranked:
-    """Movies, best first, and why the first of them; some have no reason that can be told."""
+    """Movies, best first, and why the first of them; some have no reason that can be told.
+
+    `scores`: the model's, where it has any; the order looks at more than these.
+    """
 
     movies: Sequence[Movie]
     basis: Basis
     reasons: Mapping[MovieId, Reason] = field(default_factory=dict)
+    scores: Mapping[MovieId, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,8 @@ class Ranker:
         opinions = listener.opinions
         few = (opinion.movie_id for opinion in (opinions if len(opinions) < FEW else ()))
         movies = self._catalogue.movies({*near, *taste.liked, *few})
-        scores = _less_declined(scored.result(), wish.lately)
+        by_model = scored.result()
+        scores = _less_declined(by_model, wish.lately)
         known = fits.result()
         there = {each: scores[each] for each in near if each in movies and each in scores}
         directions = {movie_id: fit.direction for movie_id, fit in known.items()}
@@ -104,21 +109,22 @@ class Ranker:
             for movie in best[: wish.count]
             if (fit := known.get(movie.movie_id)) and (reason := reason_of(fit.explanation, movies))
         }
-        return Ranked(best, Basis.MODEL, reasons)
+        return Ranked(best, Basis.MODEL, reasons, by_model)
 
     def of_popular(self, listener: Listener, popular: Sequence[Movie], wish: Wish) -> Ranked:
         """The same of popular movies, the most popular first, without factors. Cannot fail."""
         # Asked for while scores are, in case there are none: a turn has no second to lose then.
         rated = self._threads.submit(self._newest_rated, listener)
         candidates = [movie.movie_id for movie in popular]
-        scores = _less_declined(self._scores(listener, candidates), wish.lately)
+        by_model = self._scores(listener, candidates)
+        scores = _less_declined(by_model, wish.lately)
         if not scores:
             return self._by_taste(listener, popular, rated.result(), wish)
         scored = [movie for movie in popular if movie.movie_id in scores]
         scored.sort(key=lambda movie: (-scores[movie.movie_id], movie.movie_id))
         unknown = [movie for movie in popular if movie.movie_id not in scores]
         best = diverse(scored, scores, {}, wish.count)
-        return Ranked([*best, *sunk(unknown, wish.lately)], Basis.MODEL)
+        return Ranked([*best, *sunk(unknown, wish.lately)], Basis.MODEL, scores=by_model)
 
     def reason_by_taste(self, listener: Listener, movie_id: MovieId) -> Reason | None:
         """Why a movie may please, without a model; None where the catalogue does not know it."""

@@ -7,7 +7,7 @@ What stands in for what is in `popcorn.domain.sources` (what is read) and `popco
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from popcorn.domain.ratings import ListenerId, Rating
 from popcorn.domain.reasons import OF_ORDER, Reason, liked_behind, reason_of
 from popcorn.domain.similarity import alike, of_its_kind
 from popcorn.domain.sources import CANDIDATES, Sources, falls_back
+from popcorn.domain.threads import Threads
 
 if TYPE_CHECKING:
     from popcorn.ports import (
@@ -56,7 +57,7 @@ class Recommender:
         factors: Tastes | None = None,
         stars: StarsPredictor | None = None,
     ) -> None:
-        self._threads = ThreadPoolExecutor(max_workers=6, thread_name_prefix="recommend")
+        self._threads = Threads(max_workers=6, thread_name_prefix="recommend")
         self._sources = Sources(store, catalogue, self._threads)
         self._ranker = Ranker(catalogue, scorer, self._threads)
         self._catalogue = catalogue
@@ -93,7 +94,13 @@ class Recommender:
         best = self._by_model(listener, taste, wish) if taste else None
         if best is None or len(best.movies) < OFFER_SIZE:
             best = self._completed(best, listener, wish)
-        return Offer(tuple(best.movies[:OFFER_SIZE]), best.basis, listener, best.reasons)
+        movies = tuple(best.movies[:OFFER_SIZE])
+        scores = {
+            each.movie_id: best.scores[each.movie_id]
+            for each in movies
+            if each.movie_id in best.scores
+        }
+        return Offer(movies, best.basis, listener, best.reasons, scores)
 
     def popular(
         self,

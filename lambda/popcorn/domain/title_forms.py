@@ -31,6 +31,16 @@ def part_keys_of(movie: Movie) -> list[str]:
     return [key for key in dict.fromkeys(parts) if key not in whole]
 
 
+def short_names_of(movie: Movie) -> list[str]:
+    """A movie's names without what they share with a series, as they are written.
+
+    "The Lord of the Rings: The Two Towers" is "The Two Towers", but not "The Lord of the Rings".
+    """
+    names = (movie.title, *movie.other_titles)
+    ends = [end for name in names for end in _ends(name)]
+    return list(dict.fromkeys(end for end in ends if title_key(end)))
+
+
 def sounds_of(names: Sequence[str]) -> list[str]:
     """What the search by sound finds a movie with these names by: each form, between marks."""
     forms = [*_keys(names), *(key for name in names for key in _part_keys(name))]
@@ -43,8 +53,18 @@ def _keys(names: Iterable[str]) -> list[str]:
 
 @lru_cache(maxsize=8_192)
 def _part_keys(name: str) -> Sequence[str]:
-    parts = [part for part in _BETWEEN_PARTS.split(name) if part][:_MOST_PARTS]
+    parts = _parts(name)[:_MOST_PARTS]
     chosen = (
         " ".join(some) for count in range(1, len(parts)) for some in combinations(parts, count)
     )
     return [key for key in _keys(chosen) if key]
+
+
+def _ends(name: str) -> list[str]:
+    """What is left of a name without its first parts, the shortest last."""
+    parts = _parts(name)
+    return [" ".join(parts[start:]) for start in range(1, len(parts))]
+
+
+def _parts(name: str) -> list[str]:
+    return [part for part in _BETWEEN_PARTS.split(name) if part]

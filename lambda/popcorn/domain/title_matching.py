@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from popcorn.domain.errors import AmbiguousTitleError, UnknownTitleError
 from popcorn.domain.movies import Movie, most_rated_first
-from popcorn.domain.title_forms import part_keys_of
+from popcorn.domain.title_forms import keys_of, part_keys_of
 from popcorn.domain.title_matches import Likeness, Match, Reading, matches
 from popcorn.domain.titles import title_key, year_in
 
@@ -14,8 +14,13 @@ SURE_FROM = 0.88
 """A similarity from which a misspelt title is taken without asking, if no other comes as near."""
 SURE_BY = 0.05
 """How much nearer it must come than any other."""
-CLOSE_FROM = 0.66
-"""A similarity from which a title is worth offering as "did you mean"."""
+NAMED_FROM = 0.92
+"""The same where it need not be a title at all."""
+CLOSE_FROM, CLOSE_BY_A_WORD_FROM = 0.76, 0.66
+"""Similarities from which a title is worth offering as "did you mean": without a word in common,
+and with one. Below it, what was heard is seldom a title at all."""
+TELLING_WORD = 5
+"""Letters of a word that, in common, is no chance."""
 MOST_CHOICES = 3
 OVERSHADOWED_FROM = 5
 """How many times more rated a series' films are before its name no longer means one old film."""
@@ -37,7 +42,7 @@ def movie_meant(heard: str, found: Iterable[Movie]) -> Movie:
     ranked = matches(heard, found)
     best = [match for match in ranked if _is_as_good(match, ranked[0])]
     if not best or not _is_enough(key, best):
-        close = [match.movie for match in ranked if match.similarity >= CLOSE_FROM]
+        close = [match.movie for match in ranked if _is_close(key, match)]
         raise UnknownTitleError(heard, close[:MOST_CHOICES])
     movies = [match.movie for match in best[:MOST_CHOICES]]
     if len(best) == 1 and best[0].likeness is Likeness.WHOLE:
@@ -45,6 +50,12 @@ def movie_meant(heard: str, found: Iterable[Movie]) -> Movie:
     if len(movies) == 1:
         return movies[0]
     raise AmbiguousTitleError(heard, sorted(movies, key=most_rated_first))
+
+
+def _is_close(key: str, match: Match) -> bool:
+    words = {word for each in keys_of(match.movie) for word in each.split()}
+    is_by_a_word = any(len(word) >= TELLING_WORD for word in words.intersection(key.split()))
+    return match.similarity >= (CLOSE_BY_A_WORD_FROM if is_by_a_word else CLOSE_FROM)
 
 
 def _is_as_good(match: Match, best: Match) -> bool:
@@ -80,6 +91,16 @@ def _overshadowing(key: str, whole: Movie, others: Iterable[Movie]) -> list[Movi
 def likeness(heard: str, movie: Movie) -> Likeness:
     """How one of the movie's names, with or without its year, fits what was heard."""
     return Reading(title_key(heard)).match(movie).likeness
+
+
+def is_named(heard: str, movie: Movie) -> bool:
+    """Whether this is surely the movie's title, the better part of it, or a slip of the tongue."""
+    match = Reading(title_key(heard)).match(movie)
+    if match.likeness is Likeness.WHOLE:
+        return True
+    if " " in title_key(heard) and match.likeness is not Likeness.SIMILAR:
+        return True
+    return match.similarity >= NAMED_FROM and match.is_misspelt
 
 
 def choice_meant(heard: str, choices: Sequence[Movie]) -> Movie | None:

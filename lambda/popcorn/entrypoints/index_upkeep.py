@@ -6,8 +6,8 @@ import logging
 from functools import lru_cache
 from typing import Any
 
+from popcorn.logs import logged
 from popcorn.settings import read_settings
-from popcorn.skill.logs import log_as_json_lines
 from popcorn.sync.services import Upkeep
 
 logger = logging.getLogger(__name__)
@@ -15,10 +15,10 @@ logger = logging.getLogger(__name__)
 
 @lru_cache(maxsize=1)
 def _from_environment() -> Upkeep:
-    log_as_json_lines()
     return Upkeep(read_settings())
 
 
+@logged
 def handler(_event: dict[str, Any], _context: object) -> dict[str, int]:
     """What Lambda calls; the event says nothing."""
     done = _from_environment().run()

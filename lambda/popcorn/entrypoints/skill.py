@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -12,11 +11,11 @@ from typing import Any
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
+from popcorn.logs import about, logged
 from popcorn.settings import read_settings
 from popcorn.skill.alexa.api_client import BoundedApiClient
 from popcorn.skill.alexa.envelopes import read_envelope, whole_characters
 from popcorn.skill.app import Services, build_skill
-from popcorn.skill.logs import log_as_json_lines
 from popcorn.skill.replies.one_moment import OneMoment
 from popcorn.skill.session.attributes import MOST_BYTES
 from popcorn.skill.speech.variety import Variety, by_session
@@ -26,6 +25,7 @@ logger = logging.getLogger(__name__)
 
 Envelope = dict[str, Any]
 LONGEST_TYPE = 100
+LONGEST_REQUEST_ID = 200
 
 
 def skill_handler(
@@ -46,14 +46,22 @@ def skill_handler(
 
     def handle(event: Envelope) -> Envelope:
         event = whole_characters(event)
-        envelope = read_envelope(event)
-        if envelope is None or (services.skill_id and not _names_skill(envelope)):
-            return _nothing_said(event)
-        with meanwhile.while_answering(envelope):
-            answer = skill.invoke(request_envelope=envelope, context=None)
-        return dict(serializer.serialize(answer))
+        with about(request_id=_request_id(event)):
+            envelope = read_envelope(event)
+            if envelope is None or (services.skill_id and not _names_skill(envelope)):
+                return _nothing_said(event)
+            with meanwhile.while_answering(envelope):
+                answer = skill.invoke(request_envelope=envelope, context=None)
+            return dict(serializer.serialize(answer))
 
     return handle
+
+
+def _request_id(event: Any) -> str | None:
+    """Alexa's own, which ties all lines of a turn together; None where there is none."""
+    request = event.get("request") if isinstance(event, dict) else None
+    found = request.get("requestId") if isinstance(request, dict) else None
+    return found[:LONGEST_REQUEST_ID] if isinstance(found, str) else None
 
 
 def _names_skill(envelope: RequestEnvelope) -> bool:
@@ -77,11 +85,10 @@ def _nothing_said(event: Any) -> Envelope:
 
 @lru_cache(maxsize=1)
 def _from_environment() -> Callable[[Envelope], Envelope]:
-    if "AWS_LAMBDA_FUNCTION_NAME" in os.environ:
-        log_as_json_lines()
     return skill_handler(build_services(read_settings()))
 
 
+@logged
 def handler(event: Envelope, _context: object) -> Envelope:
     """What Lambda calls; services are built once in a container, with the first request."""
     return _from_environment()(event)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from popcorn.logs import logged
 from popcorn.settings import read_settings
-from popcorn.skill.logs import log_as_json_lines
 from popcorn.sync.services import synchroniser
 from popcorn.sync.synchroniser import Answer, Synchroniser
 
 
 @lru_cache(maxsize=1)
 def _from_environment() -> Synchroniser:
-    log_as_json_lines()
     return synchroniser(read_settings())
 
 
+@logged
 def handler(event: dict[str, Any], _context: object) -> Answer:
     """What Lambda calls with a batch; it must be told to report partial batch responses."""
     return _from_environment().handle(event)

@@ -11,6 +11,7 @@ from ask_sdk_core.skill_builder import CustomSkillBuilder
 
 from popcorn.domain.marks import MarkKind
 from popcorn.domain.recommendation import Recommender
+from popcorn.domain.threads import Threads
 from popcorn.ports import Catalogue, Households, ListenerStore, Scorer, StarsPredictor, Tastes
 from popcorn.skill.handlers.about_movie import AboutMovieHandler
 from popcorn.skill.handlers.builtins import (
@@ -52,6 +53,8 @@ from popcorn.skill.handlers.refining import (
 from popcorn.skill.handlers.touches import LateTouchHandler
 from popcorn.skill.handlers.unexpected import QuietHandler, UnexpectedHandler
 from popcorn.skill.listener.household import Forgetting, RememberVoice
+from popcorn.skill.listener.kept import FetchState, SaveState
+from popcorn.skill.listener.read_ahead import ReadAhead, ReadAheadStore
 from popcorn.skill.listener.visits import RememberInterest
 from popcorn.skill.listener.welcome import Welcome
 from popcorn.skill.logs import LogTurn, StartClock
@@ -95,18 +98,20 @@ class Services:
 
 def build_skill(services: Services, variety: Variety = by_session) -> CustomSkill:
     """The skill over one set of services."""
+    threads = services.resources.enter_context(Threads(thread_name_prefix="listener"))
+    store = ReadAheadStore(services.store, threads)
     recommender = Recommender(
-        services.store, services.catalogue, services.scorer, services.factors, services.stars
+        store, services.catalogue, services.scorer, services.factors, services.stars
     )
     services.resources.callback(recommender.close)
     offers = Offers(recommender, services.catalogue)
-    marking = Marking(services.store, offers)
+    marking = Marking(store, offers)
     insights = Insights(recommender, offers)
     details = Details(recommender, services.catalogue)
     which_movie = WhichMovie(services.catalogue)
-    rounds = RatingRounds(services.store, recommender, offers)
-    rating = RatingDialog(services.store, which_movie, rounds)
-    undoing = Undoing(services.store)
+    rounds = RatingRounds(store, recommender, offers)
+    rating = RatingDialog(store, which_movie, rounds)
+    undoing = Undoing(store)
     dialog = MovieDialog(
         which_movie,
         rating,
@@ -117,20 +122,21 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
             Wants.MOVIE_TO_PREDICT: insights.would_like,
             Wants.MOVIE_TO_RESEMBLE: offers.like,
             Wants.MOVIE_TO_DESCRIBE: details.tell,
+            Wants.MOVIE_TO_WATCH: details.taken,
             Wants.CAST: details.unknown("cast-unknown"),
             Wants.LENGTH: details.unknown("length-unknown"),
             Wants.PLACE_TO_WATCH: details.unknown("place-to-watch-unknown"),
             Wants.PLAYING: details.unknown("playing-impossible"),
         },
     )
-    forgetting = Forgetting(services.store, services.households, services.persistence)
+    forgetting = Forgetting(store, services.households, services.persistence)
     builder = CustomSkillBuilder(persistence_adapter=services.persistence)
     builder.skill_id = services.skill_id
     for handler in (
         SkillEventHandler(forgetting),
         ForgetMeHandler(forgetting),
-        WhoAmIHandler(services.store),
-        LaunchHandler(Welcome(services.store, offers, rounds)),
+        WhoAmIHandler(store),
+        LaunchHandler(Welcome(store, offers, rounds)),
         # What is asked in a round of ratings has its own answers: before what they mean elsewhere.
         RateSomeMoviesHandler(rounds),
         HaveSeenHandler(marking),
@@ -145,7 +151,7 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
         AboutMovieHandler("SimilarMoviesIntent", Wants.MOVIE_TO_RESEMBLE, dialog),
         AboutMovieHandler("MoreLikeThatIntent", Wants.MOVIE_TO_RESEMBLE, dialog),
         AllOfThemHandler(marking),
-        MyRatingsHandler(services.store, services.catalogue),
+        MyRatingsHandler(store, services.catalogue),
         MoreMoviesHandler(offers),
         RefineHandler(offers),
         PreviousMoviesHandler(offers),
@@ -183,6 +189,8 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
     for interceptor in (
         StartClock(),
         RecallSession(),
+        FetchState(services.persistence, threads),
+        ReadAhead(store),
         ChooseSpeech(),
         ChooseVariety(variety),
         HearTouches(),
@@ -190,5 +198,6 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
     ):
         builder.add_global_request_interceptor(interceptor)
     builder.add_global_response_interceptor(RememberInterest())
+    builder.add_global_response_interceptor(SaveState())
     builder.add_global_response_interceptor(LogTurn())
     return builder.create()

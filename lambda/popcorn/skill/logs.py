@@ -1,14 +1,12 @@
-"""Logs as JSON lines: event, intent, locale, duration, outcome.
+"""A turn in the log: intent, locale, duration, outcome.
 
-Never an utterance, a slot value, a userId, or a token.
+The outcome is one of those below, "SERVICE unavailable" or "incident".
 """
 
 from __future__ import annotations
 
-import json
 import logging
 import time
-import traceback
 from typing import Any
 
 from ask_sdk_core.dispatch_components import (
@@ -16,31 +14,14 @@ from ask_sdk_core.dispatch_components import (
     AbstractResponseInterceptor,
 )
 from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_core.utils import is_intent_name
 from ask_sdk_model import IntentRequest, Response
 
 logger = logging.getLogger(__name__)
 
+ANSWERED, NOT_UNDERSTOOD = "answered", "not understood"
+
 _STARTED = "popcorn.started_s"
-
-
-class JsonLines(logging.Formatter):
-    """One JSON object a record, from its `facts`."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        facts: dict[str, Any] = {"level": record.levelname.lower(), "logger": record.name}
-        facts.update(getattr(record, "facts", None) or {"event": record.getMessage()})
-        stack = getattr(record, "stack", None)
-        if stack is not None:
-            facts["stack"] = [line.strip() for line in traceback.format_tb(stack)]
-        return json.dumps(facts, ensure_ascii=False)
-
-
-def log_as_json_lines() -> None:
-    """Make the process' log JSON lines: what the entry points do inside Lambda."""
-    root = logging.getLogger()
-    for handler in root.handlers:
-        handler.setFormatter(JsonLines())
-    logging.getLogger("popcorn").setLevel(logging.INFO)
 
 
 def turn_facts(handler_input: HandlerInput) -> dict[str, Any]:
@@ -69,4 +50,10 @@ class LogTurn(AbstractResponseInterceptor):
     """Logs a turn that was answered; the SDK skips this after an exception."""
 
     def process(self, handler_input: HandlerInput, response: Response) -> None:
-        logger.info("turn", extra={"facts": {**turn_facts(handler_input), "outcome": "answered"}})
+        is_fallback = is_intent_name("AMAZON.FallbackIntent")(handler_input)
+        log_turn(handler_input, NOT_UNDERSTOOD if is_fallback else ANSWERED)
+
+
+def log_turn(handler_input: HandlerInput, outcome: str) -> None:
+    """A line for a turn that went as it should."""
+    logger.info("turn", extra={"facts": {**turn_facts(handler_input), "outcome": outcome}})

@@ -6,12 +6,13 @@ several; all of that is normal.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import DialogState, IntentRequest, Slot
-from ask_sdk_model.slu.entityresolution import StatusCode
+from ask_sdk_model.slu.entityresolution import Resolution, StatusCode
 
 from popcorn.domain.errors import StarsOutOfRangeError, UnknownKindError
 from popcorn.domain.kinds import Kind
@@ -22,9 +23,12 @@ from popcorn.domain.refining import Direction
 from popcorn.domain.spoken_numbers import in_digits
 from popcorn.domain.titles import title_key, year_in
 from popcorn.domain.titles_abroad import otherwise_heard
+from popcorn.skill.session.pending import Wish
 
 DECADES = range(1920, 2030, 10)
 """Those that can be said."""
+DYNAMIC_AUTHORITY = "amzn1.er-authority.echo-sdk.dynamic"
+"""How the authority over what Alexa was told at run time begins; skill and slot type follow."""
 LONGEST_TITLE = 250
 """Characters; the longest in MovieLens has about two hundred."""
 
@@ -50,12 +54,14 @@ class Place(StrEnum):
 class HeardTitle(NamedTuple):
     """A title slot: what was heard, and which catalogue values Alexa found for it.
 
-    `otherwise`: what else may have been meant where the language is not English.
+    `otherwise`: what else may have been meant where the language is not English. `told`: what she
+    found among the movies that she was told of during the conversation.
     """
 
     heard: str
     resolved: tuple[Resolved, ...]
     otherwise: tuple[str, ...] = ()
+    told: tuple[Resolved, ...] = ()
 
 
 def movie(handler_input: HandlerInput) -> HeardTitle | None:
@@ -73,7 +79,12 @@ def movie(handler_input: HandlerInput) -> HeardTitle | None:
 
 def heard_title(slot: Slot) -> HeardTitle:
     """What a filled title slot holds; no title is as long as what is cut off here."""
-    return HeardTitle(str(slot.value)[:LONGEST_TITLE], resolved(slot))
+    found = [*_found(slot)]
+    return HeardTitle(
+        str(slot.value)[:LONGEST_TITLE],
+        _distinct(value for authority, value in found if not _is_dynamic(authority)),
+        told=_distinct(value for authority, value in found if _is_dynamic(authority)),
+    )
 
 
 def stars(handler_input: HandlerInput) -> Stars | None:
@@ -86,19 +97,22 @@ def wanted(handler_input: HandlerInput) -> Kind:
     """Raises UnknownKindError: a genre, decade or mood was said that is none."""
     said = {
         name: value
-        for name in ("genre", "other_genre", "decade", "mood")
+        for name in ("genre", "other_genre", "unwanted_genre", "decade", "mood")
         if (value := _one(handler_input, name, UnknownKindError)) is not None
     }
     genres = [said[name] for name in ("genre", "other_genre") if name in said]
-    decade, mood = said.get("decade"), said.get("mood")
+    decade, mood, unwanted = (said.get(name) for name in ("decade", "mood", "unwanted_genre"))
     try:
         if decade and int(decade.id) not in DECADES:
             raise UnknownKindError(decade.name)
         # "A funny comedy" has one genre.
         first, second, *_ = *dict.fromkeys(Genre(each.id) for each in genres), None, None
-        return Kind(
+        kind = Kind(
             first, int(decade.id) if decade else None, second, Mood(mood.id) if mood else None
         )
+        # "Horror but no slashers" has no genre for what is left out of horror.
+        unwanted_genres = {Genre(unwanted.id)} - kind.genres if unwanted else set()
+        return kind.without(unwanted_genres) if unwanted_genres else kind
     except ValueError as error:
         raise UnknownKindError(next(iter(said.values())).name) from error
 
@@ -132,6 +146,25 @@ def says_place(handler_input: HandlerInput) -> bool:
 def is_correction(handler_input: HandlerInput) -> bool:
     """Whether the movie that is said is meant instead of another: "no, I meant Heat"."""
     return _slot(handler_input, "correction") is not None
+
+
+def is_taking(handler_input: HandlerInput) -> bool:
+    """Whether a movie is chosen to be watched: "I'll take the second one"."""
+    return _slot(handler_input, "taking") is not None
+
+
+def is_bare_title(handler_input: HandlerInput) -> bool:
+    """Whether a title was said, and nothing about what to do with it."""
+    is_more = says_place(handler_input) or is_correction(handler_input) or is_taking(handler_input)
+    return _slot(handler_input, "movie") is not None and not is_more
+
+
+def wish(handler_input: HandlerInput) -> Wish | None:
+    """What was wished for along with a rating; None where nothing usable was."""
+    slot = _slot(handler_input, "wish")
+    found = resolved(slot) if slot else ()
+    known = {each.value for each in Wish}
+    return next((Wish(each.id) for each in found if each.id in known), None)
 
 
 def is_answer(handler_input: HandlerInput) -> bool:
@@ -170,13 +203,25 @@ def _slot(handler_input: HandlerInput, name: str) -> Slot | None:
 
 def resolved(slot: Slot) -> tuple[Resolved, ...]:
     """The values that Alexa found for a filled slot, of all authorities, each once."""
+    return _distinct(value for _, value in _found(slot))
+
+
+def _found(slot: Slot) -> Iterator[tuple[Resolution, Resolved]]:
+    """Each value with the authority that has found it; others of them may have found nothing."""
     if slot.resolutions is None:
-        return ()
-    found = [
-        Resolved(wrapper.value.id, wrapper.value.name)
-        for authority in slot.resolutions.resolutions_per_authority or ()
-        if authority and authority.status and authority.status.code == StatusCode.ER_SUCCESS_MATCH
-        for wrapper in authority.values or ()
-        if wrapper and wrapper.value and wrapper.value.id and wrapper.value.name
-    ]
+        return
+    for authority in slot.resolutions.resolutions_per_authority or ():
+        status = authority.status if authority else None
+        if status is None or status.code != StatusCode.ER_SUCCESS_MATCH:
+            continue
+        for wrapper in authority.values or ():
+            if wrapper and wrapper.value and wrapper.value.id and wrapper.value.name:
+                yield authority, Resolved(wrapper.value.id, wrapper.value.name)
+
+
+def _is_dynamic(authority: Resolution) -> bool:
+    return str(authority.authority or "").startswith(DYNAMIC_AUTHORITY)
+
+
+def _distinct(found: Iterable[Resolved]) -> tuple[Resolved, ...]:
     return tuple(dict.fromkeys(found))

@@ -13,7 +13,13 @@ from popcorn.skill.handlers.intents import IntentHandler
 from popcorn.skill.offers.offering import Offers
 from popcorn.skill.one_movie.dialog import MovieDialog
 from popcorn.skill.replies.answers import say, say_again, session
-from popcorn.skill.replies.asking import ask_wanted, cancelled, elicit_wanted, help_with
+from popcorn.skill.replies.asking import (
+    ask_wanted,
+    cancelled,
+    elicit_wanted,
+    help_with,
+    not_understood,
+)
 from popcorn.skill.session.attributes import Question, Theme, Topic
 from popcorn.skill.session.pending import Wants
 from popcorn.skill.session.states import State, state_of
@@ -139,12 +145,7 @@ class FallbackHandler(AbstractRequestHandler):
         return bool(is_request_type("IntentRequest")(handler_input))
 
     def handle(self, handler_input: HandlerInput) -> Response:
-        memory = session(handler_input)
-        if memory.pending is not None:
-            return help_with(handler_input, memory.pending)
-        if state_of(memory) in _OFFERED:
-            return say(handler_input, "not-understood-offer", question=Question.HEAR_MORE)
-        return say(handler_input, "not-understood", question=Question.RECOMMEND)
+        return not_understood(handler_input)
 
 
 class SessionEndedHandler(AbstractRequestHandler):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_core.utils import is_intent_name
 from ask_sdk_model import Response
 
 from popcorn.skill.alexa import slots
@@ -46,7 +47,11 @@ class MoreMoviesHandler(IntentHandler):
         memory = session(handler_input)
         if slots.says_genre(handler_input):
             return self._of_genre(handler_input)
-        if memory.pending is not None and memory.pending.choices:
+        if (
+            memory.pending is not None
+            and memory.pending.choices
+            and not self._goes_on(handler_input)
+        ):
             # "None of those", to "which one do you mean?"
             memory.pending.choices = []
             return ask_wanted(handler_input, memory.pending)
@@ -57,6 +62,13 @@ class MoreMoviesHandler(IntentHandler):
         if memory.theme is None:
             return say(handler_input, "nothing-to-continue", question=Question.RECOMMEND)
         return self._offers.make(handler_input, memory.theme)
+
+    def _goes_on(self, handler_input: HandlerInput) -> bool:
+        """Whether "what else?" leaves the question which of the offered movies was meant."""
+        memory = session(handler_input)
+        is_declined = is_intent_name("DeclineMoviesIntent")(handler_input)
+        is_of_offer = memory.pending is not None and memory.pending.choices == memory.last_offer
+        return is_of_offer and memory.theme is not None and not is_declined
 
     def _of_genre(self, handler_input: HandlerInput) -> Response:
         memory, said = session(handler_input), slots.wanted(handler_input)

@@ -15,9 +15,11 @@ from popcorn.skill.replies.answers import say, session, speech
 from popcorn.skill.replies.asking import help_with
 from popcorn.skill.session.attributes import Question, Theme, Topic
 
+_YEARS = (Direction.OLDER, Direction.NEWER)
+
 
 class RefineHandler(IntentHandler):
-    """Changes one thing about what was offered and keeps the rest."""
+    """Changes what was offered in a direction, or to a kind said with it, and keeps the rest."""
 
     intents = ("RefineIntent",)
 
@@ -25,13 +27,18 @@ class RefineHandler(IntentHandler):
         self._offers = offers
 
     def handle(self, handler_input: HandlerInput) -> Response:
-        direction = slots.direction(handler_input)
-        if direction is None:
+        direction, said = slots.direction(handler_input), slots.wanted(handler_input)
+        if direction is None and said.is_any:
             session(handler_input).pending = None
             return say(handler_input, "ask-direction")
         memory, theme = session(handler_input), self._offers.theme(handler_input)
         offered = self._offers.compared_with(handler_input, theme)
-        wanted = refined(theme.wanted, direction, offered)
+        wanted = theme.wanted
+        if not said.is_any:
+            memory.ask_for(said.genres)
+            wanted = wanted.narrowed(said)
+        if direction is not None and not (said.decade is not None and direction in _YEARS):
+            wanted = refined(wanted, direction, offered)
         memory.refused = [genre for genre in memory.refused if genre in wanted.unwanted_genres]
         if direction is Direction.DIFFERENT:
             topic = Topic.RECOMMEND if theme.topic is Topic.SIMILAR else theme.topic

@@ -13,7 +13,7 @@ from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.ratings import ListenerId
 from popcorn.ports import Households, ListenerStore
 from popcorn.skill.alexa.identity import household_of, is_recognised, listener_of
-from popcorn.skill.listener.kept import state_is_away
+from popcorn.skill.listener.kept import state_is_away, wait_for_writing
 from popcorn.skill.replies.answers import session
 from popcorn.skill.screens.touched import is_user_event
 
@@ -73,6 +73,7 @@ class Forgetting:
 
     def speaker(self, handler_input: HandlerInput) -> None:
         """Of whoever speaks: a recognised voice, or else the household without its voices."""
+        wait_for_writing(handler_input)  # or it would be there again
         listener_id = listener_of(handler_input)
         self._listener(listener_id)
         if is_recognised(handler_input):

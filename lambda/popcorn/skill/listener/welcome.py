@@ -16,7 +16,8 @@ from popcorn.skill.alexa.identity import listener_of, requested_at_ms
 from popcorn.skill.listener.visits import Visits, keep_visits, recall_visits
 from popcorn.skill.offers.offering import Offers
 from popcorn.skill.rating.rounds import RatingRounds
-from popcorn.skill.replies.answers import elicit, say, session
+from popcorn.skill.replies.answers import say, session
+from popcorn.skill.replies.eliciting import elicit
 from popcorn.skill.session.attributes import Question
 from popcorn.skill.session.pending import Pending, Wants
 from popcorn.skill.session.rating_round import MOST_QUESTIONS, RATINGS_WANTED
@@ -63,6 +64,8 @@ class Welcome:
             keep_visits(handler_input, visits)
             return say(handler_input, "welcome-new", question=Question.RECOMMEND)
         session(handler_input).remember_mentioned(favourite.movie_id)
+        if listener.ratings:  # by one-shot requests
+            return self._rounds.begin(handler_input, questions, visits, "welcome-few-ratings")
         return self._rounds.begin(
             handler_input, questions, visits, "welcome-first", favourite=favourite.title
         )

@@ -14,7 +14,8 @@ from popcorn.domain.ratings import Stars
 from popcorn.ports import ListenerStore
 from popcorn.skill.alexa.identity import listener_of, requested_at_ms
 from popcorn.skill.offers.offering import Offers
-from popcorn.skill.replies.answers import elicit, say, session, speech
+from popcorn.skill.replies.answers import say, session, speech
+from popcorn.skill.replies.eliciting import elicit
 from popcorn.skill.session.attributes import Question
 from popcorn.skill.session.pending import Pending, Wants
 

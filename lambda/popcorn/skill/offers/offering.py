@@ -75,7 +75,7 @@ class Offers:
             handler_input,
             key,
             question=question_after(key),
-            movies=words.titles(offer.movies, to_choose=theme.topic not in _ORDERS),
+            movies=words.titles(offer.movies, to_choose=theme.topic not in _ORDERS, beside=source),
             kind=words.kind(theme.wanted),
             lacking=lacking,
             unwanted=words.left_out(theme.wanted),
@@ -84,7 +84,8 @@ class Offers:
         )
 
     def like(self, handler_input: HandlerInput, movie_id: MovieId, _title: str) -> Response:
-        """Offer three movies that are like one."""
+        """Offer three movies that are like one, which is no news from then on."""
+        session(handler_input).remember_mentioned(movie_id)
         return self.make(handler_input, Theme(Topic.SIMILAR, source=movie_id))
 
     def compared_with(self, handler_input: HandlerInput, theme: Theme) -> Sequence[Movie]:

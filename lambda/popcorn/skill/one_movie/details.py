@@ -53,6 +53,11 @@ class Details:
             next=question.value,
         )
 
+    def taken(self, handler_input: HandlerInput, movie_id: MovieId, title: str) -> Response:
+        """Wish a good time with a movie that was chosen; the next visit asks how it was."""
+        session(handler_input).about = movie_id
+        return say(handler_input, "taken", title=title)
+
     def unknown(self, key: str) -> Act:
         """What is done where nothing can be: the message says so, and invites to similar movies."""
 

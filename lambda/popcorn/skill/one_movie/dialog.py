@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
+from popcorn.domain.errors import AmbiguousTitleError
 from popcorn.domain.movies import MovieId
 from popcorn.skill.alexa import slots
 from popcorn.skill.one_movie.which_movie import WhichMovie, begun, it
 from popcorn.skill.rating.dialog import RatingDialog
 from popcorn.skill.replies.answers import say, session
-from popcorn.skill.replies.asking import ask_wanted
+from popcorn.skill.replies.asking import ask_stars_of_chosen, ask_wanted, not_understood
 from popcorn.skill.session.attributes import Question, Session
 from popcorn.skill.session.pending import Pending, Wants
 
@@ -59,11 +60,53 @@ class MovieDialog:
     def choose(self, handler_input: HandlerInput) -> Response:
         """Go on with the movie that was said; a correction does again what was just done."""
         memory = session(handler_input)
+        if memory.pending is None or memory.pending.movie_id is not None:
+            if slots.is_bare_title(handler_input):
+                return self._name(handler_input)
+            if slots.is_taking(handler_input):
+                return self._take(handler_input)
         pending = memory.pending = memory.pending or _again(handler_input, memory)
         if not self._which.settle_said(handler_input, pending) and not self._settle_that(
             handler_input, pending
         ):
             return self._which.no_such_place(handler_input, pending)
+        is_offered = memory.theme is not None and pending.movie_id in memory.last_offer
+        if is_offered and pending.wants is Wants.MOVIE and pending.stars is None:
+            return ask_stars_of_chosen(handler_input, pending)
+        return self._proceed(handler_input, pending)
+
+    def _name(self, handler_input: HandlerInput) -> Response:
+        """A title and nothing else: what was just asked, of that movie; else what is known of it.
+
+        Where stars are waited for, it is rather that movie's that are given.
+
+        Raises:
+            AmbiguousTitleError: with `session.pending` for the answer.
+        """
+        memory = session(handler_input)
+        asked = memory.pending
+        pending = Pending(Wants.MOVIE if asked is not None else _asked_again(memory))
+        try:
+            movie = self._which.named(handler_input)
+        except AmbiguousTitleError as error:
+            memory.pending = pending
+            pending.choices = [each.movie_id for each in error.candidates]
+            raise
+        if movie is None:
+            return not_understood(handler_input)
+        memory.pending = pending
+        pending.settle(movie)
+        return self._proceed(handler_input, pending)
+
+    def _take(self, handler_input: HandlerInput) -> Response:
+        """ "I'll take the second one"; where it is not clear which, it is rather told about."""
+        memory = session(handler_input)
+        pending = begun(handler_input, memory, Wants.MOVIE_TO_DESCRIBE)
+        meant, memory.pending = it(memory), pending
+        if not self._which.settle_said(handler_input, pending) and meant is not None:
+            self._which.settle_known(pending, meant)
+        if pending.movie_id is not None:
+            pending.wants = Wants.MOVIE_TO_WATCH
         return self._proceed(handler_input, pending)
 
     def accept(self, handler_input: HandlerInput) -> Response:
@@ -91,6 +134,13 @@ class MovieDialog:
         memory.pending = None
         memory.does = pending.wants if pending.wants.is_question else None
         return act(handler_input, pending.movie_id, pending.title)
+
+
+def _asked_again(memory: Session) -> Wants:
+    """What a title alone is about: what was asked of another movie, else what is known of it."""
+    did = memory.did
+    is_asked = did is not None and (did.is_question or did is Wants.MOVIE_TO_RESEMBLE)
+    return did if did is not None and is_asked else Wants.MOVIE_TO_DESCRIBE
 
 
 def _again(handler_input: HandlerInput, memory: Session) -> Pending:

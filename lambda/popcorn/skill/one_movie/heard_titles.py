@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 
 from popcorn.domain.errors import AmbiguousTitleError, UnknownTitleError
 from popcorn.domain.movies import Movie, MovieId, most_rated_first
+from popcorn.domain.title_forms import keys_of, short_names_of
 from popcorn.domain.title_matches import Likeness
 from popcorn.domain.title_matching import (
     MOST_CHOICES,
     choice_meant,
+    is_named,
     likeness,
     movie_meant,
 )
+from popcorn.domain.titles import title_key
 from popcorn.ports import Catalogue
 from popcorn.skill.alexa.slots import HeardTitle
 
@@ -37,8 +40,9 @@ def movie_heard(
     """
     named = _in_order(catalogue, choices)
     chosen = _choice(title, named)
-    if chosen is not None:
-        return chosen
+    told = chosen or _told(catalogue, title, {*choices, *offered})
+    if told is not None:
+        return told
     try:
         movie = _by_id(catalogue, title) or _by_search(catalogue, title)
     except AmbiguousTitleError as error:
@@ -49,6 +53,37 @@ def movie_heard(
     if named and not title.resolved and likeness(title.heard, movie) > Likeness.BEGINNING:
         raise AmbiguousTitleError(title.heard, named)
     return movie
+
+
+def movie_named(
+    catalogue: Catalogue, title: HeardTitle, offered: Sequence[MovieId] = ()
+) -> Movie | None:
+    """The movie that a title means where nobody asked for one; None unless that is clear.
+
+    Whatever else is said, from "what's the weather" to a sneeze, may be heard as a title then.
+
+    Raises:
+        AmbiguousTitleError: several movies have that very title.
+        CatalogueUnavailableError: no answer in time.
+    """
+    chosen = _choice(title, _in_order(catalogue, offered))
+    if chosen is not None:
+        return chosen
+    try:
+        movie = movie_heard(catalogue, title, offered=offered)
+    except UnknownTitleError:
+        return None
+    except AmbiguousTitleError as error:
+        if all(_is_clear(title, each) for each in error.candidates):
+            raise
+        return None
+    return movie if _is_clear(title, movie) else None
+
+
+def _is_clear(title: HeardTitle, movie: Movie) -> bool:
+    if any(movie.movie_id == each.id for each in title.resolved):
+        return True
+    return any(is_named(said, movie) for said in (title.heard, *title.otherwise))
 
 
 def is_choice(catalogue: Catalogue, title: HeardTitle, choices: Sequence[MovieId]) -> bool:
@@ -64,6 +99,21 @@ def _choice(title: HeardTitle, named: Sequence[Movie]) -> Movie | None:
 def _in_order(catalogue: Catalogue, movie_ids: Sequence[MovieId]) -> list[Movie]:
     movies = catalogue.movies(movie_ids) if movie_ids else {}
     return [movies[movie_id] for movie_id in movie_ids if movie_id in movies]
+
+
+def _told(catalogue: Catalogue, title: HeardTitle, named: Collection[MovieId]) -> Movie | None:
+    """What Alexa found among the titles that she was told when these movies were named.
+
+    It goes before what she knows of the model, unless it is only similar to what was heard:
+    "Aliens" is named, "Alien" is said. Of what another session told her, nothing counts.
+    """
+    known = _in_order(catalogue, [MovieId(each.id) for each in title.told if each.id in named])
+    if len(known) != 1:
+        return None
+    heard = {title_key(said) for said in (title.heard, *title.otherwise)}
+    names = {*keys_of(known[0]), *map(title_key, short_names_of(known[0]))}
+    is_as_told = not heard.isdisjoint(names) or likeness(title.heard, known[0]) is Likeness.WHOLE
+    return known[0] if is_as_told or not title.resolved else None
 
 
 def _by_id(catalogue: Catalogue, title: HeardTitle) -> Movie | None:

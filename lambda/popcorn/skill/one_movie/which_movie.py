@@ -8,11 +8,11 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from popcorn.domain.errors import AmbiguousTitleError, ListenerInputError, UnknownTitleError
-from popcorn.domain.movies import MovieId
+from popcorn.domain.movies import Movie, MovieId
 from popcorn.ports import Catalogue
 from popcorn.skill.alexa import slots
 from popcorn.skill.alexa.slots import HeardTitle, Place
-from popcorn.skill.one_movie.heard_titles import is_choice, movie_heard
+from popcorn.skill.one_movie.heard_titles import is_choice, movie_heard, movie_named
 from popcorn.skill.replies.answers import say, session
 from popcorn.skill.replies.asking import ask_wanted, elicit_wanted
 from popcorn.skill.session.attributes import Session
@@ -55,6 +55,16 @@ class WhichMovie:
             session(handler_input).last_offer = []
             raise
         return True
+
+    def named(self, handler_input: HandlerInput) -> Movie | None:
+        """The movie whose title was said out of the blue; None where that is none.
+
+        Raises:
+            AmbiguousTitleError: as `movie_named`.
+        """
+        title = slots.movie(handler_input)
+        offered = session(handler_input).last_offer
+        return None if title is None else movie_named(self._catalogue, title, offered)
 
     def settle_heard(
         self, pending: Pending, title: HeardTitle, offered: Sequence[MovieId] = ()

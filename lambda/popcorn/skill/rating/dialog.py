@@ -10,7 +10,7 @@ from __future__ import annotations
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from popcorn.domain.errors import StarsOutOfRangeError, StoreUnavailableError
+from popcorn.domain.errors import StarsOutOfRangeError, StoreUnavailableError, UnknownTitleError
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import Rating, Stars
 from popcorn.ports import ListenerStore
@@ -20,9 +20,9 @@ from popcorn.skill.one_movie.which_movie import WhichMovie, begun, it
 from popcorn.skill.rating.rounds import RatingRounds
 from popcorn.skill.rating.undoing import give_back
 from popcorn.skill.replies.answers import say, session, speech
-from popcorn.skill.replies.asking import ask_wanted, cancelled
+from popcorn.skill.replies.asking import ask_wanted, cancelled, not_understood
 from popcorn.skill.session.acts import Act
-from popcorn.skill.session.attributes import Question
+from popcorn.skill.session.attributes import Question, Session
 from popcorn.skill.session.pending import Pending, Wants
 
 
@@ -41,7 +41,8 @@ class RatingDialog:
             ListenerInputError: with `session.pending` holding all that could be used.
         """
         memory = session(handler_input)
-        pending, meant = memory.pending, it(memory)
+        pending, meant = memory.pending, it(memory) or _just_rated(memory)
+        asked = pending.choices if pending is not None and pending.movie_id is None else []
         if pending is not None and (
             not pending.wants.is_rating or self._which.is_another(handler_input, pending)
         ):
@@ -50,7 +51,11 @@ class RatingDialog:
         if pending is None:
             pending = begun(handler_input, memory, Wants.MOVIE)
             memory.about = None
+            if asked and slots.movie(handler_input) is None:
+                # "Five stars", to "which Lion King have you seen?": for one of those.
+                pending.choices, meant = asked, None
         memory.pending = pending
+        pending.wish = slots.wish(handler_input) or pending.wish
         unusable = None
         try:
             stars = slots.stars(handler_input)
@@ -58,7 +63,13 @@ class RatingDialog:
             unusable = error
         else:
             pending.half_steps = stars.half_steps if stars else pending.half_steps
-        is_settled = self._which.settle_said(handler_input, pending)
+        try:
+            is_settled = self._which.settle_said(handler_input, pending)
+        except UnknownTitleError:
+            if unusable is None or not is_new:
+                raise
+            memory.pending = None  # neither a title nor stars: it was no rating
+            return not_understood(handler_input)
         if not is_settled and slots.says_place(handler_input):
             return self._which.no_such_place(handler_input, pending)
         if is_new and not is_settled and pending.half_steps is not None and meant is not None:
@@ -70,12 +81,13 @@ class RatingDialog:
     def take_back(self, handler_input: HandlerInput) -> Response:
         """Take back the rating of the movie that was said, else ask which one's."""
         memory = session(handler_input)
-        title = slots.movie(handler_input)
-        if title is None and memory.pending is not None and not slots.is_answer(handler_input):
+        is_bare = slots.movie(handler_input) is None and slots.place(handler_input) is None
+        if is_bare and memory.pending is not None and not slots.is_answer(handler_input):
             return cancelled(handler_input)
-        pending = memory.pending = Pending(Wants.MOVIE_TO_TAKE_BACK)
-        if title is not None:
-            self._which.settle_heard(pending, title)
+        pending = memory.pending = begun(handler_input, memory, Wants.MOVIE_TO_TAKE_BACK)
+        if not self._which.settle_said(handler_input, pending) and slots.says_place(handler_input):
+            return self._which.no_such_place(handler_input, pending)
+        pending.choices = []
         return self.proceed(handler_input, pending)
 
     def proceed(self, handler_input: HandlerInput, pending: Pending) -> Response:
@@ -109,6 +121,10 @@ class RatingDialog:
         if wrongly_rated is not None and pending.instead_of in wrongly_rated.stars:
             memory.remember_rating(rating, previous, title)
             return self._moved(handler_input, pending.instead_of, wrongly_rated, facts)
+        if pending.wish is not None:
+            memory.remember_rating(rating, previous, title)
+            memory.does = Wants.STARS
+            return self._rounds.grant(handler_input, pending.wish, movie_id, **facts)
         if previous is not None and previous.stars == stars:
             memory.about = movie_id
             return say(handler_input, "rated-same", question=Question.RECOMMEND, **facts)
@@ -153,3 +169,9 @@ class RatingDialog:
         moved.stars[origin] = given[0]
         memory.about, memory.does = about, Wants.STARS
         return say(handler_input, "rating-moved", question=Question.RECOMMEND, **facts)
+
+
+def _just_rated(memory: Session) -> MovieId | None:
+    """What "no, four" is about where others were offered in the same breath as the rating."""
+    act = memory.last_act if memory.did is Wants.STARS else None
+    return MovieId(next(iter(act.stars))) if act is not None and len(act.stars) == 1 else None

@@ -15,7 +15,7 @@ from ask_sdk_model import Response
 from popcorn.domain.errors import CatalogueUnavailableError, StoreUnavailableError
 from popcorn.domain.listeners import Listener
 from popcorn.domain.marks import Mark, MarkKind
-from popcorn.domain.movies import Movie
+from popcorn.domain.movies import Movie, MovieId
 from popcorn.domain.onboarding import worth_asking
 from popcorn.domain.recommendation import Recommender
 from popcorn.ports import ListenerStore
@@ -24,10 +24,11 @@ from popcorn.skill.listener.visits import Visits, keep_visits, recall_visits
 from popcorn.skill.offers.marking import mark_not_stored
 from popcorn.skill.offers.offering import Offers
 from popcorn.skill.rating.undoing import give_back
-from popcorn.skill.replies.answers import elicit, say, session
+from popcorn.skill.replies.answers import say, session
 from popcorn.skill.replies.asking import ask_wanted
+from popcorn.skill.replies.eliciting import elicit
 from popcorn.skill.session.attributes import Question, Theme, Topic
-from popcorn.skill.session.pending import Pending, Wants
+from popcorn.skill.session.pending import Pending, Wants, Wish
 from popcorn.skill.session.rating_round import MOST_QUESTIONS, RatingRound
 from popcorn.skill.speech import Fact
 
@@ -35,6 +36,7 @@ _AFTER_A_RATING = {
     "recommend-because": "round-because",
     "recommend-offer": "round-offer",
     "recommend-first": "round-offer",
+    "similar-offer": "round-similar",
 }
 _AFTER_A_SKIP = {
     "recommend-because": "round-over-because",
@@ -114,6 +116,21 @@ class RatingRounds:
             return say(
                 handler_input, "rated", question=Question.RECOMMEND, title=title, stars=stars
             )
+
+    def grant(
+        self, handler_input: HandlerInput, wish: Wish, movie_id: MovieId, title: str, stars: str
+    ) -> Response:
+        """Acknowledge a rating that was stored, and do what was wished for in the same breath."""
+        session(handler_input).rating_round = None
+        is_similar = wish is Wish.SIMILAR
+        theme = Theme(Topic.SIMILAR, source=movie_id) if is_similar else Theme(Topic.RECOMMEND)
+        try:
+            return self._offers.make(
+                handler_input, theme, rephrased=_AFTER_A_RATING, rated=title, stars=stars
+            )
+        except CatalogueUnavailableError:
+            facts = {"title": title, "stars": stars}
+            return say(handler_input, "rated", question=Question.RECOMMEND, **facts)
 
     def skip(self, handler_input: HandlerInput) -> Response:
         """Leave the movie out that was asked about."""

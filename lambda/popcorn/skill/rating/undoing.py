@@ -28,7 +28,8 @@ class Undoing:
         """Whether "take that back" is about the last act, rather than about what is asked now."""
         memory = session(handler_input)
         act, pending = memory.last_act, memory.pending
-        if act is None or slots.movie(handler_input) is not None:
+        is_named = slots.movie(handler_input) is not None or slots.says_place(handler_input)
+        if act is None or is_named:
             return False
         # Stars may still be asked for, of what was just marked as seen.
         return pending is None or (pending.wants is Wants.STARS and pending.movie_id in act.marks)

@@ -11,28 +11,22 @@ from contextlib import suppress
 
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model import Intent, IntentConfirmationStatus, Response, Slot, SlotConfirmationStatus
-from ask_sdk_model.dialog import ElicitSlotDirective
+from ask_sdk_model import Response
 from ask_sdk_model.ui import SimpleCard
 
 from popcorn.domain.errors import UnnamedListenerError
+from popcorn.domain.movies import Movie
 from popcorn.skill.alexa.identity import is_recognised, listener_of, with_speakers_name
+from popcorn.skill.replies.entities import forget_titles, listen_for
 from popcorn.skill.screens import can_show
 from popcorn.skill.screens.showing import screen_for
-from popcorn.skill.screens.touched import was_touched
 from popcorn.skill.session.attributes import Question, Session
-from popcorn.skill.speech import Fact, Said, Speech, speech_for
+from popcorn.skill.speech import Fact, Named, Said, Speech, speech_for
 from popcorn.skill.speech.plain import is_sound
 from popcorn.skill.speech.variety import first_variant
 
 _SESSION = "popcorn.session"
 _SPEECH = "popcorn.speech"
-_SLOTS_OF = {
-    "RateMovieIntent": ("movie", "stars", "position"),
-    "TakeBackRatingIntent": ("movie",),
-    "NotInterestedIntent": ("movie", "position", "genre"),
-}
-_SLOTS_OF_OTHERS = ("movie", "position")
 
 
 class RecallSession(AbstractRequestInterceptor):
@@ -85,7 +79,11 @@ def say(
     memory.said[key] = turn + 1
     memory.question = question
     memory.last_said = {"key": key, "speech": said.speech, "reprompt": said.reprompt}
-    if said.reprompt is not None and can_show(handler_input):
+    if said.reprompt is None:
+        forget_titles(handler_input, memory)
+        return _respond(handler_input, said)
+    listen_for(handler_input, memory, _named(facts), speech(handler_input).language)
+    if can_show(handler_input):
         screen = screen_for(speech(handler_input), memory, key, said, facts)
         handler_input.response_builder.add_directive(screen.directive())
     return _respond(handler_input, said)
@@ -97,21 +95,8 @@ def say_again(handler_input: HandlerInput) -> Response:
     return _respond(handler_input, Said(last["speech"] or "", last.get("reprompt")))
 
 
-def elicit(handler_input: HandlerInput, slot: str, *, intent: str = "RateMovieIntent") -> None:
-    """Have the next utterance taken as the value of a slot, all slots emptied first.
-
-    After a touch Alexa takes no such wish: what is said next is understood without it.
-    """
-    if was_touched(handler_input):
-        return
-    empty = {
-        name: Slot(name=name, confirmation_status=SlotConfirmationStatus.NONE)
-        for name in _SLOTS_OF.get(intent, _SLOTS_OF_OTHERS)
-    }
-    updated = Intent(name=intent, slots=empty, confirmation_status=IntentConfirmationStatus.NONE)
-    handler_input.response_builder.add_directive(
-        ElicitSlotDirective(updated_intent=updated, slot_to_elicit=slot)
-    )
+def _named(facts: Mapping[str, Fact]) -> list[Movie]:
+    return [movie for fact in facts.values() if isinstance(fact, Named) for movie in fact.movies]
 
 
 def _is_repeatable(last: Mapping[str, str | None]) -> bool:

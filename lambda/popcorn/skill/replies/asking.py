@@ -11,7 +11,9 @@ from popcorn.domain.errors import (
     StarsOutOfRangeError,
     UnknownTitleError,
 )
-from popcorn.skill.replies.answers import elicit, say, session, speech
+from popcorn.skill.alexa import slots
+from popcorn.skill.replies.answers import say, session, speech
+from popcorn.skill.replies.eliciting import elicit
 from popcorn.skill.session.attributes import Question
 from popcorn.skill.session.pending import Pending, Wants
 from popcorn.skill.session.states import State, state_of
@@ -68,6 +70,23 @@ def _ask_which(handler_input: HandlerInput, pending: Pending) -> Response:
     if pending.wants.is_mark:
         return say(handler_input, "ask-which-or-all")
     return say(handler_input, "ask-which")
+
+
+def ask_stars_of_chosen(handler_input: HandlerInput, pending: Pending) -> Response:
+    """Ask for the stars of one of the movies just offered, which need not be known yet."""
+    pending.wants = Wants.STARS
+    elicit_wanted(handler_input, pending)
+    return say(handler_input, "ask-stars-of-chosen", title=pending.title)
+
+
+def not_understood(handler_input: HandlerInput) -> Response:
+    """Ask again for what is missing; else name what works."""
+    memory = session(handler_input)
+    if memory.pending is not None:
+        return help_with(handler_input, memory.pending)
+    if state_of(memory) in (State.AFTER_LIST, State.AFTER_RECOMMENDATION):
+        return say(handler_input, "not-understood-offer", question=Question.HEAR_MORE)
+    return say(handler_input, "not-understood", question=Question.RECOMMEND)
 
 
 def help_with(handler_input: HandlerInput, pending: Pending) -> Response:
@@ -138,6 +157,9 @@ def _stars_again(handler_input: HandlerInput, pending: Pending) -> Response:
 def _title_again(
     handler_input: HandlerInput, pending: Pending, error: UnknownTitleError
 ) -> Response:
+    is_plain = not error.close or pending.wants is Wants.PLAYING  # which is impossible anyhow
+    if is_plain and _is_out_of_the_blue(handler_input, pending):
+        return _no_such_movie(handler_input, pending, error.heard)
     movies = speech(handler_input).titles(error.close)
     question = None
     if len(error.close) == 1:
@@ -148,3 +170,17 @@ def _title_again(
         key = "did-you-mean-one-of" if error.close else "unknown-title"
         elicit_wanted(handler_input, pending)
     return say(handler_input, key, question=question, heard=error.heard, movies=movies)
+
+
+def _is_out_of_the_blue(handler_input: HandlerInput, pending: Pending) -> bool:
+    """Whether nobody had asked for a title: then it need not be one ("turn on the lights")."""
+    is_asked = slots.is_answer(handler_input) or pending.failures > 1
+    is_about = pending.wants.is_question or pending.wants is Wants.MOVIE_TO_RESEMBLE
+    return is_about and not is_asked
+
+
+def _no_such_movie(handler_input: HandlerInput, pending: Pending, heard: str) -> Response:
+    """Wait for nothing; a title that is said next gets the same question all the same."""
+    memory = session(handler_input)
+    memory.pending, memory.does = None, pending.wants
+    return say(handler_input, "no-movie-called", question=Question.RECOMMEND, heard=heard)

@@ -9,6 +9,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from popcorn.domain.errors import (
+    AmbiguousTitleError,
     ListenerInputError,
     PopcornError,
     ServiceUnavailableError,
@@ -17,7 +18,7 @@ from popcorn.domain.errors import (
 )
 from popcorn.skill.handlers.events import EVENT
 from popcorn.skill.handlers.unexpected import SPOKEN_TO
-from popcorn.skill.logs import turn_facts
+from popcorn.skill.logs import ANSWERED, NOT_UNDERSTOOD, log_turn, turn_facts
 from popcorn.skill.replies.answers import say, session
 from popcorn.skill.replies.asking import ask_again
 
@@ -44,10 +45,13 @@ class MishapHandler(AbstractExceptionHandler):
             return handler_input.response_builder.response
         if isinstance(exception, UnknownKindError):
             session(handler_input).pending = None  # another kind is asked for now
+            log_turn(handler_input, NOT_UNDERSTOOD)
             return say(handler_input, "unknown-kind", heard=exception.heard)
         if isinstance(exception, ListenerInputError):
             asked = ask_again(handler_input, exception)
             if asked is not None:
+                is_choice = isinstance(exception, AmbiguousTitleError)
+                log_turn(handler_input, ANSWERED if is_choice else NOT_UNDERSTOOD)
                 return asked
         if isinstance(exception, ServiceUnavailableError):
             facts = {**turn_facts(handler_input), "outcome": f"{exception.service} unavailable"}

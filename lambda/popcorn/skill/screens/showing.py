@@ -45,9 +45,14 @@ _REASONS = {
     "recommend-because": "screen-because",
     "round-because": "screen-because",
     "round-over-because": "screen-because",
+    "round-similar": "screen-like",
     "similar-offer": "screen-like",
     "similar-last": "screen-like",
 }
+
+
+_LONG_TITLE, _LONG_TEXT = 26, 130
+"""Characters that are set smaller: the documents' language cannot count them."""
 
 
 def screen_for(
@@ -82,6 +87,7 @@ def _page(
     return {
         "heading": as_shown(heading),
         "text": as_shown(as_plain(said.speech)),
+        "isBrief": len(said.speech) <= _LONG_TEXT,
         "hint": as_shown(as_plain(said.reprompt or "")),
         "actions": [
             {"label": words.shown(button), "arguments": [SAY, BUTTONS[button]]}
@@ -118,6 +124,7 @@ def _card(words: Speech, movie: Movie, number: int, note: str) -> dict[str, Any]
         "id": f"{CHOOSE}-{number}",
         "number": str(number),
         "title": as_shown(movie.title),
+        "isLong": len(movie.title) > _LONG_TITLE,
         "year": str(movie.year or ""),
         "genres": as_shown(note),
         "label": label,

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from popcorn.domain.errors import StarsOutOfRangeError
-from popcorn.domain.movies import Genre
+from popcorn.domain.movies import Genre, MovieId
 from popcorn.domain.ratings import ListenerId
 from popcorn.skill.session.offered import Offered
 from popcorn.skill.session.opinions import Opinions
@@ -29,12 +29,14 @@ MOST_BYTES = 60_000
 SHARED = frozenset(
     {
         *("offered", "offered_now", "last_offer", "noted"),
-        *("topic", "genre", "decade", "source", "kind", "heard"),
+        *("topic", "genre", "decade", "source", "kind", "heard", "entities"),
     }
 )
 """Attributes that stay when another voice goes on: what everyone in the room has heard. A new
 attribute is one voice's own unless it is named here. So is `said`: which words are due next would
 tell what another voice was told."""
+SOME_MOVIE = MovieId("")
+"""Stands for movies that are not to be known any more."""
 
 
 @dataclass
@@ -45,7 +47,9 @@ class Session(Offered, Opinions):
     one of them. `does`: what this turn did with a movie, for "no, I meant the second one"; `did`:
     the turn before. `ratings_told`: how far back the listener's own ratings were named. `lately`:
     how often former sessions offered a movie, once `is_lately_known`. `noted`: the voices that are
-    known to belong to the household. `refused`: genres that are not to come up.
+    known to belong to the household. `refused`: genres that are not to come up. `entities`: the
+    movies whose titles Alexa was told to listen for. `kept`: the persistent attributes, once
+    `is_kept_known`; changed since they were written, where `is_kept_unwritten`.
     """
 
     refused: list[Genre] = field(default_factory=list)
@@ -61,6 +65,10 @@ class Session(Offered, Opinions):
     said: dict[str, int] = field(default_factory=dict)
     last_said: dict[str, str | None] = field(default_factory=dict)
     noted: list[str] = field(default_factory=list)
+    kept: dict[str, Any] = field(default_factory=dict)
+    is_kept_known: bool = False
+    is_kept_unwritten: bool = False
+    entities: list[MovieId] = field(default_factory=list)
 
     @classmethod
     def from_attributes(cls, attributes: Mapping[str, Any]) -> Session:
@@ -97,11 +105,18 @@ class Session(Offered, Opinions):
                 kind.pop("unwanted_genres", None)  # what one voice does not like
             if self.topic is None:  # what was named were the other one's ratings
                 self.last_offer = []
+            self._name_no_entities_but(self.last_offer)
         self.speaker = speaker
 
     def forget_everything(self) -> None:
         """Go on as in a session that has just begun, with the same voice."""
-        self._keep_only({"speaker"})
+        self._keep_only({"speaker", "entities"})
+        self._name_no_entities_but(())
+
+    def _name_no_entities_but(self, movie_ids: Collection[MovieId]) -> None:
+        """Alexa has yet to forget the others; which they were is forgotten here and now."""
+        if not set(self.entities).issubset(movie_ids):
+            self.entities = [SOME_MOVIE]
 
     def _keep_only(self, names: Collection[str]) -> None:
         fresh = Session()

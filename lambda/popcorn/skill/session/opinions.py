@@ -90,5 +90,6 @@ class Opinions:
 
 
 def _drop_oldest(kept: dict[str, Any], most: int) -> None:
+    """By their times, which come last in each: Alexa need not keep the order of attributes."""
     while len(kept) > most:
-        del kept[next(iter(kept))]
+        del kept[min(kept, key=lambda movie_id: (kept[movie_id][-1], movie_id))]

@@ -15,6 +15,7 @@ class Wants(StrEnum):
     MOVIE = "movie"
     STARS = "stars"
     MOVIE_TO_TAKE_BACK = "movie_to_take_back"
+    MOVIE_TO_WATCH = "movie_to_watch"
     SEEN_MOVIE = "seen_movie"
     UNINTERESTING_MOVIE = "uninteresting_movie"
     MOVIE_TO_EXPLAIN = "movie_to_explain"
@@ -38,6 +39,7 @@ class Wants(StrEnum):
     def is_question(self) -> bool:
         """Whether it only asks about a movie, so that asking about another does no harm."""
         return self in (
+            Wants.MOVIE_TO_WATCH,
             Wants.MOVIE_TO_EXPLAIN,
             Wants.MOVIE_TO_PREDICT,
             Wants.MOVIE_TO_DESCRIBE,
@@ -48,12 +50,20 @@ class Wants(StrEnum):
         )
 
 
+class Wish(StrEnum):
+    """What was wished for in the same breath as a rating; the value is the id of the slot type."""
+
+    RECOMMEND = "recommend"
+    SIMILAR = "similar"
+
+
 @dataclass
 class Pending:
     """A rating in the making, or anything else that needs to know which movie is meant.
 
     `choices`: movies that were just named to choose from. `failures`: answers in a row that
-    could not be used. `instead_of`: the movie that was rated by mistake.
+    could not be used. `instead_of`: the movie that was rated by mistake. `wish`: what comes once it
+    is rated.
     """
 
     wants: Wants
@@ -63,6 +73,7 @@ class Pending:
     choices: list[MovieId] = field(default_factory=list)
     failures: int = 0
     instead_of: MovieId | None = None
+    wish: Wish | None = None
 
     def settle(self, movie: Movie) -> None:
         """This is the movie; the title is kept, so that the catalogue isn't needed again."""

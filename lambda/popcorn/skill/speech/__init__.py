@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,6 @@ from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
 from popcorn.domain.kinds import Kind
-from popcorn.domain.moods import VIOLENT
 from popcorn.domain.movies import Genre, Movie
 from popcorn.domain.ratings import Stars
 from popcorn.domain.titles import title_key
@@ -93,6 +93,11 @@ class Speech:
         self._locale = locale
         self._bundle = bundle
 
+    @property
+    def language(self) -> str:
+        """Such as "de", whatever was asked for: one that there are messages of."""
+        return self._locale.split("-")[0]
+
     def variants(self, key: str) -> list[str | None]:
         """The variants of a message: None is its value, others are names of attributes."""
         attributes = self._bundle.get_message(key).attributes
@@ -124,9 +129,13 @@ class Speech:
         starred.half_steps = stars.half_steps
         return starred
 
-    def titles(self, movies: Sequence[Movie], *, to_choose: bool = True) -> str:
-        """ "Alien, Heat, or Fargo", or with "and"; years where titles sound the same."""
-        titles = [title_key(movie.title) for movie in movies]
+    def titles(self, movies: Sequence[Movie], *, to_choose: bool = True, beside: str = "") -> str:
+        """ "Alien, Heat, or Fargo", or with "and"; years where titles sound the same.
+
+        Args:
+            beside: a title that is said along with them.
+        """
+        titles = [title_key(title) for title in (beside, *(movie.title for movie in movies))]
         spoken = [
             self._word("title-with-year", title=movie.title, year=str(movie.year))
             if titles.count(title_key(movie.title)) > 1 and movie.year is not None
@@ -158,7 +167,7 @@ class Speech:
     def shown(self, key: str, **facts: Fact) -> str:
         """A message that is read, not said: plain text, and titles in full."""
         text = self._format(key, self._bundle.get_message(key).value, facts)
-        return speakable(text[:1].upper() + text[1:])
+        return speakable(_begun(text))
 
     def listed(self, movie: Movie) -> str:
         """ "Heat (1995)"."""
@@ -185,8 +194,7 @@ class Speech:
 
     def left_out(self, wanted: Kind) -> str:
         """What may not come up: "horror or violence"; "none" where anything may."""
-        refused = wanted.unwanted_genres - (VIOLENT if wanted.is_gentle else frozenset())
-        words = [self._word(f"kind-no-{genre.value}") for genre in sorted(refused)]
+        words = [self._word(f"kind-no-{genre.value}") for genre in sorted(wanted.unwanted_genres)]
         if wanted.is_gentle:
             words.append(self._word("kind-no-violence"))
         return self._list(words, style="or") if words else _NONE
@@ -222,13 +230,19 @@ class Speech:
     def _filled(self, key: str, pattern: object, facts: Mapping[str, Fact]) -> str:
         escaped = {name: _escaped(value) for name, value in facts.items()}
         spoken = self._format(key, pattern, escaped)
-        return spoken[:1].upper() + spoken[1:]
+        return _begun(spoken)
 
     def _format(self, key: str, pattern: object, facts: Mapping[str, Fact]) -> str:
         text, errors = self._bundle.format_pattern(pattern, dict(facts))
         if errors:
             raise KeyError(f"{key}: {errors[0]}")
         return str(text)
+
+
+def _begun(text: str) -> str:
+    """A text with a capital, behind what Spanish opens with: "¡Tres estrellas para Alien!"."""
+    at = len(text) - len(text.lstrip("¡¿"))
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
 
 def _escaped(fact: Fact) -> Fact:
@@ -251,8 +265,16 @@ def speech_for(locale: str) -> Speech:
     bundle = FluentBundle([locale], use_isolating=False)
     found = [name for name in (locale, language) if _file(name).is_file()]
     for name in found or [FALLBACK_LANGUAGE]:
-        bundle.add_resource(FluentResource(_file(name).read_text("utf-8")), allow_overrides=False)
+        bundle.add_resource(_resource(name), allow_overrides=False)
     return Speech(locale if found else "en-US", bundle)
+
+
+def _resource(name: str) -> FluentResource:
+    """The messages of one file, parsed; where the build has left them parsed, that is read."""
+    parsed = files(__package__).joinpath(f"{name}.pickle")
+    if parsed.is_file():
+        return pickle.loads(parsed.read_bytes())  # noqa: S301 - of the same zip as this code
+    return FluentResource(_file(name).read_text("utf-8"))
 
 
 def _file(name: str) -> Traversable:

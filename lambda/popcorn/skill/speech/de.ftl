@@ -163,7 +163,7 @@ welcome-back = Schön, dass du wieder da bist. Soll ich dir einen Film empfehlen
     .v2 = Willkommen zurück. Möchtest du eine Empfehlung?
     .reprompt = Sag: empfiehl mir einen Film, was ist beliebt, oder bewerte einen Film, den du gesehen hast.
 
-welcome-first = Willkommen bei Popcorn Picks. Ich schlage Filme vor und lerne aus deinen Sternen. Viele lieben { $favourite }. Bewerten wir drei für eigene Tipps: Kennst du { $title }? Sag deine Sterne, oder weiter.
+welcome-first = Willkommen bei Popcorn Picks. Ich schlage Filme vor und lerne aus deinen Sternen. Viele lieben { $favourite }. Bewerte drei, dann passen meine Tipps zu dir: Kennst du { $title }? Sag deine Sterne, oder weiter.
     .reprompt = Was gibst du { $title }, einen bis fünf Sterne? Wenn du ihn nicht kennst, sag: weiter. Oder: empfiehl mir einen Film.
     .card = { card-welcome }
 
@@ -240,6 +240,11 @@ round-offer = { $stars } für { $rated }, danke! Wie wäre es nach deinen Sterne
     .reprompt = Sag: mehr, oder: warum der zweite?
     .card = { card-recommended }
 
+round-similar = { $stars } für { $rated }! Ähnlich sind { $movies }. Soll ich weitermachen?
+    .v2 = { $rated } bekommt { $stars }. In der Art kenne ich { $movies }. Möchtest du mehr hören?
+    .reprompt = Sag: mehr, oder frag: würde mir der erste gefallen?
+    .card = { card-similar }
+
 round-over-because = In Ordnung. Dir hat { $source } gefallen, also wie wäre es mit { $movies }? Für andere sag: mehr.
     .v2 = Gut. Weil dir { $source } gefallen hat, würde ich { $movies } nehmen. Oder sag: mehr.
     .reprompt = Sag: mehr, oder: warum der zweite?
@@ -270,25 +275,25 @@ popular-offer = Beliebte { $kind }, die du noch nicht bewertet hast: { $movies }
     .reprompt = Sag: mehr, oder bewerte einen: vier Sterne für den ersten.
     .card = { card-popular }
 
-popular-last = Jetzt kommen die letzten beliebten hier, { $kind }: { $movies }. Möchtest du stattdessen eine Empfehlung?
+popular-last = Zum Schluss noch beliebte { $kind }: { $movies }. Möchtest du stattdessen eine Empfehlung?
     .reprompt = Sag: empfiehl mir einen Film, oder bewerte einen von diesen.
     .card = { card-popular }
 
 best-rated-offer = Bestbewertete { $kind }, die du noch nicht bewertet hast: { $movies }. Soll ich weitermachen?
-    .v2 = Die meisten Sterne bekommen hier, { $kind }: { $movies }. Möchtest du mehr hören?
+    .v2 = Sehr gut bewertete { $kind }: { $movies }. Möchtest du mehr hören?
     .reprompt = Sag: mehr, oder frag nach einem: würde mir der erste gefallen?
     .card = { card-best-rated }
 
-best-rated-last = Jetzt kommen die letzten der bestbewerteten, { $kind }: { $movies }. Möchtest du stattdessen eine Empfehlung?
+best-rated-last = Zum Schluss noch gut bewertete { $kind }: { $movies }. Möchtest du stattdessen eine Empfehlung?
     .reprompt = Sag: empfiehl mir einen Film, oder bewerte einen von diesen.
     .card = { card-best-rated }
 
 trending-offer = Gerade beliebte { $kind }, die du noch nicht bewertet hast: { $movies }. Soll ich weitermachen?
-    .v2 = Zurzeit im Trend, { $kind }: { $movies }. Möchtest du mehr hören?
+    .v2 = Zurzeit angesagte { $kind }: { $movies }. Möchtest du mehr hören?
     .reprompt = Sag: mehr, oder frag nach einem: würde mir der erste gefallen?
     .card = { card-trending }
 
-trending-last = Jetzt kommen die letzten im Trend, { $kind }: { $movies }. Möchtest du stattdessen eine Empfehlung?
+trending-last = Zum Schluss noch angesagte { $kind }: { $movies }. Möchtest du stattdessen eine Empfehlung?
     .reprompt = Sag: empfiehl mir einen Film, oder bewerte einen von diesen.
     .card = { card-trending }
 
@@ -317,7 +322,7 @@ recommend-kind = Du möchtest { $kind }: Wie wäre es mit { $movies }? Für ande
 
 refined-offer = Also { $kind }: Wie wäre es mit { $movies }? Für andere sag: mehr.
     .v2 = Gut, { $kind }: { $movies }. Soll ich weitermachen?
-    .v3 = Dann würde ich diese nehmen, { $kind }: { $movies }. Möchtest du andere hören?
+    .v3 = Dann { $kind }, zum Beispiel { $movies }. Möchtest du andere hören?
     .reprompt = Sag: mehr, etwas Leichteres, etwas Älteres, oder: zurück.
 
 different-offer = Etwas ganz anderes: Wie wäre es mit { $movies }? Oder sag: mehr.
@@ -325,7 +330,7 @@ different-offer = Etwas ganz anderes: Wie wäre es mit { $movies }? Oder sag: me
     .reprompt = Sag: mehr, nenn mir ein Genre, oder sag: zurück.
 
 genre-refused-offer = Gut, heute ohne { $unwanted }. Wie wäre es dann mit { $movies }?
-    .v2 = Ich suche ohne { $unwanted }. Und wie ist es mit { $movies }?
+    .v2 = Ich lasse { $unwanted } weg. Und wie wäre es mit { $movies }?
     .reprompt = Sag: mehr, oder was du lieber hättest, zum Beispiel etwas Fröhliches.
 
 ask-direction = Wie sollen sie anders sein: lustiger, gruseliger oder älter zum Beispiel?
@@ -571,6 +576,10 @@ details = { $known ->
     .reprompt = Sag ja, oder bewerte ihn: gib ihm vier Sterne.
     .own-card = { card-about-movie }
 
+taken = Gute Wahl, viel Spaß mit { $title }! Sag mir danach, wie viele Sterne er bekommt. Sonst noch etwas?
+    .v2 = Also { $title }, viel Vergnügen! Ich bin gespannt auf deine Sterne. Darf es noch etwas sein?
+    .reprompt = Sag: mehr davon, empfiehl mir einen Film, oder stopp.
+
 cast-unknown = Wer { $title } gemacht hat und wer mitspielt, weiß ich nicht. Möchtest du ähnliche Filme hören?
     .v2 = Schauspieler und Regie stehen nicht in meinem Katalog, auch nicht bei { $title }. Soll ich ähnliche Filme nennen?
     .reprompt = Sag ja, oder: erzähl mir mehr, dann sage ich, was ich weiß.
@@ -631,6 +640,10 @@ ask-stars = Wie viele Sterne bekommt { $title }?
     .v2 = Was gibst du { $title }, von einem halben Stern bis fünf?
     .reprompt = Sag eine Zahl von eins bis fünf. Halbe gehen auch, zum Beispiel dreieinhalb.
 
+ask-stars-of-chosen = { $title }: Wie viele Sterne, wenn du ihn kennst? Sonst sag: erzähl mir mehr, oder: den nehme ich.
+    .v2 = { $title } also. Sag deine Sterne, wenn du ihn kennst, sonst: erzähl mir mehr.
+    .reprompt = Sag eine Zahl von eins bis fünf, würde er mir gefallen, oder abbrechen.
+
 stars-out-of-range = Es gibt einen halben bis fünf Sterne, in halben Schritten. Wie viele bekommt { $title }?
     .v2 = Von einem halben Stern bis fünf ist alles möglich. Was gibst du { $title }?
     .reprompt = Zum Beispiel vier, oder dreieinhalb.
@@ -669,7 +682,7 @@ rating-not-stored = Deine Bewertung von { $title } konnte ich gerade nicht speic
 restored = Gut, { $title } hat wieder { $stars }. Soll ich dir etwas empfehlen?
     .reprompt = Sag: empfiehl mir einen Film, oder gib ihm andere Sterne.
 
-taken-back = Erledigt, { $stars } für { $title }, das ist zurückgenommen. Soll ich dir etwas empfehlen?
+taken-back = Erledigt: Ich habe { $stars } für { $title } zurückgenommen. Soll ich dir etwas empfehlen?
     .reprompt = Sag: empfiehl mir einen Film, oder bewerte einen anderen.
 
 move-taken-back = Gut, die Sterne sind wieder, wo sie waren. Soll ich dir etwas empfehlen?
@@ -767,6 +780,10 @@ unknown-title = Einen Film namens { $heard } kenne ich nicht. Wie heißt er noch
     .v2 = { $heard } steht nicht in meinem Katalog. Welchen Film meinst du?
     .reprompt = Versuch es mit dem ganzen Titel, oder mit einem anderen Film.
 
+no-movie-called = Einen Film namens { $heard } kenne ich nicht, und ich kenne nur Filme. Sag einen Titel, oder: empfiehl mir einen Film.
+    .v2 = Ich kenne mich nur mit Filmen aus, und keiner heißt { $heard }. Sag einen anderen Titel, oder frag, was beliebt ist.
+    .reprompt = Nenn einen Film, den du kennst, oder sag: was ist beliebt.
+
 no-such-place = Ich bin nicht sicher, welcher das ist. Wie heißt er?
     .v2 = Welchen Titel meinst du?
     .reprompt = Sag den Titel eines Films.
@@ -796,14 +813,14 @@ help-choice = Sag: der erste, der zweite, oder den Titel; oder: keiner davon, we
     .reprompt = Sag: der erste, den Titel, oder abbrechen.
 
 not-understood-offer = Das habe ich nicht mitbekommen. Sag: mehr, warum der erste, oder bewerte einen: vier Sterne für den zweiten.
-    .v2 = Das habe ich nicht verstanden. Möchtest du andere Filme hören?
+    .v2 = Dabei kann ich nicht helfen, nur bei Filmen. Möchtest du andere hören?
     .v3 = Wie bitte? Du kannst ein Genre nennen, etwa Komödien, oder mehr sagen.
     .reprompt = Sag: mehr, empfiehl mir einen Thriller, oder stopp.
 
-not-understood = Das habe ich nicht verstanden. Sag zum Beispiel: empfiehl mir einen Film, was ist beliebt, oder bewerte Toy Story mit vier Sternen. Was möchtest du?
+not-understood = Das habe ich nicht verstanden, oder ich kann es nicht: Ich kenne Filme. Sag zum Beispiel: empfiehl mir einen Film, was ist beliebt, oder bewerte Toy Story mit vier Sternen.
     .v2 = Das kann ich leider nicht. Eine Empfehlung, oder die beliebten Filme?
     .v3 = Da bin ich überfragt. Mit Filmen kenne ich mich aus: Soll ich einen empfehlen?
-    .v4 = Das habe ich nicht mitbekommen. Eine Komödie, etwas aus den Achtzigern, oder Hilfe?
+    .v4 = Ich bin nur bei Filmen eine Hilfe. Frag nach einer Komödie, nach etwas aus den Achtzigern, oder sag: Hilfe.
     .reprompt = Sag: empfiehl mir einen Film, oder Hilfe.
 
 something-else = Gut. Du kannst einen anderen Film bewerten, ein Genre nennen, oder stopp sagen. Was möchtest du?
@@ -842,9 +859,9 @@ away = An meine Filme komme ich gerade nicht heran. Bitte versuch es in einer Mi
 went-wrong = Da ist bei mir etwas schiefgegangen. Bitte versuch es noch einmal.
     .reprompt = Du kannst sagen: empfiehl mir einen Film, oder Hilfe.
 
-## Bildschirme
+## Screens
 
-# Was auf Bildschirmen neben dem Gesagten steht: Überschriften, Knöpfe und vorgelesene Namen.
+# What stands on screens beside what is said: headings, buttons, and labels that are read aloud.
 screen-movies = Filme
 screen-which = Welcher?
 screen-because = Weil dir { $source } gefallen hat
@@ -859,7 +876,7 @@ screen-skip = Überspringen
 
 touch-late = Der steht nicht mehr auf der Liste. Tippe an, was du jetzt siehst, oder sag mir, was du möchtest.
     .v2 = Bei dem sind wir nicht mehr. Tippe einen an, den du jetzt siehst, oder sag einfach, was du möchtest.
-    .reprompt = Sag "empfiehl mir einen Film" oder "was ist beliebt".
+    .reprompt = Sag: empfiehl mir einen Film, oder: was ist beliebt.
 
-touch-say-stars = Ich weiß nicht, wessen Finger das war. Sag mir bitte deine Sterne, damit sie für dich zählen.
-    .reprompt = Sag eine Zahl von eins bis fünf oder "abbrechen".
+touch-say-stars = Ich weiß nicht, wer da getippt hat. Sag mir deine Sterne, damit sie für dich zählen.
+    .reprompt = Sag eine Zahl von eins bis fünf, oder abbrechen.

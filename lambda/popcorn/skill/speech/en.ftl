@@ -257,6 +257,11 @@ round-offer = { $stars } for { $rated }, thanks! With your stars in mind, how ab
     .reprompt = Say "more", or ask "why the second one?"
     .card = { card-recommended }
 
+round-similar = { $stars } for { $rated }! Close to it, there's { $movies }. Shall I go on?
+    .v2 = { $rated } gets { $stars }. Like it, there's { $movies }. Want to hear more?
+    .reprompt = Say "more", or ask "would I like the first one?"
+    .card = { card-similar }
+
 round-over-because = All right. Because you liked { $source }, how about { $movies }? Say "more" for others.
     .v2 = Okay. You liked { $source }, so I'd try { $movies }. Or say "more".
     .reprompt = Say "more", or ask "why the second one?"
@@ -589,6 +594,10 @@ details = { $known ->
     .reprompt = Say yes, or rate it: "rate it four stars".
     .own-card = { card-about-movie }
 
+taken = Good choice. Enjoy { $title }, and tell me afterwards how many stars it gets. Anything else for now?
+    .v2 = { $title } it is, have fun! I'd love to hear your stars afterwards. Is there anything else?
+    .reprompt = Say "more like that", "recommend a { -movie }", or "stop".
+
 cast-unknown = I don't know who made { $title }, or who plays in it. Want to hear { -movies } like it?
     .v2 = Actors and directors aren't in my catalogue, for { $title } either. Shall I name { -movies } like it?
     .reprompt = Say yes, or "tell me about it", for what I do know.
@@ -648,6 +657,10 @@ ask-movie-for-stars = Which { -movie } gets { $stars }?
 ask-stars = How many stars for { $title }?
     .v2 = What do you give { $title }, from half a star to five?
     .reprompt = Say a number from one to five. Halves are fine, like "three and a half".
+
+ask-stars-of-chosen = { $title }: if you've seen it, how many stars? If not, say "tell me about it", or "I'll take it".
+    .v2 = { $title }, then. Say your stars if you know it, or "tell me about it" if you don't.
+    .reprompt = Say a number from one to five, "would I like it?", or "cancel".
 
 stars-out-of-range = Stars go from one half to five, in halves. How many for { $title }?
     .v2 = I can take half a star up to five. What do you give { $title }?
@@ -722,6 +735,10 @@ did-you-mean-one-of = I don't know "{ $heard }". Did you mean { $movies }?
 unknown-title = I don't know a { -movie } called "{ $heard }". What's the title again?
     .v2 = "{ $heard }" isn't in my catalogue. Which { -movie } do you mean?
     .reprompt = Try the full title, or another { -movie }.
+
+no-movie-called = "{ $heard }" is no { -movie } I know, and { -movies } are all I do. Say a title, or "recommend a { -movie }".
+    .v2 = I only know { -movies }, and none called "{ $heard }". Say another title, or ask what's popular.
+    .reprompt = Name a { -movie } you know, or say "what's popular".
 
 no-such-place = I'm not sure which one that is. What's the title?
     .v2 = Which title do you mean?
@@ -814,14 +831,14 @@ help-choice = Say "the first one", "the second one", or the title; "none of thos
     .reprompt = Say "the first one", the title, or "cancel".
 
 not-understood-offer = Sorry, I missed that. Say "more" for others, "why the first one?", or rate one: "the second one, four stars".
-    .v2 = I didn't get that. Want to hear other { -movies }?
+    .v2 = I can't help with that, only with { -movies }. Want to hear others?
     .v3 = Sorry, what was that? You can name a kind, like comedies, or say "more".
     .reprompt = Say "more", "recommend a thriller", or "stop".
 
-not-understood = I didn't get that. You can say "recommend a { -movie }", "what's popular", or "rate Toy Story four stars". What would you like?
+not-understood = I didn't get that, or it's nothing I do: I know { -movies }. You can say "recommend a { -movie }", "what's popular", or "rate Toy Story four stars".
     .v2 = Sorry, that's not something I can do. Want a recommendation, or the popular { -movies }?
     .v3 = That's beyond me. I know { -movies }: shall I recommend one?
-    .v4 = I missed that. Ask for a comedy, for something from the eighties, or for help?
+    .v4 = I'm only good at { -movies }. Ask for a comedy, for something from the eighties, or for help?
     .reprompt = Say "recommend a { -movie }", or "help".
 
 something-else = Okay. You can rate another { -movie }, ask for a kind, or say stop. What would you like?

@@ -241,7 +241,7 @@ round-seen = ¿Y cuántas estrellas le pones a { $title }?
     .v2 = ¿Qué le pones a { $title }, de media estrella a cinco?
     .reprompt = Di un número del uno al cinco, o "salta".
 
-round-taken-back = { -vale }, deshecho. ¿Cuántas estrellas le pones a { $title }?
+round-taken-back = { -vale }, eso ya no cuenta. ¿Cuántas estrellas le pones a { $title }?
     .reprompt = Di un número del uno al cinco, o "salta".
 
 round-none-left = Ya te he preguntado por todas las que conoce mucha gente. Dime tú otro título, ¿o te recomiendo una?
@@ -256,6 +256,11 @@ round-offer = { $stars } para { $rated }, ¡gracias! Con tus estrellas en mente,
     .v2 = { $rated } se lleva { $stars }, gracias. Entonces yo probaría con { $movies }. O di "más".
     .reprompt = Di "más", o pregunta "¿por qué la segunda?"
     .card = { card-recommended }
+
+round-similar = ¡{ $stars } para { $rated }! Parecidas son { $movies }. ¿Sigo?
+    .v2 = { $rated } se lleva { $stars }. En esa línea tengo { $movies }. ¿Quieres oír más?
+    .reprompt = Di "más", o pregunta "¿me gustaría la primera?"
+    .card = { card-similar }
 
 round-over-because = Muy bien. Como te gustó { $source }, ¿qué tal { $movies }? Para oír otras, di "más".
     .v2 = { -vale }. Te gustó { $source }, así que yo probaría con { $movies }. O di "más".
@@ -274,7 +279,7 @@ help-round = Di cuántas estrellas le pones a { $title }, de media a cinco. Con 
 ## Popular
 
 popular-first = Las que más gente { -valora } son { $movies }. ¿Quieres oír más?
-    .v2 = Entre las { $kind }, las que más se { -valoran }: { $movies }. ¿Sigo?
+    .v2 = Las { $kind } que más se { -valoran }: { $movies }. ¿Sigo?
     .reprompt = Di "más", o ponle estrellas a una: "cuatro estrellas para la primera".
     .card = { card-popular }
 
@@ -300,7 +305,7 @@ best-rated-last = Las últimas { $kind } de las mejor { -valoradas }: { $movies 
     .reprompt = Di "recomiéndame una película", o ponle estrellas a una de estas.
     .card = { card-best-rated }
 
-trending-offer = Populares ahora mismo, entre las { $kind } que no has { -valorado }: { $movies }. ¿Sigo?
+trending-offer = Las { $kind } de moda que no has { -valorado }: { $movies }. ¿Sigo?
     .v2 = Estas { $kind } están de moda: { $movies }. ¿Quieres oír más?
     .reprompt = Di "más", o pregunta por una: "¿me gustaría la primera?"
     .card = { card-trending }
@@ -588,6 +593,10 @@ details = { $known ->
     .reprompt = Di sí, o ponle estrellas: "ponle cuatro estrellas".
     .own-card = { card-about-movie }
 
+taken = Buena elección. Que disfrutes de { $title }, y luego me dices cuántas estrellas le pones. ¿Algo más por ahora?
+    .v2 = Pues { $title }, ¡a disfrutar! Ya me dirás tus estrellas. ¿Quieres algo más?
+    .reprompt = Di "más como esa", "recomiéndame una película", o "para".
+
 cast-unknown = No sé quién hizo { $title }, ni quién sale. ¿Quieres oír otras parecidas?
     .v2 = En mi catálogo no hay actores ni directores, tampoco de { $title }. ¿Te digo otras parecidas?
     .reprompt = Di sí, o "cuéntame más", y te digo lo que sé.
@@ -648,6 +657,10 @@ ask-stars = ¿Cuántas estrellas le pones a { $title }?
     .v2 = ¿Qué le pones a { $title }, de media estrella a cinco?
     .reprompt = Di un número del uno al cinco. También valen las medias, como "tres y media".
 
+ask-stars-of-chosen = { $title }: si la has visto, ¿cuántas estrellas le pones? Si no, di "cuéntame más", o "me quedo con esa".
+    .v2 = { $title }, entonces. Di cuántas estrellas le pones si la conoces, o "cuéntame más" si no.
+    .reprompt = Di un número del uno al cinco, "¿me gustaría?", o "cancela".
+
 stars-out-of-range = Las estrellas van de media a cinco, de media en media. ¿Cuántas para { $title }?
     .v2 = Puedes poner de media estrella a cinco. ¿Qué le pones a { $title }?
     .reprompt = Por ejemplo, "cuatro", o "tres y media".
@@ -689,7 +702,7 @@ move-taken-back = { -vale }, las estrellas están otra vez donde estaban. ¿Te r
 restored = { -vale }, { $title } vuelve a tener { $stars }. ¿Te recomiendo algo?
     .reprompt = Di "recomiéndame una película", o ponle otras estrellas.
 
-taken-back = Deshecho lo de { $stars } para { $title }. ¿Te recomiendo algo?
+taken-back = Hecho, ya no cuenta lo de { $stars } para { $title }. ¿Te recomiendo algo?
     .reprompt = Di "recomiéndame una película", o ponle estrellas a otra.
 
 nothing-to-take-back = No tienes ninguna { -valoracion } de { $title } que pueda quitar. ¿Qué hacemos?
@@ -721,6 +734,10 @@ did-you-mean-one-of = No conozco { $heard }. ¿Es { $movies }?
 unknown-title = No conozco ninguna película que se llame { $heard }. ¿Cómo era el título?
     .v2 = { $heard } no está en mi catálogo. ¿Qué película quieres decir?
     .reprompt = Prueba con el título completo, o con otra película.
+
+no-movie-called = No conozco ninguna película que se llame { $heard }, y solo entiendo de películas. Di un título, o "recomiéndame una película".
+    .v2 = Lo mío son las películas, y ninguna se llama { $heard }. Di otro título, o pregunta qué es lo más popular.
+    .reprompt = Di una película que conozcas, o "qué es lo más popular".
 
 no-such-place = No sé bien cuál es esa. ¿Cómo se llama?
     .v2 = ¿Qué título quieres decir?
@@ -813,14 +830,14 @@ help-title = Espero un título: di solo cómo se llama. ¿Qué película es?
     .reprompt = Di el título, o "cancela".
 
 not-understood-offer = { -perdona }, { -no-te-he-oido }. Di "más" para oír otras, "¿por qué la primera?", o ponle estrellas a una: "cuatro estrellas para la segunda".
-    .v2 = { -no-he-entendido }. ¿Quieres oír otras películas?
+    .v2 = Con eso no puedo ayudarte, solo con películas. ¿Quieres oír otras?
     .v3 = { -perdona }, ¿cómo dices? Puedes decirme un género, como comedias, o "más".
     .reprompt = Di "más", "recomiéndame algo de { -suspense }", o "para".
 
-not-understood = { -no-he-entendido }. Puedes decir "recomiéndame una película", "qué es lo más popular", o "cuatro estrellas para Toy Story". ¿Qué te gustaría?
+not-understood = { -no-he-entendido }, o no sé hacerlo: lo mío son las películas. Puedes decir "recomiéndame una película", "qué es lo más popular", o "cuatro estrellas para Toy Story".
     .v2 = Lo siento, eso no sé hacerlo. ¿Una recomendación, o las películas más populares?
     .v3 = Ahí no llego. Lo mío son las películas: ¿te recomiendo una?
-    .v4 = { -perdona }, { -no-te-he-oido }. ¿Una comedia, algo de los ochenta, o ayuda?
+    .v4 = Yo solo entiendo de películas. ¿Una comedia, algo de los ochenta, o ayuda?
     .reprompt = Di "recomiéndame una película", o "ayuda".
 
 something-else = { -vale }. Puedes ponerle estrellas a otra película, pedir un género, o decir "para". ¿Qué te gustaría?

@@ -179,7 +179,7 @@ touch-late = Celui-là n'est plus dans la liste. Touche ce que tu vois maintenan
     .v2 = On n'en est plus là. Touche un de ceux que tu vois maintenant, ou dis juste ce qui te tente.
     .reprompt = Dis : recommande-moi un film, ou : qu'est-ce qui est populaire.
 
-touch-say-stars = Je ne sais pas quel doigt c'était. Dis tes étoiles, pour qu'elles comptent pour toi.
+touch-say-stars = Je ne sais pas à qui était ce doigt. Dis tes étoiles, pour qu'elles comptent pour toi.
     .reprompt = Dis un chiffre d'un à cinq, ou annule.
 
 ## While an answer takes long
@@ -265,22 +265,27 @@ round-taken-back = D'accord, c'est annulé. Combien d'étoiles pour { $title } ?
 round-none-left = J'ai fait le tour des films que beaucoup connaissent. Donne-moi un autre titre à noter, ou je te recommande un film ?
     .reprompt = Dis : recommande-moi un film, ou par exemple : cinq étoiles pour Toy Story.
 
-round-because = { $stars } pour { $rated } ! Tu as aimé { $source }, alors que dirais-tu de ça : { $movies } ?
+round-because = { $stars } pour { $rated } ! Tu as aimé { $source }, alors pourquoi pas { $movies } ?
     .v2 = { $rated } reçoit { $stars }. Comme tu as aimé { $source }, j'essaierais { $movies }. Ou dis : encore.
     .reprompt = Dis : encore, ou : pourquoi le deuxième ?
     .own-card = { card-recommended }
 
-round-offer = { $stars } pour { $rated }, merci ! D'après tes étoiles, que dirais-tu de ça : { $movies } ? Pour d'autres, dis : encore.
+round-offer = { $stars } pour { $rated }, merci ! D'après tes étoiles, pourquoi pas { $movies } ? Pour d'autres, dis : encore.
     .v2 = { $rated } reçoit { $stars }, merci. Alors j'essaierais { $movies }. Ou dis : encore.
     .reprompt = Dis : encore, ou : pourquoi le deuxième ?
     .card = { card-recommended }
 
-round-over-because = Très bien. Tu as aimé { $source }, alors que dirais-tu de ça : { $movies } ? Pour d'autres, dis : encore.
+round-similar = { $stars } pour { $rated } ! Dans le même genre, il y a { $movies }. Je continue ?
+    .v2 = { $rated } reçoit { $stars }. Ce qui y ressemble : { $movies }. Tu en veux d'autres ?
+    .reprompt = Dis : encore, ou : est-ce que le premier me plairait ?
+    .card = { card-similar }
+
+round-over-because = Très bien. Tu as aimé { $source }, alors pourquoi pas { $movies } ? Pour d'autres, dis : encore.
     .v2 = D'accord. Comme tu as aimé { $source }, j'essaierais { $movies }. Ou dis : encore.
     .reprompt = Dis : encore, ou : pourquoi le deuxième ?
     .own-card = { card-recommended }
 
-round-over-offer = Très bien. Que dirais-tu de ça : { $movies } ? Pour d'autres, dis : encore.
+round-over-offer = Très bien. Pourquoi pas { $movies } ? Pour d'autres, dis : encore.
     .v2 = D'accord. Alors j'essaierais { $movies }. Ou dis : encore.
     .reprompt = Dis : encore, ou note un film que tu as vu : quatre étoiles pour le premier.
     .card = { card-recommended }
@@ -292,7 +297,10 @@ help-round = Dis simplement tes étoiles pour { $title }, d'une demie à cinq. A
 ## Popular
 
 popular-first = Les films que l'on note le plus : { $movies }. Tu en veux d'autres ?
-    .v2 = Parmi les { $kind }, les plus populaires : { $movies }. Je continue ?
+    .v2 = { $kind ->
+    [films] Les films les plus notés
+   *[other] Parmi les { $kind }, ce que l'on note le plus
+ } : { $movies }. Je continue ?
     .reprompt = Dis : encore, ou note un film : quatre étoiles pour le premier.
     .card = { card-popular }
 
@@ -301,7 +309,10 @@ popular-unrated = Personne n'a encore donné de note ici, parmi les { $kind }, m
     .card = { card-popular }
 
 popular-offer = Parmi les { $kind } qu'il te reste à noter, les plus populaires : { $movies }. Tu en veux d'autres ?
-    .v2 = Ce que l'on note le plus parmi les { $kind } : { $movies }. Je continue ?
+    .v2 = { $kind ->
+    [films] Les films les plus notés
+   *[other] Ce que l'on note le plus parmi les { $kind }
+ } : { $movies }. Je continue ?
     .reprompt = Dis : encore, ou note un film : quatre étoiles pour le premier.
     .card = { card-popular }
 
@@ -310,7 +321,10 @@ popular-last = Pour finir avec les plus populaires, parmi les { $kind } : { $mov
     .card = { card-popular }
 
 best-rated-offer = Parmi les { $kind } qu'il te reste à noter, le haut du panier : { $movies }. Je continue ?
-    .v2 = Parmi les { $kind }, ce qui reçoit le plus d'étoiles : { $movies }. Tu en veux d'autres ?
+    .v2 = { $kind ->
+    [films] Les films qui reçoivent le plus d'étoiles
+   *[other] Parmi les { $kind }, ce qui reçoit le plus d'étoiles
+ } : { $movies }. Tu en veux d'autres ?
     .reprompt = Dis : encore, ou demande par exemple : est-ce que le premier me plairait ?
     .card = { card-best-rated }
 
@@ -319,7 +333,10 @@ best-rated-last = Pour finir avec les meilleures notes, parmi les { $kind } : { 
     .card = { card-best-rated }
 
 trending-offer = Parmi les { $kind } qu'il te reste à noter, ce qui marche en ce moment : { $movies }. Je continue ?
-    .v2 = En ce moment, parmi les { $kind } : { $movies }. Tu en veux d'autres ?
+    .v2 = { $kind ->
+    [films] Les films du moment
+   *[other] Parmi les { $kind } du moment
+ } : { $movies }. Tu en veux d'autres ?
     .reprompt = Dis : encore, ou demande par exemple : est-ce que le premier me plairait ?
     .card = { card-trending }
 
@@ -333,34 +350,34 @@ recommend-first = Pour commencer, des films que beaucoup adorent : { $movies }. 
     .reprompt = Dis : encore, ou donne tes étoiles : cinq étoiles pour le premier.
     .card = { card-recommended }
 
-recommend-offer = Que dirais-tu de ça : { $movies } ? Pour d'autres, dis : encore.
+recommend-offer = Pourquoi pas { $movies } ? Pour d'autres, dis : encore.
     .v2 = J'essaierais { $movies }. Ou dis : encore.
     .v3 = Ça pourrait te plaire : { $movies }. Tu en veux d'autres ?
     .reprompt = Dis : encore, ou note un film que tu as vu : quatre étoiles pour le premier.
     .card = { card-recommended }
 
-recommend-because = Comme tu as aimé { $source }, que dirais-tu de ça : { $movies } ? Pour d'autres, dis : encore.
+recommend-because = Comme tu as aimé { $source }, pourquoi pas { $movies } ? Pour d'autres, dis : encore.
     .v2 = Tu as aimé { $source }, alors j'essaierais { $movies }. Ou dis : encore.
     .v3 = En pensant à { $source } : { $movies }. Tu en veux d'autres ?
     .reprompt = Dis : encore, ou : pourquoi le deuxième ?
     .own-card = { card-recommended }
 
-recommend-kind = Parmi les { $kind }, que dirais-tu de ça : { $movies } ? Pour d'autres, dis : encore.
+recommend-kind = Parmi les { $kind }, pourquoi pas { $movies } ? Pour d'autres, dis : encore.
     .v2 = Parmi les { $kind }, je choisirais { $movies }. Je continue ?
     .reprompt = Dis : encore, ou demande autre chose, comme des comédies ou des films des années quatre-vingt.
     .card = { card-recommended }
 
-refined-offer = Alors, des { $kind } : que dirais-tu de ça, { $movies } ? Pour d'autres, dis : encore.
+refined-offer = Alors, des { $kind } : pourquoi pas { $movies } ? Pour d'autres, dis : encore.
     .v2 = D'accord, des { $kind } : { $movies }. Je continue ?
     .v3 = Dans ce cas, parmi les { $kind }, je choisirais { $movies }. Tu en veux d'autres ?
     .reprompt = Dis : encore, quelque chose de plus léger, plus ancien, ou : retour.
 
-different-offer = Tout autre chose : que dirais-tu de ça, { $movies } ? Ou dis : encore.
+different-offer = Tout autre chose : pourquoi pas { $movies } ? Ou dis : encore.
     .v2 = Alors, pour changer : { $movies }. Je continue dans cette direction ?
     .reprompt = Dis : encore, donne un genre, ou dis : retour.
 
-genre-refused-offer = D'accord, aujourd'hui sans { $unwanted }. Alors que dirais-tu de ça : { $movies } ?
-    .v2 = Je cherche sans { $unwanted }. Et si on essayait ça : { $movies } ?
+genre-refused-offer = D'accord, aujourd'hui sans { $unwanted }. Alors pourquoi pas { $movies } ?
+    .v2 = Je cherche sans { $unwanted }. Et si on essayait { $movies } ?
     .reprompt = Dis : encore, ou ce que tu préfères, par exemple quelque chose de joyeux.
 
 ask-direction = Différents comment : plus drôles, plus effrayants, plus anciens, par exemple ?
@@ -380,7 +397,7 @@ recommend-last = Là, il ne reste plus que ça : { $movies }. Je cherche parmi t
     .card = { card-recommended }
 
 nearest-offer = Je n'ai pas ça : des { $lacking }. Mais parmi les { $kind }, il y a { $movies }. Je continue ?
-    .v2 = Des { $lacking }, je n'en ai pas, dommage. Et parmi les { $kind }, que dirais-tu de ça : { $movies } ?
+    .v2 = Des { $lacking }, je n'en ai pas, dommage. Et parmi les { $kind }, pourquoi pas { $movies } ?
     .reprompt = Dis : encore, ou demande un autre genre, comme des comédies.
     .card = { card-recommended }
 
@@ -442,7 +459,7 @@ seen = C'est noté, tu as vu { $title }. Tu lui donnes combien d'étoiles ?
 seen-rated = Je sais, tu as donné { $stars } à { $title }. Je te recommande autre chose ?
     .reprompt = Dis : recommande-moi un film, ou donne-lui d'autres étoiles.
 
-not-interested-instead = D'accord, pas { $title }. Alors que dirais-tu de ça : { $movies } ?
+not-interested-instead = D'accord, pas { $title }. Alors pourquoi pas { $movies } ?
     .v2 = Je laisse { $title } de côté. Et à la place : { $movies } ?
     .v3 = Donc pas { $title }. Peut-être { $movies } ?
     .reprompt = Redis : pas pour moi, ou encore, ou : pourquoi celui-là ?
@@ -451,11 +468,11 @@ not-interested = D'accord, je ne te propose plus { $title }. Je te recommande au
     .v2 = { $title }, c'est fini. Tu veux une autre idée ?
     .reprompt = Dis : recommande-moi un film, ou donne un genre.
 
-all-seen-instead = Tu les as tous vus, c'est noté. Alors que dirais-tu de ça : { $movies } ?
+all-seen-instead = Tu les as tous vus, c'est noté. Alors pourquoi pas { $movies } ?
     .v2 = Tous vus, je m'en souviendrai. Et ceux-ci : { $movies } ?
     .reprompt = Dis : encore, ou note un film que tu as vu : quatre étoiles pour le premier.
 
-none-wanted-instead = D'accord, aucun des trois. Alors que dirais-tu de ça : { $movies } ?
+none-wanted-instead = D'accord, aucun des trois. Alors pourquoi pas { $movies } ?
     .v2 = Je les laisse tous de côté. Et à la place : { $movies } ?
     .reprompt = Dis : encore, ou donne un genre, comme les comédies.
 
@@ -605,6 +622,10 @@ details = { $known ->
     .reprompt = Dis oui, ou note-le : donne-lui quatre étoiles.
     .own-card = { card-about-movie }
 
+taken = Bon choix. Profite bien de ce film, { $title }, et dis-moi après combien d'étoiles il mérite. Autre chose pour l'instant ?
+    .v2 = Va pour { $title }, bon film ! Tu me diras tes étoiles. Tu veux autre chose ?
+    .reprompt = Dis : d'autres comme ça, recommande-moi un film, ou stop.
+
 cast-unknown = Qui a fait { $title } et qui joue dedans, je ne sais pas. Tu veux des films du même genre ?
     .v2 = Acteurs et réalisateurs ne sont pas dans mon catalogue, pour { $title } non plus. Je te cite des films qui lui ressemblent ?
     .reprompt = Dis oui, ou : dis-m'en plus, pour ce que je sais.
@@ -664,6 +685,10 @@ ask-movie-for-stars = Quel film reçoit { $stars } ?
 ask-stars = Combien d'étoiles pour { $title } ?
     .v2 = Tu donnes combien à { $title }, d'une demi-étoile à cinq ?
     .reprompt = Dis un chiffre d'un à cinq. Les demies comptent aussi, comme trois et demie.
+
+ask-stars-of-chosen = { $title } : si tu l'as vu, combien d'étoiles ? Sinon, dis : dis-m'en plus, ou : je prends celui-là.
+    .v2 = Alors { $title }. Dis tes étoiles si tu le connais, sinon : dis-m'en plus.
+    .reprompt = Dis un chiffre d'un à cinq, est-ce qu'il me plairait, ou annule.
 
 stars-out-of-range = Les étoiles vont d'une demie à cinq, par demies. Combien pour { $title } ?
     .v2 = Je prends d'une demi-étoile à cinq. Tu donnes combien à { $title } ?
@@ -738,6 +763,10 @@ did-you-mean-again = C'est bien { $title } ? Dis oui ou non.
 unknown-title = Je ne connais pas de film qui s'appelle { $heard }. C'est quoi, le titre ?
     .v2 = { $heard } n'est pas dans mon catalogue. Tu parles de quel film ?
     .reprompt = Essaie le titre complet, ou un autre film.
+
+no-movie-called = Je ne connais aucun film qui s'appelle { $heard }, et je ne m'y connais qu'en films. Dis un titre, ou : recommande-moi un film.
+    .v2 = Mon truc, c'est les films, et aucun ne s'appelle { $heard }. Dis un autre titre, ou demande ce qui est populaire.
+    .reprompt = Dis un film que tu connais, ou : qu'est-ce qui est populaire.
 
 no-such-place = Je ne vois pas duquel tu parles. Quel est le titre ?
     .v2 = Tu parles de quel titre ?
@@ -830,14 +859,14 @@ help-title = J'attends un titre : dis juste le nom. C'est quel film ?
     .reprompt = Dis le titre, ou annule.
 
 not-understood-offer = Pardon, ça m'a échappé. Dis : encore, pourquoi le premier, ou note un film : quatre étoiles pour le deuxième.
-    .v2 = Je n'ai pas compris. Tu veux d'autres films ?
+    .v2 = Là, je ne peux pas t'aider, sauf pour des films. Tu en veux d'autres ?
     .v3 = Pardon, tu disais ? Tu peux donner un genre, comme les comédies, ou dire encore.
     .reprompt = Dis : encore, recommande-moi un thriller, ou stop.
 
-not-understood = Je n'ai pas compris. Tu peux dire : recommande-moi un film, qu'est-ce qui est populaire, ou : quatre étoiles pour Toy Story. Qu'est-ce qui te tente ?
+not-understood = Je n'ai pas compris, ou je ne sais pas le faire : mon truc, c'est les films. Tu peux dire : recommande-moi un film, qu'est-ce qui est populaire, ou : quatre étoiles pour Toy Story.
     .v2 = Ça, je ne sais pas faire. Une recommandation, ou les films populaires ?
-    .v3 = Là, ça me dépasse. Mon truc, c'est les films : je t'en recommande un ?
-    .v4 = Ça m'a échappé. Une comédie, quelque chose des années quatre-vingt, ou de l'aide ?
+    .v3 = Là, ça me dépasse. Les films, par contre, je connais : je t'en recommande un ?
+    .v4 = Moi, je ne m'y connais qu'en films. Une comédie, quelque chose des années quatre-vingt, ou de l'aide ?
     .reprompt = Dis : recommande-moi un film, ou aide.
 
 something-else = D'accord. Tu peux noter un autre film, demander un genre, ou dire stop. Qu'est-ce qui te tente ?

@@ -240,6 +240,11 @@ round-offer = { $stars } per { $rated }, grazie! Viste le tue stelle, che ne dic
     .reprompt = Puoi dire: altri, oppure: perché il secondo?
     .card = { card-recommended }
 
+round-similar = { $stars } per { $rated }! Di simili ci sono { $movies }. Vado avanti?
+    .v2 = Per { $rated }, { $stars }. Sulla stessa linea ti direi { $movies }. Ne vuoi sentire altri?
+    .reprompt = Puoi dire: altri, oppure chiedermi: mi piacerebbe il primo?
+    .card = { card-similar }
+
 round-over-because = Va bene. Ti è piaciuto { $source }, quindi che ne dici di { $movies }? Se ne vuoi ancora, dimmi: altri.
     .v2 = Ok. Visto che ti è piaciuto { $source }, proverei { $movies }. Oppure dimmi: altri.
     .reprompt = Puoi dire: altri, oppure: perché il secondo?
@@ -344,8 +349,8 @@ recommend-because = Ti è piaciuto { $source }, quindi che ne dici di { $movies 
     .reprompt = Puoi dire: altri, oppure: perché il secondo?
     .own-card = { card-recommended }
 
-recommend-kind = In fatto di { $kind }, che ne dici di { $movies }? Se ne vuoi ancora, dimmi: altri.
-    .v2 = Se ti vanno { $kind }, proverei { $movies }. Vado avanti?
+recommend-kind = Come { $kind }, che ne dici di { $movies }? Se ne vuoi ancora, dimmi: altri.
+    .v2 = Se hai voglia di { $kind }, proverei { $movies }. Vado avanti?
     .reprompt = Puoi dire: altri, oppure chiedermi altro, per esempio commedie o film degli anni ottanta.
     .card = { card-recommended }
 
@@ -619,6 +624,10 @@ details = { $known ->
     .reprompt = Dimmi sì, oppure dagli un voto: dagli quattro stelle.
     .own-card = { card-about-movie }
 
+taken = Ottima scelta. Buona visione con { $title }, e poi dimmi quante stelle gli dai. Per ora ti serve altro?
+    .v2 = Allora { $title }, buona visione! Poi mi dici le stelle. Vuoi altro?
+    .reprompt = Puoi dire: altri così, consigliami un film, oppure stop.
+
 cast-unknown = Chi ha fatto { $title } e chi ci recita, non lo so. Vuoi sentire film simili?
     .v2 = Attori e registi non sono nel mio catalogo, nemmeno per { $title }. Ti dico qualche film simile?
     .reprompt = Dimmi sì, oppure: parlamene, e ti dico quello che so.
@@ -678,6 +687,10 @@ ask-movie-for-stars = A quale film dai { $stars }?
 ask-stars = Quante stelle per { $title }?
     .v2 = { $title }: che voto gli dai, da mezza stella a cinque?
     .reprompt = Dimmi un numero da uno a cinque. Vanno bene anche le mezze, per esempio tre e mezza.
+
+ask-stars-of-chosen = { $title }: se l'hai visto, quante stelle gli dai? Se no, puoi dire: parlamene, oppure: prendo quello.
+    .v2 = Allora { $title }. Dimmi le stelle se lo conosci, oppure: parlamene.
+    .reprompt = Dimmi un numero da uno a cinque, mi piacerebbe, oppure annulla.
 
 stars-out-of-range = Le stelle vanno da mezza a cinque, di mezza in mezza. Quante per { $title }?
     .v2 = Posso segnare da mezza stella a cinque. { $title }: che voto gli dai?
@@ -752,6 +765,10 @@ did-you-mean-one-of = { $heard } non lo conosco. Intendevi { $movies }?
 unknown-title = Non conosco un film che si chiama { $heard }. Mi ripeti il titolo?
     .v2 = { $heard } non è nel mio catalogo. Quale film intendi?
     .reprompt = Prova con il titolo completo, oppure con un altro film.
+
+no-movie-called = Non conosco nessun film che si chiama { $heard }, e mi intendo solo di film. Dimmi un titolo, oppure: consigliami un film.
+    .v2 = Mi intendo solo di film, e nessuno si chiama { $heard }. Dimmi un altro titolo, o chiedimi cosa va di più.
+    .reprompt = Dimmi un film che conosci, oppure: cosa va di più.
 
 no-such-place = Non capisco bene quale sia. Qual è il titolo?
     .v2 = Quale titolo intendi?
@@ -844,14 +861,14 @@ help-choice = Puoi dire: il primo, il secondo, oppure il titolo; nessuno di ques
     .reprompt = Puoi dire: il primo, il titolo, oppure annulla.
 
 not-understood-offer = Scusa, mi è sfuggito. Puoi dire: altri, perché il primo, oppure votarne uno: quattro stelle al secondo.
-    .v2 = Non ho capito. Vuoi sentire altri film?
+    .v2 = In questo non posso aiutarti, solo con i film. Ne vuoi sentire altri?
     .v3 = Scusa, come dici? Puoi nominare un genere, per esempio commedie, oppure dire: altri.
     .reprompt = Puoi dire: altri, consigliami un thriller, oppure stop.
 
-not-understood = Non ho capito. Puoi dire: consigliami un film, cosa va di più, oppure: dai quattro stelle a Toy Story. Che cosa preferisci?
+not-understood = Non ho capito, o non lo so fare: mi intendo di film. Puoi dire: consigliami un film, cosa va di più, oppure: dai quattro stelle a Toy Story.
     .v2 = Mi dispiace, questo non lo so fare. Vuoi un consiglio, o i film più popolari?
     .v3 = Qui non ci arrivo. Di film però me ne intendo: te ne consiglio uno?
-    .v4 = Mi è sfuggito. Una commedia, qualcosa degli anni ottanta, o aiuto?
+    .v4 = Io di film mi intendo, e basta. Una commedia, qualcosa degli anni ottanta, o aiuto?
     .reprompt = Puoi dire: consigliami un film, oppure aiuto.
 
 something-else = Ok. Puoi votare un altro film, chiedermi un genere, o dire stop. Che cosa preferisci?
@@ -890,9 +907,9 @@ away = Adesso non riesco a raggiungere i miei film. Riprova tra un minuto.
 went-wrong = Scusa, qualcosa è andato storto da parte mia. Riprova, per favore.
     .reprompt = Puoi dire: consigliami un film, oppure aiuto.
 
-## Schermi
+## Screens
 
-# Quello che sta sullo schermo oltre a ciò che viene detto: titoli, pulsanti e nomi letti ad alta voce.
+# What stands on screens beside what is said: headings, buttons, and labels that are read aloud.
 screen-movies = Film
 screen-which = Quale?
 screen-because = Perché ti è piaciuto { $source }
@@ -907,7 +924,7 @@ screen-skip = Salta
 
 touch-late = Quello non è più nella lista. Tocca uno di quelli che vedi ora, o dimmi che cosa vuoi.
     .v2 = Quello l'abbiamo già lasciato. Tocca ciò che vedi ora, oppure dimmi che cosa vuoi.
-    .reprompt = Di' "consigliami un film", oppure "quali sono i più popolari".
+    .reprompt = Puoi dire: consigliami un film, oppure: cosa va di più.
 
 touch-say-stars = Non so di chi fosse quel dito. Dimmi le tue stelle, così valgono per te.
-    .reprompt = Di' un numero da uno a cinque, oppure "annulla".
+    .reprompt = Dimmi un numero da uno a cinque, oppure annulla.

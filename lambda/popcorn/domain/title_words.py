@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from num2words import num2words
-
 from popcorn.domain.titles import title_key
 
 _ENGLISH_SIGNS = {"&": "and", "½": "and a half", "⅓": "and a third", "¼": "and a quarter"}
@@ -51,6 +49,8 @@ class TitleWords:
             number = int(word)
         if number is None:
             return word.casefold()
+        from num2words import num2words  # sixty modules, for every language: only when needed
+
         spoken = num2words(number, lang=self._code, to="year" if number in _YEARS else "cardinal")
         return " ".join(_SPEAKABLE.findall(spoken))
 
