@@ -44,6 +44,8 @@ PARTS = {
     "popcorn.domain": part(libraries=frozenset({"num2words"})),
     "popcorn.ports": part("popcorn.domain"),
     "popcorn.model": part("popcorn.domain"),
+    "popcorn.metrics": part(),
+    "popcorn.logs": part("popcorn.metrics"),
     "popcorn.settings": part("popcorn.domain", libraries=frozenset({"platformdirs"})),
     "popcorn.adapters": part(),
     "popcorn.adapters.embedded": part("popcorn.domain", "popcorn.ports", "popcorn.model"),
@@ -61,6 +63,15 @@ PARTS = {
     "popcorn.sync": part(
         "popcorn.domain", "popcorn.adapters.aws", "popcorn.settings", libraries=AWS
     ),
+    "popcorn.loading": part("popcorn.domain", "popcorn.adapters.aws", "popcorn.settings"),
+    "popcorn.indexing": part(
+        "popcorn.domain",
+        "popcorn.adapters.aws",
+        "popcorn.settings",
+        "popcorn.sync",
+        libraries=frozenset({"opensearchpy"}),
+    ),
+    "popcorn.functions": part("popcorn.domain", "popcorn.ports"),
     "popcorn.wiring": part(
         "popcorn.domain",
         "popcorn.ports",
@@ -69,12 +80,24 @@ PARTS = {
         "popcorn.settings",
         "popcorn.skill",
     ),
-    "popcorn.entrypoints": part("popcorn.settings", "popcorn.skill", "popcorn.wiring"),
-    "popcorn.entrypoints.stream_sync": part("popcorn.settings", "popcorn.skill", "popcorn.sync"),
-    "popcorn.entrypoints.index_upkeep": part("popcorn.settings", "popcorn.skill", "popcorn.sync"),
+    "popcorn.entrypoints": part("popcorn.logs", "popcorn.settings", "popcorn.wiring"),
+    "popcorn.entrypoints.stream_sync": part("popcorn.logs", "popcorn.settings", "popcorn.sync"),
+    "popcorn.entrypoints.migration": part("popcorn.logs", "popcorn.settings", "popcorn.loading"),
+    "popcorn.entrypoints.index": part("popcorn.logs", "popcorn.settings", "popcorn.indexing"),
+    **{
+        f"popcorn.entrypoints.{name}": part(
+            "popcorn.domain",
+            "popcorn.logs",
+            "popcorn.settings",
+            "popcorn.functions",
+            "popcorn.wiring",
+        )
+        for name in ("recommend", "popular")
+    },
+    "popcorn.entrypoints.index_upkeep": part("popcorn.logs", "popcorn.settings", "popcorn.sync"),
     # Envelopes to objects and back is the SDK's business.
     "popcorn.entrypoints.skill": part(
-        "popcorn.settings", "popcorn.skill", "popcorn.wiring", libraries=ALEXA
+        "popcorn.logs", "popcorn.settings", "popcorn.skill", "popcorn.wiring", libraries=ALEXA
     ),
     "lambda_function": part("popcorn.entrypoints"),
 }

@@ -17,7 +17,11 @@ Calls = set[tuple[str, str]]
 """Pairs of action and resource."""
 
 _ACCOUNT = "123456789012"
-_ACTIONS = {"sqs:SendMessageBatch": "sqs:SendMessage"}
+_ACTIONS = {
+    "sqs:SendMessageBatch": "sqs:SendMessage",
+    "lambda:Invoke": "lambda:InvokeFunction",
+    "s3:HeadObject": "s3:GetObject",
+}
 """Permissions that are not named like the calls that need them."""
 _NUMBERED = re.compile(r"/factors-\d+/")
 
@@ -35,8 +39,8 @@ def recorded() -> Iterator[Calls]:
         service = model.service_model.signing_name
         action = f"{service}:{model.name}"
         for resource in _resources(params) if is_recording else ():
-            arn = f"arn:aws:{service}:{REGION}:{_ACCOUNT}:{resource}"
-            calls.add((_ACTIONS.get(action, action), arn))
+            where = "::" if service == "s3" else f"{REGION}:{_ACCOUNT}:"
+            calls.add((_ACTIONS.get(action, action), f"arn:aws:{service}:{where}{resource}"))
 
     def client(*args: Any, **kwargs: Any) -> Any:
         made: Any = make(*args, **kwargs)
@@ -57,6 +61,10 @@ def recorded() -> Iterator[Calls]:
 
 
 def _resources(params: Any) -> list[str]:
+    if "Bucket" in params:
+        return [f"{params['Bucket']}/{params['Key']}"]
+    if "FunctionName" in params:
+        return [f"function:{params['FunctionName']}"]
     if "QueueUrl" in params:
         return [params["QueueUrl"].rpartition("/")[2]]
     if "EndpointName" in params:

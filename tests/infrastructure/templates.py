@@ -12,6 +12,8 @@ from cfnlint.decode.decode import decode
 INFRASTRUCTURE = Path(__file__).parents[2] / "infrastructure"
 TEMPLATES = sorted(INFRASTRUCTURE.rglob("*.yaml"))
 SKILL_STACK = INFRASTRUCTURE / "cfn-deployer" / "skill-stack.yaml"
+SENT = SKILL_STACK.with_suffix(".json")
+"""What `ask deploy` sends in its place."""
 SEARCH = INFRASTRUCTURE / "search.yaml"
 SCORING = INFRASTRUCTURE / "scoring.yaml"
 

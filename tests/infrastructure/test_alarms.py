@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import logging
 from pathlib import Path
 
 import pytest
 
-from popcorn.domain.errors import ScorerUnavailableError
-from popcorn.domain.sources import falls_back
-from popcorn.skill.logs import JsonLines
+from popcorn.metrics import COUNTED, NAMESPACE
 from tests.infrastructure.templates import (
     SEARCH,
     SKILL_STACK,
@@ -28,13 +24,17 @@ WATCHED = {
     ("AWS/Lambda", "Errors", "${SkillFunction}"),
     ("AWS/Lambda", "Throttles", "${SkillFunction}"),
     ("AWS/Lambda", "Duration", "${SkillFunction}"),
-    ("PopcornPicks/${AWS::StackName}", "Apologies", ""),
-    ("PopcornPicks/${AWS::StackName}", "Fallbacks", ""),
+    ("PopcornPicks", "Apologies", "${SkillFunction}"),
+    ("PopcornPicks", "Fallbacks", "${SkillFunction}"),
     ("AWS/Lambda", "Invocations", "${SkillFunction}"),  # what fallbacks are a share of
     ("AWS/Lambda", "Errors", "${StreamFunction}"),
     ("AWS/Lambda", "Throttles", "${StreamFunction}"),
     ("AWS/Lambda", "IteratorAge", "${StreamFunction}"),
     ("AWS/Lambda", "Errors", "${UpkeepFunction}"),
+    ("AWS/Lambda", "Errors", "${LoadMoviesFunction}"),
+    ("AWS/Lambda", "Errors", "${LoadUsersFunction}"),
+    ("AWS/Lambda", "Errors", "${LoadRatingsFunction}"),
+    ("AWS/Lambda", "Errors", "${IndexFunction}"),
     ("AWS/SQS", "ApproximateNumberOfMessagesVisible", "${StreamDeadLetters.QueueName}"),
     ("AWS/ES", "ClusterStatus.red", "${Domain}"),
     ("AWS/ES", "ClusterIndexWritesBlocked", "${Domain}"),
@@ -101,12 +101,9 @@ def test_nobody_talking_is_no_alarm() -> None:
         assert alarm["Properties"]["TreatMissingData"] == "notBreaching", name
 
 
-def test_the_filters_find_what_the_functions_log(caplog: pytest.LogCaptureFixture) -> None:
-    """The words of the patterns are those of the log."""
-    with caplog.at_level(logging.WARNING):
-        falls_back(ScorerUnavailableError("away"))
-    line = json.loads(JsonLines().format(caplog.records[-1]))
-    pattern = properties(read_template(SKILL_STACK), "FallbackCount")["FilterPattern"]
-    assert pattern == f'{{ $.event = "{line["event"]}" }}'
-    pattern = properties(read_template(SKILL_STACK), "ApologyCount")["FilterPattern"]
-    assert pattern == '{ $.event = "turn" && $.outcome != "answered" }'
+def test_what_is_watched_is_what_the_log_counts() -> None:
+    ours = {name for space, name, _ in metrics(SKILL_STACK) if space == NAMESPACE}
+    assert ours == {"Apologies", "Fallbacks"}
+    assert ours <= {name for each in COUNTED.values() for name in each.counts}
+    resources = read_template(SKILL_STACK)["Resources"].values()
+    assert "AWS::Logs::MetricFilter" not in {each["Type"] for each in resources}, "one way only"

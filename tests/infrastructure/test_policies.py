@@ -19,6 +19,8 @@ from tests.infrastructure.templates import (
 
 INDEX = "the name of a publication's index says which model and when, which no template knows"
 STREAM = "ListStreams is asked about a table's streams, not about one"
+NUMBERED = "the numbers of indices are made by each load and each rebuild"
+FILES = "the keys of data files are their owner's"
 OBJECTS = "the keys of objects are made by each job"
 LOGS = "SageMaker names a log's streams"
 ACCOUNT = "${AWS::Region}:${AWS::AccountId}"
@@ -26,6 +28,14 @@ FORCED = {
     (SKILL_STACK, "es:ESHttpPost", "${SearchDomainArn}/factors-*/_search"): INDEX,
     (SKILL_STACK, "dynamodb:ListStreams", "${MoviesTable.Arn}/stream/*"): STREAM,
     (SKILL_STACK, "dynamodb:ListStreams", "${RatingsTable.Arn}/stream/*"): STREAM,
+    (SKILL_STACK, "s3:GetObject", "${DataBucket.Arn}/*"): FILES,
+    (SKILL_STACK, "s3:PutObject", "${DataBucket.Arn}/*.report.json"): FILES,
+    **{
+        (SKILL_STACK, f"es:ESHttp{method}", f"${{SearchDomainArn}}/{alias}-*"): NUMBERED
+        for method in ("Delete", "Get", "Post", "Put")
+        for alias in ("movies", "ratings")
+    },
+    (SKILL_STACK, "es:ESHttpHead", "${SearchDomainArn}/movies-*"): NUMBERED,
     (SCORING, "s3:GetObject", "${Bucket.Arn}/training/*"): OBJECTS,
     (SCORING, "s3:GetObject", "${Bucket.Arn}/models/*"): OBJECTS,
     (SCORING, "s3:PutObject", "${Bucket.Arn}/models/*"): OBJECTS,

@@ -171,6 +171,12 @@ def test_the_stream_function_may_read_the_streams_of_its_tables_and_no_table(
         ("SkillFunction", "SkillLog"),
         ("StreamFunction", "StreamLog"),
         ("UpkeepFunction", "UpkeepLog"),
+        ("LoadMoviesFunction", "LoadMoviesLog"),
+        ("LoadUsersFunction", "LoadUsersLog"),
+        ("LoadRatingsFunction", "LoadRatingsLog"),
+        ("IndexFunction", "IndexLog"),
+        ("RecommendMovieFunction", "RecommendMovieLog"),
+        ("SearchPopularMovieFunction", "SearchPopularMovieLog"),
     ],
 )
 def test_a_function_writes_its_own_log_only(deployed: Deployment, name: str, log: str) -> None:

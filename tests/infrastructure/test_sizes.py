@@ -16,7 +16,7 @@ OF_FULL = {
     "AWS::DynamoDB::Table": 0,
     "AWS::Events::Rule": 1,
     "AWS::Lambda::EventSourceMapping": 2,
-    "AWS::Lambda::Function": 2,
+    "AWS::Lambda::Function": 3,
     "AWS::SQS::Queue": 1,
 }
 """How many more of each type the full size has."""
@@ -25,6 +25,7 @@ ITEMS: dict[str, dict[str, Any]] = {
     "UsersTable": {"listener_id": {"S": "household"}, "voices": {"SS": ["ann"]}},
     "RatingsTable": {"listener_id": {"S": "ann"}, "movie_id": {"S": "alien-1979"}},
     "ListsTable": {"listener_id": {"S": "ann"}, "movie_id": {"S": "heat-1995"}},
+    "ProgressTable": {"job": {"S": "data/u.item"}, "facts": {"S": "{}"}},
     "SkillStateTable": {"id": {"S": "ann"}, "attributes": {"M": {"version": {"N": "1"}}}},
 }
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 from cfnlint.api import lint_file
+from tools.build_template import built
 
 from tests.infrastructure.templates import (
+    SENT,
     SKILL_STACK,
     TEMPLATES,
     Json,
@@ -48,8 +51,21 @@ def test_cfn_lint_finds_nothing(path: Path) -> None:
 
 @EACH_TEMPLATE
 def test_it_can_be_sent_as_text(path: Path) -> None:
-    assert path.stat().st_size <= BIGGEST_TEXT_BYTES
+    sent = SENT if path == SKILL_STACK else path
+    assert sent.stat().st_size <= BIGGEST_TEXT_BYTES
     assert len(read_template(path)["Description"].encode()) <= LONGEST_DESCRIPTION
+
+
+def test_what_is_sent_is_current_and_says_the_same() -> None:
+    """Mended by `make template`."""
+    assert SENT.read_text(encoding="utf-8") == built()
+    sent, source = json.loads(SENT.read_text(encoding="utf-8")), read_template(SKILL_STACK)
+    for name, resource in source["Resources"].items():
+        told = {key: value for key, value in resource.items() if key != "Metadata"}
+        assert sent["Resources"][name] == told
+    assert {key: each for key, each in sent.items() if key != "Resources"} == {
+        key: each for key, each in source.items() if key != "Resources"
+    }
 
 
 @EACH_TEMPLATE

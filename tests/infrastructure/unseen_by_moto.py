@@ -10,7 +10,6 @@ import pytest
 TYPES = {
     "AWS::CloudWatch::Alarm": "test_alarms",
     "AWS::Lambda::EventInvokeConfig": "test_streams",
-    "AWS::Logs::MetricFilter": "test_alarms",
     "AWS::OpenSearchService::Domain": "test_search; so search.yaml is not deployed at all",
     "AWS::S3::BucketPolicy": "test_policies",
     "AWS::SNS::Subscription": "test_alarms",

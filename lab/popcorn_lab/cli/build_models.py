@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 import click
 
@@ -36,6 +37,18 @@ def command(catalogue: str) -> None:
       popcorn load ml-latest-small
       popcorn build-models --catalogue loaded
     """
+    for written in write_models(catalogue, model_folder()):
+        click.echo(str(written))
+
+
+def write_models(catalogue: str, folder: Path) -> Iterator[Path]:
+    """Write the models of all locales; yields each file after it is written.
+
+    Args:
+        catalogue: "sample" or "loaded".
+    Raises:
+        PopcornError: Alexa would refuse a model, or nothing is loaded.
+    """
     movies = _sample() if catalogue == "sample" else _loaded()
     for locale, path in authored_locales().items():
         model = build_model(read_language(path, locale), movies)
@@ -43,10 +56,10 @@ def command(catalogue: str) -> None:
             raise PopcornError(
                 f"{path.name} makes a model for {locale} that Alexa refuses: " + "; ".join(found)
             )
-        target = model_folder() / f"{locale}.json"
+        target = folder / f"{locale}.json"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(f"{as_json(model)}\n", encoding="utf-8")
-        click.echo(str(target))
+        yield target
 
 
 def _sample() -> Sequence[Movie]:

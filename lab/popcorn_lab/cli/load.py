@@ -57,7 +57,7 @@ def command(dataset: str, target: str, replace: bool, accept_licence: bool, site
       popcorn load ml-25m/ --to aws
     """
     settings = read_settings()
-    opened = _opened(dataset, settings, is_agreed=accept_licence, site=site)
+    opened = open_dataset(dataset, settings, is_agreed=accept_licence, site=site)
     outcome = bring_in(opened, _sink(target, settings), replace=replace)
     loaded = outcome.loaded
     if not loaded.rating_count:
@@ -92,7 +92,15 @@ def bring_in(dataset: Dataset, sink: DatasetSink, *, replace: bool = False) -> O
     return outcome
 
 
-def _opened(dataset: str, settings: Settings, *, is_agreed: bool, site: str) -> Dataset:
+def open_dataset(
+    dataset: str, settings: Settings, *, is_agreed: bool, site: str = GROUPLENS
+) -> Dataset:
+    """The dataset of a path or a name, downloaded where it has to be.
+
+    Raises:
+        DataFormatError: there is none of that name, or it is none.
+        SettingsError: its terms have to be agreed to.
+    """
     path = Path(dataset)
     if not path.exists():
         if dataset == SAMPLE_NAME:

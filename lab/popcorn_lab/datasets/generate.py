@@ -10,6 +10,7 @@ import numpy as np
 
 from popcorn.domain.errors import DataFormatError, SettingsError
 from popcorn.domain.movies import Genre, Movie, MovieId
+from popcorn.loading.layouts import CSV
 from popcorn_lab.datasets.archive import open_archive, readable
 from popcorn_lab.datasets.generated_movies import invent_traits
 from popcorn_lab.datasets.generated_ratings import (
@@ -17,7 +18,6 @@ from popcorn_lab.datasets.generated_ratings import (
     invent_ratings,
     ratings_per_user,
 )
-from popcorn_lab.datasets.layouts import CSV
 from popcorn_lab.datasets.movielens import open_movielens
 
 RATINGS_A_USER = 154

@@ -13,9 +13,7 @@ from typing import TypeGuard, TypeVar
 from popcorn.domain.errors import DataFormatError
 from popcorn.domain.movies import Movie, MovieId
 from popcorn.domain.ratings import ListenerId, Rating
-from popcorn_lab.datasets.archive import Archive, open_archive, readable
-from popcorn_lab.datasets.dataset import DatasetName, Malformed, UserProfile
-from popcorn_lab.datasets.layouts import (
+from popcorn.loading.layouts import (
     CSV,
     ML_1M,
     ML_10M,
@@ -25,7 +23,10 @@ from popcorn_lab.datasets.layouts import (
     Side,
     UserLine,
 )
-from popcorn_lab.datasets.records import BadLineError, records
+from popcorn.loading.lines import BadLineError
+from popcorn_lab.datasets.archive import Archive, open_archive, readable
+from popcorn_lab.datasets.dataset import DatasetName, Malformed, UserProfile
+from popcorn_lab.datasets.records import records
 
 Record = TypeVar("Record")
 

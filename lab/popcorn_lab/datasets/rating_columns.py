@@ -16,8 +16,8 @@ import numpy.typing as npt
 
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import HIGHEST_HALF_STEPS, LOWEST_HALF_STEPS
+from popcorn.loading.layouts import CSV
 from popcorn_lab.datasets.archive import Archive, readable
-from popcorn_lab.datasets.layouts import CSV
 
 _CHUNK_BYTES = 1 << 23
 _COMMA, _LINE_END, _POINT, _ZERO = b",\n.0"

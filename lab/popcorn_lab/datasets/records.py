@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from popcorn.domain.errors import DataFormatError
+from popcorn.loading.lines import (
+    BYTE_ORDER_MARK,
+    LONGEST_LINE_BYTES,
+    BadLineError,
+    decoded,
+    is_header,
+)
 from popcorn_lab.datasets.archive import Archive, readable
 from popcorn_lab.datasets.dataset import Malformed
 
 Record = TypeVar("Record")
 
-_BYTE_ORDER_MARK = "\ufeff"
-LONGEST_LINE_BYTES = 65_536
 FIRST_LINES = 100
 """A file whose first lines are bad up to here, or all of them where it has fewer, is refused."""
 MOST_BAD_SHARE = 0.1
 FEW_BAD_LINES = 10
 """As many bad lines are skipped in a file of any size."""
-
-
-class BadLineError(ValueError):
-    """A line is not a record; the text says why."""
 
 
 def records(
@@ -53,9 +53,9 @@ def records(
             _check_header(label, raw.decode(encoding, "replace"), header)
             continue
         try:
-            text = _decoded(raw, encoding)
+            text = decoded(raw, encoding)
             if number == 1:
-                text = text.removeprefix(_BYTE_ORDER_MARK)
+                text = text.removeprefix(BYTE_ORDER_MARK)
             if not text.strip():
                 continue
             record = parse(text)
@@ -75,21 +75,6 @@ def records(
         raise _refusal(label, good, bad, last_reason)
 
 
-def csv_fields(text: str) -> list[str]:
-    """The fields of one line of CSV.
-
-    Lines are taken one by one, so that a stray quote spoils its own line and not the rest of the
-    file; no title of MovieLens has a line end in it.
-    """
-    if '"' not in text:
-        return text.split(",")
-    try:
-        (fields,) = csv.reader([text], strict=True)
-    except (csv.Error, ValueError) as error:
-        raise BadLineError(f"not a line of CSV ({error})") from error
-    return fields
-
-
 def _lines(archive: Archive, file: str, label: str) -> Iterator[bytes]:
     with readable(label), archive.open(file) as stream:
         while raw := stream.readline(LONGEST_LINE_BYTES + 1):
@@ -99,16 +84,9 @@ def _lines(archive: Archive, file: str, label: str) -> Iterator[bytes]:
             yield raw
 
 
-def _decoded(raw: bytes, encoding: str) -> str:
-    try:
-        return raw.decode(encoding).rstrip("\r\n")
-    except UnicodeDecodeError:
-        raise BadLineError(f"not {encoding.upper()}") from None
-
-
 def _check_header(label: str, text: str, header: str) -> None:
-    line = text.removeprefix(_BYTE_ORDER_MARK).strip()
-    if line.replace('"', "").lower() != header.lower():
+    if not is_header(text, header):
+        line = text.removeprefix(BYTE_ORDER_MARK).strip()
         raise DataFormatError(label, 1, f"expected the header {header!r}, not {line[:80]!r}")
 
 

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from boto3.dynamodb.types import TypeSerializer
-
 from popcorn.adapters.aws.clients import dynamodb_client, opensearch_client
+from popcorn.adapters.aws.dynamodb_batches import Item, delete_items, put_items
+from popcorn.adapters.aws.dynamodb_items import version_at
 from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
-from popcorn.adapters.aws.opensearch_index import ALIASES
+from popcorn.adapters.aws.opensearch_index import ALIASES, LIVING, movie_of
 from popcorn.domain.errors import PopcornError, SettingsError
+from popcorn.domain.movies import MovieId
+from popcorn.domain.ratings import ListenerId, Rating, Stars
+from popcorn.loading.items import LOAD_ID, VERSION, movie_item, rating_item, user_item
 from popcorn.settings import Settings
 from popcorn_lab.datasets.dataset import Dataset, Malformed
-from popcorn_lab.loading.aws_index import Generation, loaded_dataset
-from popcorn_lab.loading.aws_tables import (
-    LOAD_ID,
-    Item,
-    check_table,
-    delete_items,
-    not_of_load,
-    put_items,
-)
+from popcorn_lab.loading.aws_index import LoadGeneration, loaded_dataset
+from popcorn_lab.loading.aws_tables import check_table, not_of_load
 from popcorn_lab.loading.aws_titles import Titles
 from popcorn_lab.loading.aws_voice import VoiceMarks, VoiceRatings
 from popcorn_lab.loading.sink import LoadedDataset, Progress, WrittenDataset
@@ -109,7 +105,7 @@ class AwsSink:
             StoreUnavailableError, CatalogueUnavailableError: load again; see the class.
         """
         load_id = time.time_ns() // 1_000_000
-        generation = Generation(self._search, load_id)
+        generation = LoadGeneration(self._search, load_id)
         with ExitStack() as files:
             users, stale, *parked = (files.enter_context(Spool()) for _ in range(4))
             store = DynamoDbStore(self._dynamodb, self._ratings_table, self._lists_table)
@@ -124,7 +120,7 @@ class AwsSink:
                 marks.park(not_of_load(self._dynamodb, self._lists_table, load_id))
                 progress("index")
                 generation.add_ratings(rating for _, rating in voice.returning(generation.movies))
-                generation.refresh_popularity(dataset.name.name, now_ms=load_id)
+                generation.refresh_popularity(load_id, dataset.name.name)
                 generation.switch()
             except BaseException:
                 # As it was before; what fails here is put right by the next load.
@@ -145,7 +141,7 @@ class AwsSink:
     def _index(
         self,
         dataset: Dataset,
-        generation: Generation,
+        generation: LoadGeneration,
         users: Spool,
         malformed: Malformed,
         progress: Progress,
@@ -160,35 +156,26 @@ class AwsSink:
     def _fill_tables(
         self,
         source: str,
-        generation: Generation,
+        generation: LoadGeneration,
         users: Spool,
         load_id: int,
         progress: Progress,
     ) -> None:
         user_items = (
-            _item(listener_id=listener_id, source=source, profile=profile, load_id=load_id)
-            for listener_id, profile in users
+            user_item(listener_id, profile, source, load_id) for listener_id, profile in users
         )
         put_items(self._dynamodb, self._users_table, _USER_KEY, user_items)
         ratings = generation.documents(generation.ratings, _EVERYTHING)
-        rating_items = (_item(**each, load_id=load_id) for each in ratings)
+        rating_items = (
+            {**rating_item(_rating_of(each), load_id), **_version(load_id)} for each in ratings
+        )
         ticking = _ticking(rating_items, "tables", progress)
         put_items(self._dynamodb, self._ratings_table, _RATING_KEY, ticking)
 
-    def _write_movies(self, generation: Generation, load_id: int, progress: Progress) -> None:
+    def _write_movies(self, generation: LoadGeneration, load_id: int, progress: Progress) -> None:
         items = (
-            _item(
-                movie_id=each["movie_id"],
-                kind="film",
-                title=each["title"],
-                other_titles=each["other_titles"],
-                year=each["year"],
-                genres=each["genres"],
-                imdb_id=each["imdb_id"],
-                tmdb_id=each["tmdb_id"],
-                load_id=load_id,
-            )
-            for each in generation.documents(generation.movies, _EVERYTHING)
+            {**movie_item(movie_of(each), load_id), **_version(load_id)}
+            for each in generation.documents(generation.movies, LIVING)
         )
         ticking = _ticking(items, "tables", progress)
         put_items(self._dynamodb, self._movies_table, _MOVIE_KEY, ticking)
@@ -204,7 +191,7 @@ class AwsSink:
             else:
                 yield item
 
-    def _remove_stale(self, generation: Generation, load_id: int, stale: Spool) -> None:
+    def _remove_stale(self, generation: LoadGeneration, load_id: int, stale: Spool) -> None:
         delete_items(self._dynamodb, self._ratings_table, stale)
         for table, key in ((self._users_table, _USER_KEY), (self._movies_table, _MOVIE_KEY)):
             items = not_of_load(self._dynamodb, table, load_id)
@@ -212,21 +199,28 @@ class AwsSink:
             delete_items(self._dynamodb, table, keys)
         generation.remove_others()
 
-    def _counted(self, dataset: Dataset, generation: Generation) -> LoadedDataset:
+    def _counted(self, dataset: Dataset, generation: LoadGeneration) -> LoadedDataset:
         of_dataset = {"term": {"source": dataset.name.name}}
         return LoadedDataset(
             dataset.name,
-            movie_count=generation.count(generation.movies, _EVERYTHING),
+            movie_count=generation.count(generation.movies, LIVING),
             rating_count=generation.count(generation.ratings, of_dataset),
         )
 
 
-def _item(**attributes: Any) -> Item:
-    """An item in DynamoDB's typed form, without what is None."""
-    serializer = TypeSerializer()
-    return {
-        name: serializer.serialize(value) for name, value in attributes.items() if value is not None
-    }
+def _version(load_id: int) -> Item:
+    """Of all that a load writes: it begins after whatever its rows take the place of."""
+    return {VERSION: {"N": str(version_at(load_id * 1_000_000))}}
+
+
+def _rating_of(document: Mapping[str, Any]) -> Rating:
+    return Rating(
+        ListenerId(document["listener_id"]),
+        MovieId(document["movie_id"]),
+        Stars(document["half_steps"]),
+        document["rated_at_ms"],
+        document["source"],
+    )
 
 
 def _key(item: Item, names: tuple[str, ...]) -> Item:

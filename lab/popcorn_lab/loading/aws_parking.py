@@ -12,10 +12,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from popcorn.adapters.aws.dynamodb_batches import Item, chunks
 from popcorn.adapters.aws.dynamodb_items import PARKED, key_of
 from popcorn.adapters.aws.dynamodb_store import DynamoDbStore, store_errors
 from popcorn.domain.movies import MovieId
-from popcorn_lab.loading.aws_tables import Item, chunks
 from popcorn_lab.loading.aws_titles import Title, Titles, year_of
 from popcorn_lab.loading.sink import VoiceCounts
 from popcorn_lab.loading.spool import Spool

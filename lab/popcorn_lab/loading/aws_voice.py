@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 
+from popcorn.adapters.aws.dynamodb_batches import Item
 from popcorn.adapters.aws.dynamodb_items import PARKED, mark_of, rating_of
 from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
 from popcorn.domain.marks import Mark
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import Rating
 from popcorn_lab.loading.aws_parking import Parking
-from popcorn_lab.loading.aws_tables import Item
 
 VOICE = "voice"
 _PARKED_KIND = "/parked"

@@ -1,4 +1,8 @@
-"""One publishing's index: filled beside the one in use, then switched to in one step."""
+"""One publishing's index: filled beside the one in use, then switched to in one step.
+
+The index that was in use before stays, so that going back is a switch, too, and a function that
+has not heard of the switch yet goes on reading it.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +37,23 @@ def published_meta(client: OpenSearch, alias: str) -> Mapping[str, Any] | None:
             return None
     metas = (index["mappings"].get("_meta") for index in answer.values())
     return next((meta for meta in metas if meta is not None), None)
+
+
+def complete_metas(
+    client: OpenSearch, alias: str, model_version: str
+) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Publishings of a model that hold all of it, in use or not: their ids, and their `_meta`.
+
+    Raises:
+        CatalogueUnavailableError: no answer.
+    """
+    with catalogue_errors():
+        mappings = client.indices.get_mapping(index=f"{alias}-{model_version}-*")
+        for name, index in mappings.items():
+            meta = index["mappings"].get("_meta", {})
+            written = client.count(index=name)["count"]
+            if written and meta.get("published", {}).get("movies") == written:
+                yield int(name.rpartition("-")[2]), meta
 
 
 class Publication:
@@ -86,19 +107,20 @@ class Publication:
             raise CatalogueUnavailableError(reason)
 
     def switch(self) -> None:
-        """Let the alias mean this index and no other, in one step."""
+        """Let the alias mean this index and no other, in one step.
+
+        Besides this one the index stays that was in use before. Older ones are deleted, and what
+        interrupted publishings left.
+        """
         with catalogue_errors():
+            formers = [name for name in self._in_use() if name != self._index]
             actions: list[dict[str, Any]] = [
-                {"remove": {"index": former, "alias": self._alias}} for former in self._in_use()
+                {"remove": {"index": former, "alias": self._alias}} for former in formers
             ]
             actions.append({"add": {"index": self._index, "alias": self._alias}})
             self._client.indices.update_aliases(body={"actions": actions})
-
-    def remove_others(self) -> None:
-        """Delete former versions, and what interrupted publishings left."""
-        with catalogue_errors():
             for name in self._client.indices.get(index=f"{self._alias}-*"):
-                if self._is_published(name) and name != self._index:
+                if self._is_published(name) and name not in (self._index, *formers):
                     self._client.indices.delete(index=name, params={"ignore_unavailable": "true"})
 
     def remove_unless_in_use(self) -> None:

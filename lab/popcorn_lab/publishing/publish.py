@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -23,7 +23,7 @@ from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.model.features import HISTORY_GROUPS, HistoryFeature
 from popcorn.model.file import Model
 from popcorn_lab.publishing.contenders import contenders, reach
-from popcorn_lab.publishing.publication import Publication, published_meta
+from popcorn_lab.publishing.publication import Publication, complete_metas, published_meta
 
 if TYPE_CHECKING:
     from opensearchpy import OpenSearch
@@ -53,6 +53,23 @@ class Published:
     is_unchanged: bool = False
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A model whose factors are written, and not in use before `switch`, unless they were."""
+
+    published: Published
+    _publication: Publication | None
+
+    def switch(self) -> None:
+        """Put them in use, in one step; the factors that were in use stay beside them.
+
+        Raises:
+            CatalogueUnavailableError: OpenSearch does not answer.
+        """
+        if self._publication is not None:
+            self._publication.switch()
+
+
 def publish(
     model: Model,
     movies_by_id: MoviesById,
@@ -64,18 +81,36 @@ def publish(
     """Put a model's factors in place of those in use.
 
     Listeners get candidates of the former version until everything of the new one is written.
-    Publishing what is in use changes nothing. One that fails, or is killed, leaves the former
-    version in use; the next one removes what it left.
+    Publishing what is in use changes nothing, and what was in use just before is only switched
+    to. One that fails, or is killed, leaves the former version in use; the next one removes what
+    it left.
 
     Raises:
         ModelFileError: the model holds numbers that are not finite.
         CatalogueUnavailableError: OpenSearch does not answer.
     """
+    prepared = prepare(model, movies_by_id, client, progress=progress, alias=alias)
+    prepared.switch()
+    return prepared.published
+
+
+def prepare(
+    model: Model,
+    movies_by_id: MoviesById,
+    client: OpenSearch,
+    *,
+    progress: Progress,
+    alias: str = FACTORS_ALIAS,
+) -> Prepared:
+    """Write a model's factors beside those in use; arguments and errors are those of `publish`."""
     rows = _finite_rows(model)
     shared = _shared(model, rows)
-    in_use = _in_use(client, alias, shared, model)
-    if in_use:
-        return in_use
+    in_use = published_meta(client, alias)
+    if in_use is not None and (found := _is_of(in_use, shared, model)):
+        return Prepared(replace(found, is_unchanged=True), None)
+    for publishing_id, meta in complete_metas(client, alias, shared.model_version):
+        if found := _is_of(meta, shared, model):
+            return Prepared(found, Publication(client, alias, shared, publishing_id))
     progress("choosing", 0, 1)
     movies = _all_movies(model.space.movie_ids, movies_by_id)
     is_contender = contenders(reach(model), _kinds(movies), CONTENDERS, CONTENDERS_OF_A_KIND)
@@ -93,22 +128,15 @@ def publish(
         for done, _ in enumerate(publication.add(documents), 1):
             progress("writing", done, count)
         publication.finish(count)
-        publication.switch()
     except BaseException:
         with suppress(PopcornError):
             publication.remove_unless_in_use()
         raise
-    publication.remove_others()
-    return Published(shared.model_version, count, contender_count)
+    return Prepared(Published(shared.model_version, count, contender_count), publication)
 
 
-def _in_use(
-    client: OpenSearch, alias: str, shared: SharedFactors, model: Model
-) -> Published | None:
-    """What is in use already, if it is this very model."""
-    meta = published_meta(client, alias)
-    if meta is None:
-        return None
+def _is_of(meta: Mapping[str, Any], shared: SharedFactors, model: Model) -> Published | None:
+    """What an index holds, by its `_meta`, if it is this very model."""
     published = meta.get("published", {})
     try:
         is_same = shared_of(meta) == shared
@@ -119,8 +147,7 @@ def _in_use(
         return None
     if published.get("movies") != movie_count:
         return None
-    contender_count = int(published["contenders"])
-    return Published(shared.model_version, movie_count, contender_count, is_unchanged=True)
+    return Published(shared.model_version, movie_count, int(published["contenders"]))
 
 
 def _finite_rows(model: Model) -> npt.NDArray[np.float32]:

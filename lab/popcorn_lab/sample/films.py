@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from popcorn.domain.errors import DataFormatError
 from popcorn.domain.movies import Genre, Movie, MovieId
+from popcorn.loading.lines import BadLineError, csv_fields
 from popcorn_lab.datasets.dataset import Malformed
-from popcorn_lab.datasets.records import BadLineError, csv_fields
 
 HEADER = "title,year,genres,also_known_as,series,fame"
 FIRST_FILM_YEAR = 1888

@@ -1,9 +1,7 @@
 """Stochastic descent for one half of the machine's features.
 
-The loss is the logistic one over every like, and over `negatives_per_like` movies for each like
-that the listener did not go on to like, as if they were drawn at random. They are weighted, not
-drawn: over the whole catalogue where it is small, else over a new random part of it in each
-batch, which all rows of the batch share. docs/model.md says why.
+Of movies that the listener did not go on to like, a step looks at the whole catalogue where it is
+small, else at a new random part of it, which all rows of the batch share. docs/model.md says why.
 """
 
 from __future__ import annotations
@@ -16,15 +14,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
-from scipy.special import expit
 
 from popcorn.model.features import FeatureSpace
 from popcorn_lab.training.adam import Floats, RowAdam
 from popcorn_lab.training.contexts import context_matrix
+from popcorn_lab.training.gradients import Batch, Candidates, Gradient, gradient_of
 from popcorn_lab.training.interactions import Interactions
 from popcorn_lab.training.rows import RowSampling, sample_rows
 
-_LEAST_LIKELIHOOD = np.float32(1e-30)
 _SHARD_ROWS = 128
 """Rows of a batch that one thread works on. The sums are put together in the shards' order, so
 the result depends on this number, and not on how many threads there are."""
@@ -50,38 +47,6 @@ class Phase:
     negatives_per_like: float
     batch_listeners: int
     sampled_movies: int
-
-
-@dataclass(frozen=True)
-class _Batch:
-    """Rows of an epoch: float32[rows, ...] each.
-
-    `known` and `targets` have 1 where there is a rating, in columns of movies.
-    """
-
-    contexts: sparse.csr_array
-    known: sparse.csr_array
-    targets: sparse.csr_array
-    weights: Floats
-
-    def part(self, rows: slice) -> _Batch:
-        return _Batch(self.contexts[rows], self.known[rows], self.targets[rows], self.weights[rows])
-
-
-@dataclass(frozen=True)
-class _Gradient:
-    candidates: Floats
-    contexts: Floats
-    weights: Floats
-    loss: float
-
-    def __add__(self, other: _Gradient) -> _Gradient:
-        return _Gradient(
-            self.candidates + other.candidates,
-            self.contexts + other.contexts,
-            self.weights + other.weights,
-            self.loss + other.loss,
-        )
 
 
 class Descent:
@@ -154,13 +119,13 @@ class Descent:
         loss = 0.0
         for chosen in np.array_split(self._random.permutation(count), batches):
             rate = phase.learning_rate * 0.5 * (1 + np.cos(np.pi * step / steps))
-            batch = _Batch(contexts[chosen], known[chosen], targets[chosen], rows.weights[chosen])
+            batch = Batch(contexts[chosen], known[chosen], targets[chosen], rows.weights[chosen])
             loss += self._step(batch, rate)
             step += 1
         self.epochs_done += 1
         return loss / max(float(rows.weights @ rows.targets.lengths), 1.0)
 
-    def _step(self, batch: _Batch, learning_rate: float) -> float:
+    def _step(self, batch: Batch, learning_rate: float) -> float:
         """One step of descent; returns the batch's summed loss.
 
         Only what depends on the candidate is trained. What the equation adds for the context
@@ -168,79 +133,44 @@ class Descent:
         """
         movies, drawn = self._movies_of(batch)
         features = np.unique(batch.contexts.indices).astype(np.int64)
-        narrow = _Batch(
+        narrow = Batch(
             batch.contexts[:, features],
             batch.known[:, movies],
             batch.targets[:, movies],
             batch.weights,
         )
-        candidates = self._candidates[movies]
+        phase = self._phase
         context_factors = self._context_factors[features]
-        offsets = self._weights[movies, 0] + self._bias[0, 0]
+        candidates = Candidates(
+            self._candidates[movies],
+            self._weights[movies, 0] + self._bias[0, 0],
+            drawn,
+            phase.trains_candidates,
+        )
 
-        def gradient(rows: slice) -> _Gradient:
-            return self._gradient(narrow.part(rows), candidates, context_factors, offsets, drawn)
+        def gradient(rows: slice) -> Gradient:
+            part = narrow.part(rows)
+            return gradient_of(part, candidates, context_factors, phase.negatives_per_like)
 
-        total: _Gradient | None = None
+        total: Gradient | None = None
         for part in self._threads.map(gradient, _shards(narrow.contexts.shape[0])):
             total = part if total is None else total + part
         if total is None:
             return 0.0
-        if self._phase.trains_candidates:
+        if phase.trains_candidates:
             self._adams["candidates"].step(movies, total.candidates, learning_rate)
         self._adams["contexts"].step(features, total.contexts, learning_rate)
         self._adams["weights"].step(movies, total.weights[:, None], learning_rate)
         self._adams["bias"].step(slice(None), total.weights.sum(keepdims=True)[None], learning_rate)
         return total.loss
 
-    def _gradient(
-        self,
-        batch: _Batch,
-        candidates: Floats,
-        context_factors: Floats,
-        offsets: Floats,
-        drawn: int,
-    ) -> _Gradient:
-        queries = batch.contexts @ context_factors
-        logits = queries @ candidates.T
-        logits += offsets
-        labels = batch.targets.toarray()
-        weights = self._example_weights(labels, batch.known.toarray(), drawn)
-        weights *= batch.weights[:, None]
-        probabilities = expit(logits, out=logits)
-        loss = _loss(probabilities, labels, weights)
-        gradient = np.subtract(probabilities, labels, out=probabilities)
-        gradient *= weights
-        of_candidates = gradient.T @ queries if self._phase.trains_candidates else queries[:0]
-        return _Gradient(
-            of_candidates,
-            batch.contexts.T @ (gradient @ candidates),
-            gradient.sum(axis=0),
-            loss,
-        )
-
-    def _movies_of(self, batch: _Batch) -> tuple[npt.NDArray[np.int64], int]:
+    def _movies_of(self, batch: Batch) -> tuple[npt.NDArray[np.int64], int]:
         """Movies that a step looks at; the first so many of them were drawn at random."""
         count, most = len(self._candidates), self._phase.sampled_movies
         if count <= most:
             return np.arange(count), count
         drawn = self._random.choice(count, most, replace=False, shuffle=False)
         return np.concatenate((drawn, np.setdiff1d(batch.targets.indices, drawn))), most
-
-    def _example_weights(self, labels: Floats, known: Floats, drawn: int) -> Floats:
-        """1 for each like, and `negatives_per_like` for each like spread over the others.
-
-        Likes of other rows that were not drawn count for their own rows only: as negatives they
-        would be drawn by popularity.
-        """
-        known += labels
-        others = np.subtract(1, known, out=known)  # in place: memory costs more than sums here
-        others[:, drawn:] = 0
-        likes = labels.sum(axis=1, keepdims=True)
-        negatives = self._phase.negatives_per_like * likes
-        others *= negatives / np.maximum(others.sum(axis=1, keepdims=True), 1)
-        others += labels
-        return others
 
 
 def batches_of(listeners: int, batch_listeners: int) -> int:
@@ -250,16 +180,6 @@ def batches_of(listeners: int, batch_listeners: int) -> int:
 
 def _shards(rows: int) -> Iterator[slice]:
     return (slice(start, start + _SHARD_ROWS) for start in range(0, rows, _SHARD_ROWS))
-
-
-def _loss(probabilities: Floats, labels: Floats, weights: Floats) -> float:
-    """The logistic loss; it is only reported, so rounding to certainty may cap it."""
-    likelihoods = probabilities + labels
-    likelihoods -= 1
-    np.abs(likelihoods, out=likelihoods)  # p of a like, 1 - p of another movie
-    np.maximum(likelihoods, _LEAST_LIKELIHOOD, out=likelihoods)
-    np.log(likelihoods, out=likelihoods)
-    return -float(np.vdot(weights, likelihoods))
 
 
 def _indicator(interactions: Interactions) -> sparse.csr_array:

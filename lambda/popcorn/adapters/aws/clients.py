@@ -7,6 +7,9 @@ by themselves.
 
 from __future__ import annotations
 
+import ipaddress
+import logging
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -133,19 +136,23 @@ def opensearch_client(
     """A client of an OpenSearch domain; it may be shared between threads.
 
     Requests to AWS' own host names are signed with the process's credentials; others, such as a
-    node on loopback, are not.
+    node on loopback, are not. Over https, a certificate that is not trusted ends the connection.
 
     Raises:
-        SettingsError: `url` is no address, or there are no credentials to sign with.
+        SettingsError: `url` is no address, there are no credentials to sign with, or what is in
+            the index would leave a Lambda function unencrypted.
     """
     from opensearchpy import OpenSearch, Urllib3HttpConnection
 
+    # It warns of each failed request, with its stack. Callers say in a line what they did without.
+    logging.getLogger("opensearch").setLevel(logging.ERROR)
     host = _host(url)
     is_managed = host.endswith((".amazonaws.com", ".amazonaws.com.cn", ".on.aws"))
     return OpenSearch(
         hosts=[url],
         http_auth=_signer(host) if is_managed else None,
         connection_class=Urllib3HttpConnection,
+        verify_certs=True,
         timeout=timeout_s,
         max_retries=retries,
         pool_maxsize=_CONNECTIONS,
@@ -156,7 +163,17 @@ def _host(url: str) -> str:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise SettingsError("POPCORN_OPENSEARCH_URL", "must be an address such as https://HOST")
+    in_lambda = "AWS_LAMBDA_FUNCTION_NAME" in os.environ
+    if in_lambda and parts.scheme == "http" and not _is_loopback(parts.hostname):
+        raise SettingsError("POPCORN_OPENSEARCH_URL", "must begin with https:// inside Lambda")
     return parts.hostname
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _signer(host: str) -> Any:

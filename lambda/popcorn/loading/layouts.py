@@ -14,7 +14,7 @@ from popcorn.domain.errors import StarsOutOfRangeError
 from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.ratings import Stars
 from popcorn.domain.titles import speakable_title
-from popcorn_lab.datasets.records import BadLineError, csv_fields
+from popcorn.loading.lines import BadLineError, csv_fields
 
 Side = Mapping[str, tuple[str, ...]]
 """What the file beside the movies says, by its key: genre names by column, links by movie."""

@@ -1,0 +1,1 @@
+"""What the skill does in its own process, for others: JSON in, JSON out (docs/functions.md)."""

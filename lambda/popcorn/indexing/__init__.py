@@ -1,0 +1,1 @@
+"""The search indices, made anew from the tables beside those that are in use."""

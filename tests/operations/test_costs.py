@@ -1,0 +1,46 @@
+"""docs/cost.md and the bills it is made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from popcorn_lab.costs.bill import SIZES, bill, price_list
+from popcorn_lab.costs.tables import LISTENERS, page_with_tables
+from popcorn_lab.packaging.places import REPOSITORY
+
+PAGE = REPOSITORY / "docs" / "cost.md"
+
+
+def test_the_page_of_costs_is_current() -> None:
+    """Mended by `python -m popcorn_lab.costs`."""
+    text = PAGE.read_text(encoding="utf-8")
+    assert page_with_tables(text) == text
+
+
+def test_a_small_bill_is_the_sum_worked_out_by_hand() -> None:
+    """10 listeners, 6 turns a day, 365/12 days: 1825 turns."""
+    month = bill("small", 10)
+    assert month.turns == pytest.approx(1825)
+    seconds = 0.5 * (0.08 + 0.03 * 1.0)
+    assert month.by_use["functions"] == pytest.approx(1825 * (seconds * 13.3334 + 0.2) / 1e6)
+    requests = 1825 * (3 * 0.125 + 0.6 * 0.625) / 1e6
+    assert month.by_use["requests to tables"] == pytest.approx(requests)
+    assert month.month == pytest.approx(sum(month.floor.values()) + sum(month.by_use.values()))
+
+
+def test_the_classic_domain_is_five_nodes_and_their_storage() -> None:
+    found = bill("ancestor", 10).floor["search"]
+    assert found == pytest.approx(5 * 730 * 0.151 + 50 * 0.122)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_more_listeners_never_cost_less(size: str) -> None:
+    months = [bill(size, listeners).month for listeners in LISTENERS]
+    assert months == sorted(months)
+
+
+def test_every_price_says_where_it_is_from_and_how_it_was_checked() -> None:
+    for name, price in price_list().prices.items():
+        assert price.checked in {"known", "second-hand", "unchecked"}, name
+        assert price.source, name
+        assert price.usd > 0, name

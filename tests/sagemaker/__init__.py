@@ -1,0 +1,1 @@
+"""Training and hosting with SageMaker: the container as a process, the service in moto."""

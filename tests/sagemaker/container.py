@@ -1,0 +1,60 @@
+"""Our container as SageMaker runs it, but for Docker: its folders and its commands."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from popcorn_lab.container.ratings_file import NAME
+from popcorn_lab.container.training import CHANNEL
+
+COMMAND = [sys.executable, "-m", "popcorn_lab.container"]
+NOBODY = ["--user", "is-not-there"]
+"""The tests' own user goes on: another one could not read the checkout everywhere."""
+_ENDS_WITHIN_S = 120
+
+
+def prepare(root: Path, ratings: bytes, hyperparameters: Mapping[str, str]) -> None:
+    """What the service leaves under /opt/ml before it starts a job."""
+    config, data = root / "input" / "config", root / "input" / "data" / CHANNEL
+    for folder in (config, data, root / "model", root / "output"):
+        folder.mkdir(parents=True)
+    (config / "hyperparameters.json").write_text(json.dumps(hyperparameters), encoding="utf-8")
+    (data / NAME).write_bytes(ratings)
+
+
+def train(root: Path) -> subprocess.CompletedProcess[str]:
+    """`docker run IMAGE train`."""
+    return subprocess.run(
+        [*COMMAND, "train", "--root", str(root), *NOBODY],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=_ENDS_WITHIN_S,
+    )
+
+
+@contextmanager
+def serving(root: Path) -> Iterator[str]:
+    """`docker run IMAGE serve`: its address, until the block ends with SIGTERM."""
+    process = subprocess.Popen(
+        [*COMMAND, "serve", "--root", str(root), "--port", "0", "--host", "127.0.0.1", *NOBODY],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        said = process.stdout.readline().split()
+        try:
+            assert said, process.stderr.read()
+            yield f"http://127.0.0.1:{said[-1]}"
+        finally:
+            process.terminate()
+            status = process.wait(_ENDS_WITHIN_S)
+        assert status == 0, process.stderr.read()

@@ -1,0 +1,135 @@
+"""SageMaker in moto, with what moto lacks: jobs that do something, and UpdateEndpoint.
+
+A job of ours runs our container as a process; a job of the managed algorithm runs its stand-in.
+The input is what was uploaded, and the artefact ends where the job says.
+"""
+
+from __future__ import annotations
+
+import tarfile
+from pathlib import Path
+from typing import Any
+
+import boto3
+import pytest
+from moto.sagemaker.models import SageMakerModelBackend, sagemaker_backends
+from moto.sagemaker.responses import SageMakerResponse
+
+from popcorn_lab.container.ratings_file import NAME
+from popcorn_lab.managed.artefact import write_artefact
+from popcorn_lab.managed.description import read_export
+from popcorn_lab.managed.run import train_export
+from popcorn_lab.sagemaker.storage import pack_model
+from tests.sagemaker.container import prepare, train
+
+ACCOUNT, REGION = "123456789012", "us-east-1"
+
+
+class Service:
+    """What runs jobs, and how.
+
+    `home`: where the managed algorithm's stand-in finds what the examples mean. `fails_with` is the
+    reason why the next job fails, `update_fails_with` why the next update of an endpoint does.
+    It then goes on with what it served, as the service does.
+    """
+
+    def __init__(self, folder: Path, home: Path) -> None:
+        self.folder = folder
+        self.home = home
+        self.jobs: list[str] = []
+        self.updates: list[str] = []
+        self.fails_with = ""
+        self.update_fails_with = ""
+
+    def run(self, job: Any) -> None:
+        """Do what a job says."""
+        self.jobs.append(job.training_job_name)
+        if self.fails_with:
+            job.training_job_status, job.failure_reason = "Failed", self.fails_with
+            self.fails_with = ""
+            return
+        root = self.folder / job.training_job_name
+        (channel,) = job.input_data_config
+        uploaded = _download(channel["DataSource"]["S3DataSource"]["S3Uri"])
+        packed = self.folder / f"{job.training_job_name}.tar.gz"
+        if channel["ChannelName"] == "train":
+            self._managed(root, uploaded, packed)
+        else:
+            prepare(root, uploaded[NAME], job.hyper_parameters)
+            done = train(root)
+            assert done.returncode == 0, done.stdout
+            pack_model(root / "model", packed)
+        bucket, _, key = (
+            job.model_artifacts["S3ModelArtifacts"].removeprefix("s3://").partition("/")
+        )
+        boto3.client("s3").upload_file(str(packed), bucket, key)
+
+    def _managed(self, root: Path, uploaded: dict[str, bytes], packed: Path) -> None:
+        (root / "train").mkdir(parents=True)
+        for name, content in uploaded.items():
+            (root / "train" / name).write_bytes(content)
+        export = read_export(self.home / "sagemaker" / "input")
+        write_artefact(packed, train_export(root, export), export.hyperparameters.as_job())
+
+    def update_endpoint(self, response: SageMakerResponse) -> str:
+        """UpdateEndpoint: the variants of another configuration, at once."""
+        name, config = (
+            response._get_param(each) for each in ("EndpointName", "EndpointConfigName")
+        )
+        backend: SageMakerModelBackend = response.sagemaker_backend
+        endpoint = backend.endpoints[name]
+        self.updates.append(config)
+        if self.update_fails_with:
+            endpoint.failure_reason = self.update_fails_with
+            self.update_fails_with = ""
+        else:
+            found = backend.describe_endpoint_config(config)
+            endpoint.endpoint_config_name = config
+            endpoint.production_variants = endpoint._process_production_variants(
+                found["ProductionVariants"]
+            )
+        return f'{{"EndpointArn": "{endpoint.arn}"}}'
+
+
+def started(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> Service:
+    """The service, in place of moto's until the test ends."""
+    service = Service(folder, home)
+    create = SageMakerModelBackend.create_training_job
+
+    def create_and_run(backend: SageMakerModelBackend, **given: Any) -> Any:
+        job = create(backend, **given)
+        service.run(job)
+        return job
+
+    patch.setattr(SageMakerModelBackend, "create_training_job", create_and_run)
+    patch.setattr(
+        SageMakerResponse,
+        "update_endpoint",
+        lambda response: service.update_endpoint(response),
+        raising=False,
+    )
+    return service
+
+
+def served_model(endpoint: str, root: Path) -> str:
+    """Lay out /opt/ml of what an endpoint serves, for our container; returns the variant's name."""
+    backend = sagemaker_backends[ACCOUNT][REGION]
+    config = backend.describe_endpoint_config(backend.endpoints[endpoint].endpoint_config_name)
+    (variant,) = config["ProductionVariants"]
+    url = backend.describe_model(variant["ModelName"]).primary_container["ModelDataUrl"]
+    bucket, _, key = url.removeprefix("s3://").partition("/")
+    root.mkdir()
+    boto3.client("s3").download_file(bucket, key, str(root / "model.tar.gz"))
+    with tarfile.open(root / "model.tar.gz") as archive:
+        archive.extractall(root / "model", filter="data")
+    return str(variant["VariantName"])
+
+
+def _download(url: str) -> dict[str, bytes]:
+    bucket, _, prefix = url.removeprefix("s3://").partition("/")
+    s3 = boto3.client("s3")
+    found = s3.list_objects_v2(Bucket=bucket, Prefix=prefix)["Contents"]
+    return {
+        each["Key"].rpartition("/")[2]: s3.get_object(Bucket=bucket, Key=each["Key"])["Body"].read()
+        for each in found
+    }
