@@ -13,8 +13,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bars
 
-from popcorn.domain.errors import ModelFileError, SettingsError
-from popcorn.model.file import Model, read_model
+from popcorn.domain.errors import SettingsError
+from popcorn.model.file import read_model
 from popcorn.settings import read_settings
 from popcorn_lab.publishing.publish import Progress, publish
 
@@ -39,7 +39,8 @@ def command(folder: Path | None, opensearch_url: str | None) -> None:
     """Publish a model's factors to the search domain, where candidates are found.
 
     The factors in use stay in use until all of the new ones are written; then they are replaced
-    in one step, and removed. A publishing that was interrupted changes nothing; run it again.
+    in one step. They stay beside the new ones, so that going back is one step, too. A publishing
+    that was interrupted changes nothing; run it again.
 
     \b
     Examples:
@@ -48,7 +49,7 @@ def command(folder: Path | None, opensearch_url: str | None) -> None:
     """
     from popcorn.adapters.aws.clients import opensearch_client
     from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
-    from popcorn_lab.loading.aws_index import loaded_dataset
+    from popcorn_lab.publishing.dataset import require_dataset_of
 
     settings = read_settings()
     url = opensearch_url or settings.opensearch_url
@@ -58,14 +59,8 @@ def command(folder: Path | None, opensearch_url: str | None) -> None:
     model = read_model(folder)
     started_s = time.monotonic()
     with closing(opensearch_client(url, timeout_s=_PATIENCE_S, retries=3)) as client:
-        loaded = loaded_dataset(client)
-        if loaded is None:
-            raise SettingsError(
-                "the search domain holds no catalogue",
-                "load the model's dataset there: popcorn load DATASET --to aws",
-            )
-        _require_same_dataset(folder, model, loaded.name.name, loaded.name.fingerprint)
-        with _progress() as progress:
+        require_dataset_of(client, model, str(folder))
+        with publishing_progress() as progress:
             published = publish(
                 model, OpenSearchCatalogue(client).movies, client, progress=progress
             )
@@ -80,18 +75,9 @@ def command(folder: Path | None, opensearch_url: str | None) -> None:
     )
 
 
-def _require_same_dataset(folder: Path, model: Model, loaded: str, fingerprint: str) -> None:
-    """Movie ids of two datasets mean different movies."""
-    if model.dataset_fingerprint != fingerprint:
-        raise ModelFileError(
-            str(folder),
-            f"was trained on {model.dataset_name}, and the search domain holds other data "
-            f"({loaded}); load the model's dataset there, or train on that one",
-        )
-
-
 @contextmanager
-def _progress() -> Iterator[Progress]:
+def publishing_progress() -> Iterator[Progress]:
+    """Shows how far a publishing is on standard error until the block ends."""
     if not sys.stderr.isatty():
         yield _plain_lines()
         return

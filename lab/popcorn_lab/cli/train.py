@@ -12,6 +12,9 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from popcorn.settings import read_settings
+from popcorn_lab.cli.stack_options import Deployment, stack_options
+from popcorn_lab.managed.export import DRAWS
+from popcorn_lab.sagemaker.images import ALGORITHMS, OURS
 from popcorn_lab.training.run import check_writable, train_model
 from popcorn_lab.training.sources import from_dataset, from_store
 from popcorn_lab.training.stars import StarsHyperparameters
@@ -48,6 +51,38 @@ _PLAIN_LINES = 10
 )
 @click.option("--seed", type=click.IntRange(0), default=_DEFAULTS.seed, show_default=True)
 @click.option("--resume", is_flag=True, help="Go on with a training that was interrupted.")
+@click.option(
+    "--on",
+    "place",
+    type=click.Choice(["here", "sagemaker"]),
+    default="here",
+    show_default=True,
+    help="On this machine, or as a job in the account. What follows is for the latter.",
+)
+@click.option(
+    "--algorithm",
+    type=click.Choice(ALGORITHMS),
+    default=OURS,
+    show_default=True,
+    help="Our container, which ranks better, or SageMaker's own algorithm, which needs no image.",
+)
+@click.option(
+    "--hosting",
+    type=click.Choice(["serverless", "real-time"]),
+    help="Of the endpoint. [default: what the scoring stack says]",
+)
+@click.option(
+    "--image-tag", default="latest", show_default=True, help="Of our container in the repository."
+)
+@click.option(
+    "--draws",
+    type=click.IntRange(1),
+    default=DRAWS,
+    show_default=True,
+    help="For SageMaker's algorithm: how often a part of each history is drawn.",
+)
+@click.option("--anew", is_flag=True, help="Start a new job, even if one is under way.")
+@stack_options
 def command(
     dataset: Path | None,
     model: Path | None,
@@ -56,18 +91,44 @@ def command(
     half_life: float,
     seed: int,
     resume: bool,
+    place: str,
+    algorithm: str,
+    hosting: str | None,
+    image_tag: str,
+    draws: int,
+    anew: bool,
+    stack: str | None,
+    search_stack: str,
+    scoring_stack: str,
+    profile: str,
 ) -> None:
     """Train the recommendation model, and the predictor of stars beside it.
 
     A running `popcorn talk` or `endpoint` keeps the model that it has read until it is restarted.
     Until the new model is complete, the old one stays in place.
 
+    On SageMaker: uploads the ratings, trains, has the endpoint serve the model and publishes its
+    factors, so that candidates and scores are of one model. Interrupted, it goes on when it is run
+    again. `popcorn rollback` goes back.
+
     \b
     Examples:
       popcorn train
       popcorn train --dataset ml-100k.zip --model ./model
       popcorn train --resume
+      popcorn train --on sagemaker
+      popcorn train --on sagemaker --algorithm managed --hosting real-time
     """
+    hyperparameters = Hyperparameters(
+        factors=factors, half_life_ratings=half_life, epochs=epochs, seed=seed
+    )
+    if place == "sagemaker":
+        from popcorn_lab.cli.train_on_sagemaker import OnSageMaker, train_on_sagemaker
+
+        deployment = Deployment(stack, search_stack, scoring_stack, profile)
+        given = OnSageMaker(algorithm, hosting, image_tag, draws, anew, deployment)
+        train_on_sagemaker(given, dataset, model, hyperparameters)
+        return
     settings = read_settings()
     folder = model or settings.model
     check_writable(folder)
@@ -77,9 +138,6 @@ def command(
         f"Training on {histories.rating_count:,} ratings by {histories.listener_count:,} "
         f"listeners, {histories.movie_count:,} movies of {data.dataset_name} ...",
         err=True,
-    )
-    hyperparameters = Hyperparameters(
-        factors=factors, half_life_ratings=half_life, epochs=epochs, seed=seed
     )
     with _progress(sum(hyperparameters.epochs_for(histories.listener_count))) as report:
         trained = train_model(

@@ -34,6 +34,7 @@ CLASSIFIER, REGRESSOR = "binary_classifier", "regressor"
 """The managed algorithm's `predictor_type`: probabilities and labels, or raw scores."""
 
 _VERSION_HEADER = "X-Amzn-SageMaker-Custom-Attributes"
+_VARIANT_HEADER = "x-Amzn-Invoked-Production-Variant"
 
 LARGEST_REQUEST_BYTES = 6 * 1024 * 1024
 """InvokeEndpoint's limit for a body."""
@@ -91,7 +92,11 @@ def create_app(model: Model, predictor_type: str = REGRESSOR) -> Flask:
     @app.post("/endpoints/<name>/invocations")
     def invoke_endpoint(name: str) -> Response:  # noqa: ARG001 - every name is this model's
         response = invocations()
-        return response if response.status_code == HTTPStatus.OK else _model_error(response)
+        if response.status_code != HTTPStatus.OK:
+            return _model_error(response)
+        # As `popcorn train --on sagemaker` names variants.
+        response.headers[_VARIANT_HEADER] = f"model-{model.model_version}"
+        return response
 
     @app.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> Response:

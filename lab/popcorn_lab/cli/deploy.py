@@ -1,0 +1,116 @@
+"""`popcorn deploy`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from popcorn.domain.errors import SettingsError
+from popcorn_lab.cli.build_models import write_models
+from popcorn_lab.cli.stack_options import Deployment, stack_options
+from popcorn_lab.cli.train_on_sagemaker import say
+from popcorn_lab.deployment.ask import ask_deploy, staged
+from popcorn_lab.deployment.templates import remove_failed_firsts
+from popcorn_lab.packaging.places import OWN_SNAPSHOT
+from popcorn_lab.sagemaker.images import ALGORITHMS, OURS
+
+_OF_SIZE = ("SearchEndpoint", "SearchDomainArn", "ScorerEndpoint")
+_MODELS = Path("skill-package") / "interactionModels" / "custom"
+
+
+@click.command(name="deploy")
+@click.option(
+    "--full", "size", flag_value="full", help="With a search domain and an endpoint, in order."
+)
+@click.option("--small", "size", flag_value="small", help="Without them; they are left alone.")
+@click.option(
+    "--dataset",
+    default="sample",
+    show_default=True,
+    help="With --full: what to load, as `popcorn load` takes it.",
+)
+@click.option(
+    "--accept-licence", is_flag=True, help="Agree to a downloaded dataset's terms, for scripts."
+)
+@click.option(
+    "--stage",
+    type=click.Choice(["sandbox", "dev", "staging", "prod"]),
+    help="Of the stacks. [default: what ask-resources.json and the stacks say]",
+)
+@click.option(
+    "--image-repository",
+    metavar="ARN",
+    help="Of our container, in ECR. [default: what the scoring stack says]",
+)
+@click.option("--image-tag", default="latest", show_default=True, help="Of our container.")
+@click.option(
+    "--algorithm", type=click.Choice(ALGORITHMS), default=OURS, show_default=True, help="To train."
+)
+@stack_options
+def command(
+    size: str | None,
+    dataset: str,
+    accept_licence: bool,
+    stage: str | None,
+    image_repository: str | None,
+    image_tag: str,
+    algorithm: str,
+    stack: str | None,
+    search_stack: str,
+    scoring_stack: str,
+    profile: str,
+) -> None:
+    """Deploy all of it, in order; run again, it goes on where it was interrupted.
+
+    Runs the real `ask deploy`, from a copy: the working tree stays as it is. A stack whose first
+    making failed is removed before. With --full: the search domain, the tables, the dataset, a
+    training on SageMaker with its endpoint, and the skill that uses them. Without --full or
+    --small the skill keeps the size that it has.
+
+    \b
+    Examples:
+      popcorn deploy
+      popcorn deploy --small
+      popcorn deploy --full --dataset ml-latest-small --algorithm managed
+    """
+    project = Path.cwd()
+    if not (project / "ask-resources.json").exists():
+        raise SettingsError("deploy", "run it in the folder of the project (ask-resources.json)")
+    deployment = Deployment(stack, search_stack, scoring_stack, profile)
+    remove_failed_firsts(say)
+    if size != "full":
+        kept = dict.fromkeys(_OF_SIZE, "") if size == "small" else kept_parameters(deployment)
+        deploy_skill(project, profile, {**kept, "Stage": stage or kept.get("Stage")})
+        return
+    from popcorn_lab.cli.deploy_full import Full, deploy_full
+
+    deploy_full(
+        Full(
+            project,
+            deployment,
+            dataset=dataset,
+            is_agreed=accept_licence,
+            stage=stage,
+            algorithm=algorithm,
+            image_repository=image_repository,
+            image_tag=image_tag,
+        )
+    )
+
+
+def kept_parameters(deployment: Deployment) -> dict[str, str | None]:
+    """What the stack was given, which `ask deploy` alone would put back to ask-resources.json's."""
+    skill = deployment.skill_stack()
+    given = skill.parameters if skill else {}
+    return {name: given[name] for name in (*_OF_SIZE, "Stage") if given.get(name)}
+
+
+def deploy_skill(project: Path, profile: str, parameters: dict[str, str | None]) -> None:
+    """One `ask deploy`; with a snapshot of one's own, Alexa learns its titles."""
+    with staged(project, profile, parameters) as folder:
+        if OWN_SNAPSHOT.is_dir():
+            say("building the interaction models of what is loaded")
+            for _ in write_models("loaded", folder / _MODELS):
+                pass
+        ask_deploy(folder, profile)

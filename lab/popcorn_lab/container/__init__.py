@@ -1,0 +1,1 @@
+"""What runs inside our own SageMaker container: one image that trains and serves."""

@@ -1,0 +1,1 @@
+"""What a deployment costs, by list prices: docs/cost.md."""

@@ -1,0 +1,1 @@
+"""Training, hosting and switching models with Amazon SageMaker."""
