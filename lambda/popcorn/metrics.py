@@ -38,6 +38,7 @@ def _one(_line: Line) -> int:
 COUNTED: Mapping[str, Counted] = {
     "turn": Counted(
         {
+            # The outcomes of popcorn.skill.logs.
             "Apologies": lambda line: line["outcome"] not in ("answered", "not understood"),
             "NotUnderstood": lambda line: line["outcome"] == "not understood",
         }

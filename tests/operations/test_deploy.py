@@ -14,6 +14,8 @@ import pytest
 from moto.cloudformation.models import cloudformation_backends
 
 from popcorn.domain.errors import SettingsError
+from popcorn_lab.cli import stack_options
+from popcorn_lab.cli.deploy import kept_parameters
 from popcorn_lab.deployment import teardown, templates
 from popcorn_lab.deployment.ask import ask_deploy, staged
 from popcorn_lab.deployment.stacks import find_stack
@@ -24,7 +26,7 @@ from popcorn_lab.deployment.templates import (
 )
 from tests.infrastructure.account import Account, served_account
 from tests.infrastructure.ask import ROOT, TOKEN, VENDOR_ID, Ask, ask_cli, configured
-from tests.infrastructure.deployment import STACK, Deployment
+from tests.infrastructure.deployment import SCORER, SEARCH, STACK, Deployment
 from tests.infrastructure.skill_management import SkillManagement, skill_management
 from tests.sagemaker.service import ACCOUNT, REGION
 
@@ -101,6 +103,12 @@ def test_a_stack_that_works_is_left_alone(account: None) -> None:
     Deployment({}).create()
     remove_failed_firsts(lambda _: pytest.fail("there is nothing to tell"))
     assert find_stack(STACK) is not None
+
+
+def test_a_deployment_without_a_size_keeps_the_one_that_it_has(account: None) -> None:
+    Deployment({**SEARCH, **SCORER, "Stage": "staging"}).create()
+    kept = kept_parameters(stack_options.Deployment(STACK, "", "", "default"))
+    assert kept == {**SEARCH, **SCORER, "Stage": "staging"}
 
 
 def test_what_is_deployed_has_the_parameters_and_the_project_stays_as_it_is() -> None:

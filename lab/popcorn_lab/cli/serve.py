@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import click
+from flask import Flask
 
+from popcorn.domain.errors import SettingsError
 from popcorn_lab.interaction.files import authored_locales
-from popcorn_lab.laptop import laptop
+from popcorn_lab.laptop import Laptop, laptop
+from popcorn_lab.serving.certificate_chains import CertificateChains
 from popcorn_lab.serving.page_talk import Talk
 from popcorn_lab.serving.renderer import Renderer, cache_folder
 from popcorn_lab.serving.running import open_server, serve_until_terminated
-from popcorn_lab.serving.skill_server import create_app
+from popcorn_lab.serving.signature import SignatureCheck
+from popcorn_lab.serving.skill_server import create_app, create_hosted_app
 from popcorn_lab.simulator.devices import DEVICES, DeviceKind
 
 
@@ -30,11 +34,19 @@ from popcorn_lab.simulator.devices import DEVICES, DeviceKind
     show_default=True,
     help="What the page talks through at first.",
 )
-def command(host: str, port: int, locale: str, device: DeviceKind) -> None:
+@click.option(
+    "--verify",
+    is_flag=True,
+    help="Answer what Alexa has signed for POPCORN_SKILL_ID, and nothing else; without the page.",
+)
+def command(host: str, port: int, locale: str, device: DeviceKind, verify: bool) -> None:
     """Answer Alexa's requests over HTTP, with a page to talk to the skill.
 
     POST / takes a request envelope and answers as the skill does; GET / is the page. Alexa's
     signature is not checked: keep it on your own machine.
+
+    With --verify it may be on the internet, behind something that speaks HTTPS: the signature, the
+    certificates and the time of each request are checked, and there is no page.
 
     The first time the page shows a screen, Amazon's renderer is fetched through npm.
 
@@ -42,8 +54,12 @@ def command(host: str, port: int, locale: str, device: DeviceKind) -> None:
     Examples:
       popcorn serve
       popcorn serve --port 0 --device tv --locale de-DE
+      POPCORN_SKILL_ID=amzn1.ask.skill... popcorn serve --verify
     """
     with laptop(locale) as skill:
+        if verify:
+            _serve(_hosted(skill), port, host)
+            return
         talk = Talk(
             begin=lambda spoken: skill.begin(locale=spoken),
             model=skill.interaction_model,
@@ -53,7 +69,19 @@ def command(host: str, port: int, locale: str, device: DeviceKind) -> None:
         )
         renderer = Renderer(cache_folder(), lambda line: click.echo(line, err=True))
         app = create_app(skill.skill, talk, renderer, skill.skill_id)
-        server = open_server(app, port, host)
-        click.echo(f"http://{server.effective_host}:{server.effective_port}")
-        click.echo("Open it in a browser, or POST request envelopes to it. Ctrl-C ends.", err=True)
-        serve_until_terminated(server)
+        _serve(app, port, host, "Open it in a browser, or POST request envelopes to it. ")
+
+
+def _hosted(skill: Laptop) -> Flask:
+    if skill.skill_id is None:
+        raise SettingsError(
+            "POPCORN_SKILL_ID", "is needed with --verify: Alexa signs for any skill"
+        )
+    return create_hosted_app(skill.skill, SignatureCheck(CertificateChains()), skill.skill_id)
+
+
+def _serve(app: Flask, port: int, host: str, invitation: str = "") -> None:
+    server = open_server(app, port, host)
+    click.echo(f"http://{server.effective_host}:{server.effective_port}")
+    click.echo(f"{invitation}Ctrl-C ends.", err=True)
+    serve_until_terminated(server)
