@@ -16,6 +16,13 @@ from tests.lab.sample_home import load_sample
 
 pytest_plugins = ["tests.servers.plugin", "tests.infrastructure.unseen_by_moto"]
 
+_LONGEST = {
+    "test_deploy_full.py",
+    "test_train_command.py",
+    "test_roll_out.py",
+    "test_functions.py",
+    "test_virtual_alexa.py",
+}
 _DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
@@ -49,3 +56,8 @@ def settings(trained_home: Path, tmp_path: Path) -> Settings:
     home = tmp_path / "home"
     shutil.copytree(trained_home, home)
     return read_settings({"POPCORN_HOME": str(home)})
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first, so that no worker is left alone with one of them at the end."""
+    items.sort(key=lambda item: item.path.name not in _LONGEST)

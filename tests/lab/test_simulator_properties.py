@@ -21,10 +21,18 @@ from popcorn_lab.simulator.understanding import Understanding
 MODEL = InteractionModel.read(model_folder() / "en-US.json")
 PHRASES = alexa_phrases("en-US", MODEL.invocation_name)
 UNDERSTANDING = Understanding(MODEL, PHRASES)
+AUTHORED = {sample for intent in MODEL.intents.values() for sample in intent.samples}
+
+
+def _alexas_own(name: str) -> list[str]:
+    """Her phrases of a built-in intent, less those that the model gives to one of its own."""
+    return [each for each in PHRASES.intents.get(name, ()) if each not in AUTHORED]
+
+
 SAMPLES = [
     (name, sample)
     for name, intent in MODEL.intents.items()
-    for sample in (*intent.samples, *PHRASES.intents.get(name, ()))
+    for sample in (*intent.samples, *_alexas_own(name))
 ]
 
 
