@@ -32,7 +32,7 @@ serve: $(VENV)/.lab ## The skill as a web service, with a chat page
 	$(BIN)/popcorn serve
 
 test: $(VENV)/.dev ## Set up, start the real servers, run every test
-	$(BIN)/python -m pytest -n 3 --dist loadfile
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 test-fast: $(VENV)/.dev ## Only the tests that need no server
 	$(BIN)/python -m pytest -m "not servers"
