@@ -17,11 +17,11 @@ from tests.lab.sample_home import load_sample
 pytest_plugins = ["tests.servers.plugin", "tests.infrastructure.unseen_by_moto"]
 
 _LONGEST = {
-    "test_deploy_full.py",
-    "test_train_command.py",
-    "test_roll_out.py",
-    "test_functions.py",
-    "test_virtual_alexa.py",
+    "operations/test_deploy_full.py",
+    "sagemaker/test_train_command.py",
+    "sagemaker/test_roll_out.py",
+    "loading/test_functions.py",
+    "dialogs/test_virtual_alexa.py",
 }
 _DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -60,4 +60,5 @@ def settings(trained_home: Path, tmp_path: Path) -> Settings:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest files first, so that no worker is left alone with one of them at the end."""
-    items.sort(key=lambda item: item.path.name not in _LONGEST)
+    here = Path(__file__).parent
+    items.sort(key=lambda item: item.path.relative_to(here).as_posix() not in _LONGEST)

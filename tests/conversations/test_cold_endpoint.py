@@ -16,6 +16,7 @@ from popcorn.settings import Settings
 from popcorn.wiring import build_services
 from tests.conversations.conftest import Talk
 from tests.lab.endpoint_process import endpoint_process
+from tests.servers.unanswering import unused_credentials
 
 NewTalk = Callable[..., Talk]
 _HELD_AT_MOST_S = 60
@@ -63,9 +64,7 @@ def test_a_cold_endpoint_changes_nothing_that_is_heard(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-        monkeypatch.setenv(name, "unused")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    unused_credentials(monkeypatch)
     remote = dataclasses.replace(settings, scorer="sagemaker", scorer_endpoint="any")
     caplog.set_level(logging.INFO)
     with endpoint_process(settings.model) as url, held_back(url) as (address, warm):

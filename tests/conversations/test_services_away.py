@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import logging
-import socket
 from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
-from typing import Any
 
 import pytest
 from ask_sdk_core.exceptions import PersistenceException
@@ -22,11 +20,11 @@ from popcorn.settings import Settings
 from popcorn.skill.app import Services
 from popcorn.wiring import build_services
 from tests.conversations.conftest import ALIEN, TOY_STORY, Talk, says
+from tests.conversations.silence import ALEXA_WAITS_S, FULL, silenced
 from tests.faults import Away
-from tests.servers.unanswering import refusing, silent
+from tests.servers.unanswering import refusing, silent, unused_credentials
 
 NewTalk = Callable[..., Talk]
-ALEXA_WAITS_S = 8
 
 
 def with_parts(services: Services, **parts: object) -> Services:
@@ -56,9 +54,7 @@ def test_an_endpoint_that_does_not_answer_costs_the_model_only(
     away: Callable[[], AbstractContextManager[str]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-        monkeypatch.setenv(name, "unused")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    unused_credentials(monkeypatch)
     remote = dataclasses.replace(settings, scorer="sagemaker", scorer_endpoint="popcorn-picks")
     with away() as url:
         monkeypatch.setenv("AWS_ENDPOINT_URL_SAGEMAKER_RUNTIME", url)
@@ -182,39 +178,12 @@ def test_a_turn_with_every_service_silent_ends_before_alexa_gives_up(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Counts who was waited for, rather than seconds: a busy machine must not fail it."""
-    waits_s: list[float] = []
-    connect = socket.socket.connect
-
-    def counted(self: socket.socket, address: Any) -> None:
-        waits_s.append(self.gettimeout() or float("inf"))
-        connect(self, address)
-
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-        monkeypatch.setenv(name, "unused")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-    with silent() as url:
-        for service in ("DYNAMODB", "SAGEMAKER_RUNTIME"):
-            monkeypatch.setenv(f"AWS_ENDPOINT_URL_{service}", url)
-        remote = dataclasses.replace(
-            settings,
-            store="dynamodb",
-            catalogue="opensearch",
-            scorer="sagemaker",
-            ratings_table="ratings",
-            lists_table="lists",
-            users_table="users",
-            skill_state_table="state",
-            opensearch_url=url,
-            scorer_endpoint="popcorn-picks",
-        )
-        with closing(build_services(remote)) as services:
-            talk = new_talk(over=services, person=person)
-            monkeypatch.setattr(socket.socket, "connect", counted)
-            says(talk.say("recommend me a movie"), "try again")
-    attempts = len(waits_s)
+    with silenced(settings, monkeypatch, **FULL) as (services, waits):
+        says(new_talk(over=services, person=person).say("recommend me a movie"), "try again")
+    attempts = len(waits.timeouts_s)
     tables = 3 if person is None else 4
     assert attempts == 2 * tables + 3, "each table twice; seen, factors and popular movies once"
-    assert all(wait_s <= clients.READ_TIMEOUT_S for wait_s in waits_s)
+    assert all(wait_s <= clients.READ_TIMEOUT_S for wait_s in waits.timeouts_s)
     scorer_attempts = 2  # and the genres of what was rated at the same time
     # The skill's state, marks, what was seen and the factors' version, while ratings are.
     side_by_side = 6

@@ -6,85 +6,19 @@ long this machine takes for the rest.
 
 from __future__ import annotations
 
-import dataclasses
-import socket
-import time
-from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
-from threading import Lock
-from typing import Any
-
 import pytest
 
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.settings import Settings
 from popcorn.skill.app import Services
-from popcorn.wiring import build_services
 from popcorn_lab.simulator.conversation import Conversation
 from popcorn_lab.simulator.envelopes import Json
 from tests.conversations.conftest import HOUSEHOLD, built_model, ticking_clock
+from tests.conversations.silence import ALEXA_WAITS_S, FULL, silenced
 from tests.conversations.voices import ANN
-from tests.servers.unanswering import silent
 
-ALEXA_WAITS_S = 8
 PAUSES_S = 0.5
 """More than the pauses before second attempts, of which a turn has a few: 25 to 50 ms at most."""
-
-
-class Waits:
-    """The times at which silent services were waited for."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._spans: list[tuple[float, float]] = []
-
-    def add(self, timeout_s: float) -> None:
-        with self._lock:
-            now_s = time.monotonic()
-            self._spans.append((now_s, now_s + timeout_s))
-
-    @property
-    def together_s(self) -> float:
-        """Seconds in which somebody was waited for: what overlaps counts once."""
-        total_s = until_s = 0.0
-        for start_s, end_s in sorted(self._spans):
-            total_s += max(end_s - max(start_s, until_s), 0.0)
-            until_s = max(until_s, end_s)
-        return total_s
-
-
-@contextmanager
-def silenced(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch, **parts: str
-) -> Iterator[tuple[Services, Waits]]:
-    """Services of which some never answer, as `parts` names them, and DynamoDB never does."""
-    waits, connect = Waits(), socket.socket.connect
-
-    def counted(self: socket.socket, address: Any) -> None:
-        waits.add(self.gettimeout() or float("inf"))
-        connect(self, address)
-
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-        monkeypatch.setenv(name, "unused")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-    with ExitStack() as opened:
-        url = opened.enter_context(silent())
-        for service in ("DYNAMODB", "SAGEMAKER_RUNTIME"):
-            monkeypatch.setenv(f"AWS_ENDPOINT_URL_{service}", url)
-        remote = dataclasses.replace(
-            settings,
-            store="dynamodb",
-            ratings_table="ratings",
-            lists_table="lists",
-            users_table="users",
-            skill_state_table="state",
-            opensearch_url=url,
-            scorer_endpoint="popcorn-picks",
-            **parts,  # type: ignore[arg-type]
-        )
-        services = opened.enter_context(closing(build_services(remote)))
-        monkeypatch.setattr(socket.socket, "connect", counted)
-        yield services, waits
 
 
 class Session:
@@ -105,9 +39,6 @@ class Session:
 
     def _invoke(self, event: Json) -> Json:
         return self._skill(event)
-
-
-FULL = {"catalogue": "opensearch", "scorer": "sagemaker"}
 
 
 @pytest.mark.parametrize(

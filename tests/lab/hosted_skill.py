@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,6 +21,8 @@ from popcorn_lab.simulator.envelopes import DEFAULT_APPLICATION_ID, Caller, Sess
 from tests.lab.alexa_signing import NOW, Files, at, certificate, certificate_host, serving
 
 WITHIN_S = 60
+Refused = Callable[[bytes, dict[str, str]], str]
+"""Sends what must be refused, and returns the reason that only the server's owner reads."""
 ANSWER = {"version": "1.0", "response": {}}
 ROOT = certificate("root", "root")
 BETWEEN = certificate("between", "root")

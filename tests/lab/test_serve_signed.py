@@ -3,28 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
 from datetime import timedelta
-from functools import partial
 
 import pytest
 
 from tests.lab.alexa_signing import NOW, at, headers_of, signed
-from tests.lab.hosted_skill import ANSWER, BODY, LAUNCH, Hosted, hosted_skill, refused_for
-
-Refused = Callable[[bytes, dict[str, str]], str]
-
-
-@pytest.fixture
-def hosted() -> Iterator[Hosted]:
-    with hosted_skill() as hosted:
-        yield hosted
-
-
-@pytest.fixture
-def refused(hosted: Hosted, caplog: pytest.LogCaptureFixture) -> Refused:
-    """Sends what must be refused, and returns the reason that only the server's owner reads."""
-    return partial(refused_for, hosted, caplog)
+from tests.lab.hosted_skill import ANSWER, BODY, LAUNCH, Hosted, Refused
 
 
 def test_what_alexa_signed_is_answered(hosted: Hosted) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
 from datetime import timedelta
-from functools import partial
 from typing import Any
 
 import pytest
@@ -24,22 +22,8 @@ from popcorn_lab.serving.certificate_chains import (
 )
 from popcorn_lab.serving.signature import SIGNER, SignatureCheck
 from tests.lab.alexa_signing import CHAIN_URL, NOW, certificate, headers_of
-from tests.lab.hosted_skill import BETWEEN, BODY, LEAF, Hosted, hosted_skill, refused_for
+from tests.lab.hosted_skill import BETWEEN, BODY, LEAF, Hosted, Refused
 from tests.servers.unanswering import refusing, silent
-
-Refused = Callable[[bytes, dict[str, str]], str]
-
-
-@pytest.fixture
-def hosted() -> Iterator[Hosted]:
-    with hosted_skill() as hosted:
-        yield hosted
-
-
-@pytest.fixture
-def refused(hosted: Hosted, caplog: pytest.LogCaptureFixture) -> Refused:
-    """Sends what must be refused, and returns the reason that only the server's owner reads."""
-    return partial(refused_for, hosted, caplog)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from popcorn_lab.container.ratings_file import NAME
 from popcorn_lab.container.training import CHANNEL
+from tests.lab.endpoint_process import serving_process
 
 COMMAND = [sys.executable, "-m", "popcorn_lab.container"]
 NOBODY = ["--user", "is-not-there"]
@@ -38,23 +39,7 @@ def train(root: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@contextmanager
-def serving(root: Path) -> Iterator[str]:
+def serving(root: Path) -> AbstractContextManager[str]:
     """`docker run IMAGE serve`: its address, until the block ends with SIGTERM."""
-    process = subprocess.Popen(
-        [*COMMAND, "serve", "--root", str(root), "--port", "0", "--host", "127.0.0.1", *NOBODY],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    with process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        said = process.stdout.readline().split()
-        try:
-            assert said, process.stderr.read()
-            yield f"http://127.0.0.1:{said[-1]}"
-        finally:
-            process.terminate()
-            status = process.wait(_ENDS_WITHIN_S)
-        assert status == 0, process.stderr.read()
+    options = ["--root", str(root), "--port", "0", "--host", "127.0.0.1", *NOBODY]
+    return serving_process([*COMMAND, "serve", *options])

@@ -7,7 +7,7 @@ last.
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Executor, Future, wait
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -65,8 +65,8 @@ class Sources:
         asked: tuple[Future[Any], ...] = (rated, marked)
         is_slow = bool(wait(asked, SLOW_S).not_done)
         seen = self._threads.submit(self._catalogue.seen_by, listener_id) if is_slow else None
-        ratings, has_ratings = _or_remembered(rated, in_order(remembered))
-        marks, has_marks = _or_remembered(marked, marks_in_order(remembered_marks))
+        ratings, has_ratings = _or_remembered(rated.result, in_order(remembered))
+        marks, has_marks = _or_remembered(marked.result, marks_in_order(remembered_marks))
         if has_ratings and has_marks:
             return Listener(listener_id, ratings, marks=marks)
         seen = seen or self._threads.submit(self._catalogue.seen_by, listener_id)
@@ -78,8 +78,7 @@ class Sources:
 
     def ratings(self, listener_id: ListenerId, remembered: Sequence[Rating]) -> tuple[Rating, ...]:
         """A listener's ratings, oldest first."""
-        rated = self._threads.submit(self._store.ratings_of, listener_id)
-        return _or_remembered(rated, in_order(remembered))[0]
+        return _or_remembered(lambda: self._store.ratings_of(listener_id), in_order(remembered))[0]
 
     def popular(
         self,
@@ -106,11 +105,11 @@ class Sources:
 
 
 def _or_remembered(
-    asked: Future[Sequence[Kept]], remembered: tuple[Kept, ...]
+    ask: Callable[[], Sequence[Kept]], remembered: tuple[Kept, ...]
 ) -> tuple[tuple[Kept, ...], bool]:
     """What the store answers, or else what the session remembers; and whether it answered."""
     try:
-        return tuple(asked.result()), True
+        return tuple(ask()), True
     except StoreUnavailableError as error:
         falls_back(error)
         return remembered, False

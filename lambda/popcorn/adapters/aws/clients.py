@@ -3,6 +3,9 @@
 Alexa gives up after eight seconds; a call that fails has done so within about five, its retry
 included. The standard AWS variables (`AWS_REGION`, `AWS_ENDPOINT_URL_DYNAMODB` and the like) work
 by themselves.
+
+They may be shared between threads. Where no region is set, those of AWS' services raise
+SettingsError.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ import ipaddress
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -36,77 +39,49 @@ _REGION = re.compile(r"\.([a-z]{2}(?:-[a-z]+)+-\d)\.")
 def dynamodb_client(
     *, read_timeout_s: float = READ_TIMEOUT_S, attempts: int = _ATTEMPTS
 ) -> DynamoDBClient:
-    """A DynamoDB client; it may be shared between threads.
-
-    Raises:
-        SettingsError: no region is set.
-    """
-    import boto3
-
-    with _region_needed():
-        return boto3.client("dynamodb", config=_config(read_timeout_s, attempts))
+    """A client of DynamoDB's tables."""
+    client: DynamoDBClient = _client("dynamodb", read_timeout_s, attempts)
+    return client
 
 
 def sagemaker_runtime_client() -> SageMakerRuntimeClient:
-    """A client of SageMaker endpoints; it may be shared between threads.
-
-    Raises:
-        SettingsError: no region is set.
-    """
-    import boto3
-
-    with _region_needed():
-        return boto3.client("sagemaker-runtime", config=_config(READ_TIMEOUT_S, _ATTEMPTS))
+    """A client of SageMaker endpoints."""
+    client: SageMakerRuntimeClient = _client("sagemaker-runtime", READ_TIMEOUT_S, _ATTEMPTS)
+    return client
 
 
 def sqs_client(*, read_timeout_s: float = READ_TIMEOUT_S, attempts: int = _ATTEMPTS) -> SQSClient:
-    """An SQS client; it may be shared between threads.
-
-    Raises:
-        SettingsError: no region is set.
-    """
-    import boto3
-
-    with _region_needed():
-        return boto3.client("sqs", config=_config(read_timeout_s, attempts))
+    """A client of queues."""
+    client: SQSClient = _client("sqs", read_timeout_s, attempts)
+    return client
 
 
 def s3_client(*, read_timeout_s: float = READ_TIMEOUT_S, attempts: int = _ATTEMPTS) -> Any:
-    """An S3 client; it may be shared between threads.
-
-    Raises:
-        SettingsError: no region is set.
-    """
-    import boto3
-
-    with _region_needed():
-        return boto3.client("s3", config=_config(read_timeout_s, attempts))
+    """A client of buckets."""
+    client: Any = _client("s3", read_timeout_s, attempts)
+    return client
 
 
 def lambda_client(*, read_timeout_s: float = READ_TIMEOUT_S, attempts: int = _ATTEMPTS) -> Any:
-    """A client of Lambda functions; it may be shared between threads.
-
-    Raises:
-        SettingsError: no region is set.
-    """
-    import boto3
-
-    with _region_needed():
-        return boto3.client("lambda", config=_config(read_timeout_s, attempts))
+    """A client of Lambda functions."""
+    client: Any = _client("lambda", read_timeout_s, attempts)
+    return client
 
 
 def streams_client(
     *, read_timeout_s: float = READ_TIMEOUT_S, attempts: int = _ATTEMPTS
 ) -> DynamoDBStreamsClient:
-    """A client of DynamoDB's streams; it may be shared between threads.
+    """A client of DynamoDB's streams."""
+    client: DynamoDBStreamsClient = _client("dynamodbstreams", read_timeout_s, attempts)
+    return client
 
-    Raises:
-        SettingsError: no region is set.
-    """
+
+def _client(service: str, read_timeout_s: float, attempts: int) -> Any:
     import boto3
 
+    make: Callable[..., Any] = boto3.client
     with _region_needed():
-        return boto3.client("dynamodbstreams", config=_config(read_timeout_s, attempts))
+        return make(service, config=_config(read_timeout_s, attempts))
 
 
 def _config(read_timeout_s: float, attempts: int) -> Config:

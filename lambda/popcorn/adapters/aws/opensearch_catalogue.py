@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from botocore.exceptions import BotoCoreError
@@ -14,6 +13,7 @@ from opensearchpy.exceptions import OpenSearchException
 
 from popcorn.adapters.aws.opensearch_filters import any_of, passing
 from popcorn.adapters.aws.opensearch_index import ALIASES, Aliases, movie_of
+from popcorn.adapters.aws.remembered import Remembered
 from popcorn.domain.errors import CatalogueUnavailableError
 from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
 from popcorn.domain.popularity import PopularityOrder
@@ -72,13 +72,10 @@ class OpenSearchCatalogue:
     ) -> None:
         self._client = client
         self._aliases = aliases
-        self._known: TTLCache[MovieId, Movie] = TTLCache(KNOWN, KNOWN_S, clock)
-        self._lock = Lock()
+        self._remembered = Remembered[Movie](TTLCache(KNOWN, KNOWN_S, clock))
 
     def movies(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
-        with self._lock:
-            known = {each: movie for each in movie_ids if (movie := self._known.get(each))}
-        missing = [each for each in movie_ids if each not in known]
+        known, missing = self._remembered.of(movie_ids)
         if missing:
             body = {"query": any_of(missing), "sort": ["_doc"], "size": len(missing)}
             known |= {movie.movie_id: movie for movie in self._search_movies(body)}
@@ -119,8 +116,7 @@ class OpenSearchCatalogue:
 
     def _search_movies(self, body: Mapping[str, Any]) -> list[Movie]:
         found = [movie_of(hit["_source"]) for hit in self._search(self._aliases.movies, body)]
-        with self._lock:
-            self._known.update((movie.movie_id, movie) for movie in found)
+        self._remembered.keep({movie.movie_id: movie for movie in found})
         return found
 
     def _search(self, index: str, body: Mapping[str, Any]) -> list[dict[str, Any]]:

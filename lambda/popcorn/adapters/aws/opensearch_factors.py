@@ -23,6 +23,7 @@ from popcorn.adapters.aws.factors_index import (
 )
 from popcorn.adapters.aws.opensearch_catalogue import catalogue_errors
 from popcorn.adapters.aws.opensearch_filters import any_of, passing
+from popcorn.adapters.aws.remembered import Remembered
 from popcorn.domain.errors import CatalogueUnavailableError
 from popcorn.domain.factors import Candidate, MovieFactors, SearchVector, SharedFactors
 from popcorn.domain.movies import EVERYTHING, MovieFilter, MovieId
@@ -98,17 +99,14 @@ class OpenSearchFactors:
         self._replaced = replaced
         # A version's factors never change; None where it has none. Kept as they were read: as
         # numbers they take thirty times the space.
-        self._documents: LRUCache[MovieId, Mapping[str, Any] | None] = LRUCache(REMEMBERED)
-        self._lock = Lock()
+        self._remembered = Remembered[Mapping[str, Any] | None](LRUCache(REMEMBERED))
 
     @property
     def shared(self) -> SharedFactors:
         return self._shared
 
     def of(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, MovieFactors]:
-        with self._lock:
-            known = {each: self._documents[each] for each in movie_ids if each in self._documents}
-        missing = [each for each in movie_ids if each not in known]
+        known, missing = self._remembered.of(movie_ids)
         if missing:
             known |= self._read(missing)
         factors = len(self._shared.always_there[0])
@@ -126,8 +124,7 @@ class OpenSearchFactors:
         with _format_errors():
             documents = {MovieId(each["movie_id"]): each for each in found}
         read = {movie_id: documents.get(movie_id) for movie_id in movie_ids}
-        with self._lock:
-            self._documents.update(read)
+        self._remembered.keep(read)
         return read
 
     def nearest(
