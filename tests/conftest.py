@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from popcorn.settings import Settings, read_settings
 from popcorn_lab.training.run import train_model
@@ -23,6 +24,9 @@ _LONGEST = {
     "loading/test_functions.py",
     "dialogs/test_virtual_alexa.py",
 }
+# How long an example takes is the machine's business; benchmarks tell.
+hypothesis_settings.register_profile("popcorn", deadline=None)
+hypothesis_settings.load_profile("popcorn")
 _DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from popcorn.domain.episodes import Episode
 from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
@@ -67,7 +68,7 @@ class MarksContract:
             store.put_mark(marked(carl, movie_id, at_ms=at_ms))
         assert [mark.movie_id for mark in store.marks_of(carl)] == [ALIEN, BRAZIL, CASABLANCA]
 
-    def test_a_newer_mark_replaces_one_of_either_kind(
+    def test_a_newer_mark_replaces_one_of_another_kind(
         self, store: ListenerStore, carl: ListenerId
     ) -> None:
         first, second = marked(carl, ALIEN, SEEN, 1000), marked(carl, ALIEN, NOT_INTERESTED, 2000)
@@ -119,6 +120,25 @@ class MarksContract:
         assert store.take_back_mark(carl, ALIEN) is None
         assert store.put_mark(mark) is None
         assert list(store.marks_of(carl)) == [mark, other]
+
+    def test_an_episode_reads_back_as_it_was_written(
+        self, store: ListenerStore, carl: ListenerId
+    ) -> None:
+        mark = Mark(carl, ALIEN, MarkKind.WATCHING, 1000, Episode(2, 13))
+        store.put_mark(mark)
+        assert list(store.marks_of(carl)) == [mark]
+        assert store.take_back_mark(carl, ALIEN) == mark
+
+    def test_a_mark_of_another_kind_is_not_taken_back(
+        self, store: ListenerStore, carl: ListenerId
+    ) -> None:
+        mark = marked(carl, ALIEN, MarkKind.WATCHING)
+        store.put_mark(mark)
+        assert store.take_back_mark(carl, ALIEN, MarkKind.WATCHLIST) is None
+        assert list(store.marks_of(carl)) == [mark]
+        assert store.take_back_mark(carl, ALIEN, MarkKind.WATCHING) == mark
+        assert store.take_back_mark(carl, ALIEN, MarkKind.WATCHING) is None
+        assert list(store.marks_of(carl)) == []
 
     def test_marks_and_ratings_do_not_meet(self, store: ListenerStore, carl: ListenerId) -> None:
         rating = Rating(carl, ALIEN, Stars.of(4), 1000)

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from popcorn.adapters.embedded.sqlite_store import SqliteStore
-from popcorn.domain.marks import MarkKind
+from popcorn.domain.episodes import Episode
+from popcorn.domain.marks import Mark, MarkKind
+from popcorn.domain.movies import MovieId
 from popcorn.ports import ListenerStore
 from popcorn_lab.datasets.movielens import open_movielens
 from popcorn_lab.loading.embedded import EmbeddedSink
@@ -18,7 +20,7 @@ from popcorn_lab.loading.sink import DatasetSink, VoiceCounts, WrittenDataset
 from tests.lab import aws_loading
 from tests.lab.aws_loading import ANNA, OTHERS, folder, marked, rated
 
-SEEN, NOT_INTERESTED = MarkKind
+SEEN, NOT_INTERESTED = MarkKind.SEEN, MarkKind.NOT_INTERESTED
 
 
 @dataclass
@@ -43,6 +45,16 @@ def home(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Home]:
     database = tmp_path / "popcorn.sqlite3"
     with closing(SqliteStore(database)) as store:
         yield Home(EmbeddedSink(database), store)
+
+
+def test_where_somebody_is_in_a_show_comes_back_with_it(home: Home, tmp_path: Path) -> None:
+    tiny, other = folder(tmp_path / "tiny"), folder(tmp_path / "other", OTHERS, [])
+    home.load(tiny)
+    watching = Mark(ANNA, MovieId("2"), MarkKind.WATCHING, 2000, Episode(3, 4))
+    home.store.put_mark(watching)
+    assert home.load(other).marks == VoiceCounts(kept=0, parked=1)
+    assert home.load(tiny).marks == VoiceCounts(kept=1, parked=0)
+    assert list(home.store.marks_of(ANNA)) == [watching]
 
 
 def test_marks_follow_their_titles_there_and_back(home: Home, tmp_path: Path) -> None:

@@ -4,18 +4,21 @@
 
 -- Set aside what listeners said. What is about a movie in no catalogue has no title: it is kept
 -- under a key that no title has.
-INSERT INTO staging.spoken (listener_id, lasting_key, year, half_steps, kind, said_at_ms)
-SELECT listener_id, coalesce(lasting_key(title), '#' || movie_id), year, half_steps, NULL, rated_at_ms
+INSERT INTO staging.spoken
+       (listener_id, lasting_key, year, half_steps, kind, episode, said_at_ms)
+SELECT listener_id, coalesce(lasting_key(title), '#' || movie_id), year, half_steps, NULL, NULL,
+       rated_at_ms
   FROM main.ratings LEFT JOIN main.movies USING (movie_id)
  WHERE source = 'voice'
  UNION ALL
-SELECT listener_id, title_key, year, half_steps, NULL, rated_at_ms
+SELECT listener_id, title_key, year, half_steps, NULL, NULL, rated_at_ms
   FROM main.parked_ratings
  UNION ALL
-SELECT listener_id, coalesce(lasting_key(title), '#' || movie_id), year, NULL, kind, marked_at_ms
+SELECT listener_id, coalesce(lasting_key(title), '#' || movie_id), year, NULL, lists.kind,
+       episode, marked_at_ms
   FROM main.lists LEFT JOIN main.movies USING (movie_id)
  UNION ALL
-SELECT listener_id, title_key, year, NULL, kind, marked_at_ms
+SELECT listener_id, title_key, year, NULL, kind, episode, marked_at_ms
   FROM main.parked_lists;
 
 -- A movie's own title comes before the other names that movies go by.
@@ -64,15 +67,16 @@ SELECT listener_id, lasting_key, year, half_steps, max(said_at_ms)  -- the newes
  WHERE half_steps IS NOT NULL AND movie_id IS NULL
  GROUP BY listener_id, lasting_key, year;
 
-INSERT INTO main.lists (listener_id, movie_id, kind, marked_at_ms)
-SELECT listener_id, movie_id, kind, said_at_ms
+INSERT INTO main.lists (listener_id, movie_id, kind, marked_at_ms, episode)
+SELECT listener_id, movie_id, kind, said_at_ms, episode
   FROM staging.spoken
  WHERE kind IS NOT NULL AND movie_id IS NOT NULL
-    ON CONFLICT DO UPDATE SET kind = excluded.kind, marked_at_ms = excluded.marked_at_ms
+    ON CONFLICT DO UPDATE
+   SET kind = excluded.kind, marked_at_ms = excluded.marked_at_ms, episode = excluded.episode
  WHERE excluded.marked_at_ms >= lists.marked_at_ms;
 
-INSERT INTO main.parked_lists (listener_id, title_key, year, kind, marked_at_ms)
-SELECT listener_id, lasting_key, year, kind, max(said_at_ms)  -- the newest one's kind
+INSERT INTO main.parked_lists (listener_id, title_key, year, kind, marked_at_ms, episode)
+SELECT listener_id, lasting_key, year, kind, max(said_at_ms), episode  -- the newest one's
   FROM staging.spoken
  WHERE kind IS NOT NULL AND movie_id IS NULL
  GROUP BY listener_id, lasting_key, year;

@@ -52,6 +52,7 @@ CREATE TABLE staging.spoken (
     year        INTEGER,
     half_steps  INTEGER,
     kind        TEXT,
+    episode     TEXT,
     said_at_ms  INTEGER NOT NULL,
     movie_id    TEXT
 );

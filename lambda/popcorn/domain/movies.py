@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 MovieId = NewType("MovieId", str)
 
@@ -33,14 +33,34 @@ class Genre(StrEnum):
     WESTERN = "western"
 
 
+class TitleKind(StrEnum):
+    """The value is what tables and the index hold."""
+
+    FILM = "film"
+    SHOW = "show"
+
+
+class ChartPlace(NamedTuple):
+    """Where a title stood in somebody else's chart of what is talked about.
+
+    `rank` is from 1, among titles of its kind; `at_ms` is the chart's, in milliseconds since
+    1970-01-01 UTC.
+    """
+
+    rank: int
+    at_ms: int
+
+
 @dataclass(frozen=True, slots=True)
 class Movie:
-    """One film of the catalogue.
+    """One title of the catalogue: a film, unless `kind` says otherwise.
 
     `title` is speakable ("The Usual Suspects"); `other_titles` are a.k.a. and original names,
     for search only. `rating_count` is its popularity. `rating_mean` and `bayesian_mean` are in
     stars, None while nobody has rated it; `trend` counts its ratings, the older the less
-    (`popcorn.domain.popularity` has both definitions).
+    (`popcorn.domain.popularity` has both definitions). `season_lengths` is how many episodes each
+    season of a show has, where the data knows; `released_on` the day, "2024-05-17", on which it
+    was first shown, which may be to come; `chart` its place in the last chart that it was in.
     """
 
     movie_id: MovieId
@@ -54,6 +74,10 @@ class Movie:
     rating_mean: float | None = None
     bayesian_mean: float | None = None
     trend: float = 0.0
+    kind: TitleKind = TitleKind.FILM
+    season_lengths: tuple[int, ...] = ()
+    released_on: str | None = None
+    chart: ChartPlace | None = None
 
 
 MOST_TELLING_GENRES = 3
@@ -81,6 +105,8 @@ class MovieFilter:
     `unwanted_genres` is refused, even where it has the wanted one, too. Of `any_of_genres` it has
     to have one. `from_year` and `until_year` are the first and the last year; a movie without a
     year is of none. `fewest_ratings` and `most_ratings` are the limits of `Movie.rating_count`.
+    `released_from` and `released_until` are the first and the last day ("2024-05-17"); a title
+    whose day is not known is of none.
     """
 
     genre: Genre | None = None
@@ -91,8 +117,15 @@ class MovieFilter:
     until_year: int | None = None
     fewest_ratings: int | None = None
     most_ratings: int | None = None
+    kind: TitleKind | None = None
+    released_from: str | None = None
+    released_until: str | None = None
 
     def accepts(self, movie: Movie) -> bool:
+        if self.kind is not None and movie.kind is not self.kind:
+            return False
+        if not self._accepts_day(movie.released_on):
+            return False
         if self.genre is not None and self.genre not in movie.genres:
             return False
         if not self.unwanted_genres.isdisjoint(movie.genres):
@@ -103,6 +136,12 @@ class MovieFilter:
             return False
         years = self.years
         return years is None or (movie.year is not None and movie.year in years)
+
+    def _accepts_day(self, day: str | None) -> bool:
+        first, last = self.released_from, self.released_until
+        if first is None and last is None:
+            return True
+        return day is not None and (first or day) <= day <= (last or day)
 
     @property
     def years(self) -> range | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from popcorn.domain.marks import Mark
+from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating
 
@@ -67,7 +67,7 @@ class ListenerStore(Protocol):
         ...
 
     def put_mark(self, mark: Mark) -> Mark | None:
-        """Store a mark in place of an older one, of either kind; as `put_rating` otherwise.
+        """Store a mark in place of an older one, of whatever kind; as `put_rating` otherwise.
 
         A rating of the same movie stays.
 
@@ -78,9 +78,13 @@ class ListenerStore(Protocol):
         """
         ...
 
-    def take_back_mark(self, listener_id: ListenerId, movie_id: MovieId) -> Mark | None:
-        """Remove a mark of either kind; taking back what is not there changes nothing.
+    def take_back_mark(
+        self, listener_id: ListenerId, movie_id: MovieId, kind: MarkKind | None = None
+    ) -> Mark | None:
+        """Remove a mark; taking back what is not there changes nothing.
 
+        Args:
+            kind: remove it only if it is of this kind, whatever others do meanwhile.
         Returns:
             What was removed, None where there was nothing.
         Raises:

@@ -17,8 +17,9 @@ Lists:
 |---|---|---|
 | listener_id | S | partition key |
 | movie_id | S | sort key |
-| kind | S | "seen" or "not-interested"; "seen/parked" or "not-interested/parked" |
+| kind | S | a `MarkKind`; with "/parked" behind it, a parked one |
 | marked_at_ms | N | milliseconds since 1970-01-01 UTC |
+| episode | S | "s2e5"; absent where there is none |
 | version | N | as in Ratings |
 
 A parked item is a rating or a mark whose movie the loaded catalogue does not have. It stays in its
@@ -31,6 +32,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from popcorn.domain.episodes import Episode
 from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
@@ -98,6 +100,7 @@ def mark_item_of(mark: Mark) -> dict[str, Any]:
         **key_of(mark.listener_id, mark.movie_id),
         "kind": {"S": mark.kind.value},
         "marked_at_ms": {"N": str(mark.marked_at_ms)},
+        **({"episode": {"S": str(mark.episode)}} if mark.episode else {}),
     }
 
 
@@ -108,4 +111,5 @@ def mark_of(item: Mapping[str, Any]) -> Mark:
         movie_id=MovieId(item["movie_id"]["S"]),
         kind=MarkKind(item["kind"]["S"]),
         marked_at_ms=int(item["marked_at_ms"]["N"]),
+        episode=Episode.of(item["episode"]["S"]) if "episode" in item else None,
     )

@@ -120,8 +120,14 @@ class DynamoDbStore:
         older = self._put(self._lists, mark_item_of(mark), "marked_at_ms")
         return mark_of(older) if older else None
 
-    def take_back_mark(self, listener_id: ListenerId, movie_id: MovieId) -> Mark | None:
-        removed = self._take_back(self._lists, listener_id, movie_id)
+    def take_back_mark(
+        self, listener_id: ListenerId, movie_id: MovieId, kind: MarkKind | None = None
+    ) -> Mark | None:
+        only: dict[str, Any] = {}
+        if kind is not None:
+            only["ConditionExpression"] = "kind = :kind"
+            only["ExpressionAttributeValues"] = {":kind": {"S": kind.value}}
+        removed = self._take_back(self._lists, listener_id, movie_id, **only)
         return mark_of(removed) if removed else None
 
     def forget(self, listener_id: ListenerId, *, until_ms: int | None = None) -> None:
@@ -200,9 +206,15 @@ class DynamoDbStore:
                     return answer.get("Attributes")
         raise StoreUnavailableError("others write the same item faster")
 
-    def _take_back(self, table: str, listener_id: ListenerId, movie_id: MovieId) -> Item | None:
+    def _take_back(
+        self, table: str, listener_id: ListenerId, movie_id: MovieId, **only: Any
+    ) -> Item | None:
+        key = key_of(listener_id, movie_id)
         with store_errors():
-            answer = self._client.delete_item(
-                TableName=table, Key=key_of(listener_id, movie_id), ReturnValues="ALL_OLD"
-            )
+            try:
+                answer = self._client.delete_item(
+                    TableName=table, Key=key, ReturnValues="ALL_OLD", **only
+                )
+            except self._client.exceptions.ConditionalCheckFailedException:
+                return None
         return answer.get("Attributes")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from popcorn.domain.episodes import Episode
 from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
@@ -23,7 +24,7 @@ MovieRow = tuple[
     float,
 ]
 RatingRow = tuple[str, str, int, int, str]
-MarkRow = tuple[str, str, str, int]
+MarkRow = tuple[str, str, str, int, str | None]
 
 INSERT_MOVIE = "INSERT INTO movies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 """Takes a `MovieRow`."""
@@ -100,13 +101,20 @@ def rating_of(row: RatingRow) -> Rating:
 
 def mark_row(mark: Mark) -> MarkRow:
     """The columns of `lists`, in the table's order."""
-    return (mark.listener_id, mark.movie_id, mark.kind, mark.marked_at_ms)
+    episode = str(mark.episode) if mark.episode else None
+    return (mark.listener_id, mark.movie_id, mark.kind, mark.marked_at_ms, episode)
 
 
 def mark_of(row: MarkRow) -> Mark:
     """The mark that `mark_row` was made from."""
-    listener_id, movie_id, kind, marked_at_ms = row
-    return Mark(ListenerId(listener_id), MovieId(movie_id), MarkKind(kind), marked_at_ms)
+    listener_id, movie_id, kind, marked_at_ms, episode = row
+    return Mark(
+        ListenerId(listener_id),
+        MovieId(movie_id),
+        MarkKind(kind),
+        marked_at_ms,
+        Episode.of(episode) if episode else None,
+    )
 
 
 def genre_mark(genre: Genre) -> str:

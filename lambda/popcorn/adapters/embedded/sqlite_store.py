@@ -9,7 +9,7 @@ from pathlib import Path
 from popcorn.adapters.embedded.database import Database, transaction
 from popcorn.adapters.embedded.rows import mark_of, mark_row, rating_of, rating_row
 from popcorn.domain.errors import StoreUnavailableError
-from popcorn.domain.marks import Mark
+from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating
 
@@ -75,13 +75,17 @@ class SqliteStore:
             older = _marked(connection, mark.listener_id, mark.movie_id)
             if mark.replaces(older):
                 connection.execute(
-                    "INSERT OR REPLACE INTO lists VALUES (?, ?, ?, ?)", mark_row(mark)
+                    "INSERT OR REPLACE INTO lists VALUES (?, ?, ?, ?, ?)", mark_row(mark)
                 )
         return older
 
-    def take_back_mark(self, listener_id: ListenerId, movie_id: MovieId) -> Mark | None:
+    def take_back_mark(
+        self, listener_id: ListenerId, movie_id: MovieId, kind: MarkKind | None = None
+    ) -> Mark | None:
         with self._database.answering(StoreUnavailableError) as connection, transaction(connection):
             removed = _marked(connection, listener_id, movie_id)
+            if removed is None or kind not in (None, removed.kind):
+                return None
             connection.execute(
                 "DELETE FROM lists WHERE listener_id = ? AND movie_id = ?",
                 (listener_id, movie_id),

@@ -19,7 +19,7 @@ from ask_sdk_model import IntentRequest, LaunchRequest
 
 from popcorn.domain.errors import UnnamedListenerError
 from popcorn.domain.listeners import in_order, marks_in_order
-from popcorn.domain.marks import Mark
+from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating
 from popcorn.skill.alexa.identity import listener_of
@@ -106,9 +106,11 @@ class ReadAheadStore:
             ahead.own_marks[mark.movie_id] = mark
         return before
 
-    def take_back_mark(self, listener_id: ListenerId, movie_id: MovieId) -> Mark | None:
-        before = self._store.take_back_mark(listener_id, movie_id)
-        if ahead := _of(listener_id):
+    def take_back_mark(
+        self, listener_id: ListenerId, movie_id: MovieId, kind: MarkKind | None = None
+    ) -> Mark | None:
+        before = self._store.take_back_mark(listener_id, movie_id, kind)
+        if (ahead := _of(listener_id)) and (before or kind is None):
             ahead.own_marks[movie_id] = None
         return before
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
+from popcorn.domain.episodes import Episode
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
@@ -46,26 +47,30 @@ class Undoing:
             removed = [
                 give_back(self._store, handler_input, movie_id, stars) for movie_id, stars in former
             ]
-            for movie_id, kind in act.former_marks().items():
-                self._give_back_mark(handler_input, movie_id, kind)
+            for movie_id, standing in act.former_marks().items():
+                self._give_back_mark(handler_input, movie_id, standing)
         except StoreUnavailableError:
             return say(handler_input, "mark-not-taken-back" if act.marks else "take-back-not-done")
         memory.acts = memory.acts[:-1]
         return _say_undone(handler_input, act, removed)
 
     def _give_back_mark(
-        self, handler_input: HandlerInput, movie_id: MovieId, kind: MarkKind | None
+        self,
+        handler_input: HandlerInput,
+        movie_id: MovieId,
+        standing: tuple[MarkKind, Episode | None] | None,
     ) -> None:
         memory, listener_id = session(handler_input), listener_of(handler_input)
         if memory.about == movie_id:
             memory.about = None
-        if kind is None:
+        if standing is None:
             self._store.take_back_mark(listener_id, movie_id)
             memory.marked.pop(movie_id, None)
             return
-        mark = Mark(listener_id, movie_id, kind, requested_at_ms(handler_input))
+        kind, episode = standing
+        mark = Mark(listener_id, movie_id, kind, requested_at_ms(handler_input), episode)
         self._store.put_mark(mark)
-        memory.marked[movie_id] = [kind.value, mark.marked_at_ms]
+        memory.remember_mark(mark)
 
 
 def give_back(

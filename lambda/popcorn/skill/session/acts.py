@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from popcorn.domain.marks import MarkKind
+from popcorn.domain.episodes import Episode
+from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import Stars
 
@@ -14,7 +15,8 @@ class Act:
     """What the movies of one turn had before it; None stands for nothing.
 
     `title`: of the movie that was rated or marked; empty where several were marked at once.
-    `stars`: in half steps; two movies where stars were moved from one to another. `marks`: kinds.
+    `stars`: in half steps; two movies where stars were moved from one to another. `marks`: kinds,
+    with the last episode that was finished behind a blank.
     """
 
     title: str = ""
@@ -27,8 +29,18 @@ class Act:
             for movie_id, half_steps in self.stars.items()
         }
 
-    def former_marks(self) -> dict[MovieId, MarkKind | None]:
+    def former_marks(self) -> dict[MovieId, tuple[MarkKind, Episode | None] | None]:
         return {
-            MovieId(movie_id): None if kind is None else MarkKind(kind)
-            for movie_id, kind in self.marks.items()
+            MovieId(movie_id): None if text is None else _standing(text)
+            for movie_id, text in self.marks.items()
         }
+
+
+def standing_text(mark: Mark) -> str:
+    """What an act keeps of a mark."""
+    return f"{mark.kind} {mark.episode}" if mark.episode else mark.kind.value
+
+
+def _standing(text: str) -> tuple[MarkKind, Episode | None]:
+    kind, _, episode = text.partition(" ")
+    return MarkKind(kind), Episode.of(episode) if episode else None

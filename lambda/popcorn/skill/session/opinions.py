@@ -6,10 +6,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from popcorn.domain.episodes import Episode
 from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
-from popcorn.skill.session.acts import Act
+from popcorn.skill.session.acts import Act, standing_text
 
 MOST_RATED = 100
 MOST_MARKED = 60
@@ -57,14 +58,19 @@ class Opinions:
     def remember_marks(self, marks: Mapping[Mark, Mark | None], title: str) -> None:
         """Marks given together, each with the one that it replaced: one act, for "undo"."""
         for mark in marks:
-            self.marked.pop(mark.movie_id, None)
-            self.marked[mark.movie_id] = [mark.kind.value, mark.marked_at_ms]
-        _drop_oldest(self.marked, MOST_MARKED)
+            self.remember_mark(mark)
         replaced: dict[str, str | None] = {
-            mark.movie_id: old.kind.value if old else None for mark, old in marks.items()
+            mark.movie_id: standing_text(old) if old else None for mark, old in marks.items()
         }
         self._remember_act(Act(title, marks=replaced))
         self.about = next(iter(marks)).movie_id if len(marks) == 1 else None
+
+    def remember_mark(self, mark: Mark) -> None:
+        """A mark counts in this session, and is no act."""
+        self.marked.pop(mark.movie_id, None)
+        episode = str(mark.episode) if mark.episode else None
+        self.marked[mark.movie_id] = [mark.kind.value, episode, mark.marked_at_ms]
+        _drop_oldest(self.marked, MOST_MARKED)
 
     def forget_marks(self, movie_ids: Collection[MovieId]) -> None:
         for movie_id in movie_ids:
@@ -77,8 +83,14 @@ class Opinions:
     def marks(self, listener_id: ListenerId) -> list[Mark]:
         """This session's marks, for when the store is away."""
         return [
-            Mark(listener_id, MovieId(movie_id), MarkKind(kind), int(marked_at_ms))
-            for movie_id, (kind, marked_at_ms) in self.marked.items()
+            Mark(
+                listener_id,
+                MovieId(movie_id),
+                MarkKind(kind),
+                int(marked_at_ms),
+                Episode.of(episode) if episode else None,
+            )
+            for movie_id, (kind, episode, marked_at_ms) in self.marked.items()
         ]
 
     @property
