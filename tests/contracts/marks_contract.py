@@ -98,7 +98,7 @@ class MarksContract:
         assert list(store.marks_of(carl)) == [marked(carl, ALIEN, NOT_INTERESTED, 2000)]
 
     def test_marks_in_any_order_and_replay_end_in_the_newest(self, store: ListenerStore) -> None:
-        @settings(max_examples=25, deadline=None)
+        @settings(max_examples=25)
         @given(replayed_marks())
         def end_in_the_newest(marks: list[tuple[MarkKind, int]]) -> None:
             listener = next(_new_marker)

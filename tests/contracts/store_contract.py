@@ -117,7 +117,7 @@ class ListenerStoreContract:
         assert store.rating(anna, ALIEN) == rated(anna, ALIEN, 3, 2000)
 
     def test_any_order_and_replay_ends_in_the_newest(self, store: ListenerStore) -> None:
-        @settings(max_examples=25, deadline=None)
+        @settings(max_examples=25)
         @given(replayed_writes())
         def ends_in_the_newest(writes: list[tuple[MovieId, int, int]]) -> None:
             listener = next(_new_listener)

@@ -56,7 +56,7 @@ def test_what_one_voice_hears_does_not_depend_on_what_another_gave(services: Ser
     What Ann was offered both have heard, so in these she asks for no offers.
     """
 
-    @settings(max_examples=20, deadline=None)
+    @settings(max_examples=20)
     @given(
         st.lists(
             st.one_of(

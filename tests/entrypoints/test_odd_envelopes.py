@@ -35,7 +35,7 @@ from tests.entrypoints.odd_envelopes import (
 Skill = Callable[[Any], dict[str, Any]]
 EXAMPLES = int(os.environ.get("ODD_ENVELOPES", "150"))
 """How many are tried in each test; set more to search longer."""
-many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.fixture(scope="module")

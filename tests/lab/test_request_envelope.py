@@ -61,7 +61,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(part=st.sampled_from(["version", "session", "context", "request"]), junk=JSON)
 def test_any_json_is_an_envelope_or_refused(part: str, junk: object) -> None:
     content = launch()

@@ -139,7 +139,7 @@ def test_dynamic_entities_are_let_through() -> None:
     assert conversation(updates).say("open popcorn picks").speech == "Done."
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(utterances=st.lists(st.text(max_size=60) | st.sampled_from(["rate alien", "rate", "yes"])))
 def test_nothing_that_is_said_breaks_a_conversation(utterances: list[str]) -> None:
     talk = conversation(elicits)

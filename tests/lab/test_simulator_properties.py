@@ -48,7 +48,7 @@ def seen(reading: Reading) -> dict[str, str]:
     }
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_samples_are_understood_as_their_intent_with_the_values_they_hold(
     data: st.DataObject,
@@ -89,7 +89,7 @@ WORDS = st.sampled_from(
 ANYTHING = st.text(max_size=200) | st.lists(WORDS, max_size=40).map(" ".join)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(utterance=ANYTHING)
 @example(utterance="rate " * 1000)
 @example(utterance="{movie} (a|b) [c] <film> \\")
@@ -101,7 +101,7 @@ def test_any_text_has_one_reading_and_always_the_same(utterance: str) -> None:
     assert set(first.slots) <= set(MODEL.intents[first.name].slots)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(utterance=ANYTHING, slot=st.sampled_from(["movie", "stars"]))
 def test_any_text_is_some_answer(utterance: str, slot: str) -> None:
     reading = UNDERSTANDING.answer(UNDERSTANDING.language.words(utterance), "RateMovieIntent", slot)

@@ -77,7 +77,7 @@ def records_of(world: World) -> list[Record]:
 def test_any_order_and_any_repetition_ends_in_what_the_tables_hold(world: World) -> None:
     """Even the records of one item may come in the wrong order."""
 
-    @settings(max_examples=20, deadline=None)
+    @settings(max_examples=20)
     @given(
         acts=st.lists(ACTS, min_size=1, max_size=12),
         seed=st.integers(0, 2**32),
@@ -102,7 +102,7 @@ def test_any_order_and_any_repetition_ends_in_what_the_tables_hold(world: World)
 def test_batches_that_fail_in_the_middle_are_made_good(world: World) -> None:
     """By a function that dies before it answers, and one that says how far it came."""
 
-    @settings(max_examples=15, deadline=None)
+    @settings(max_examples=15)
     @given(acts=st.lists(ACTS, min_size=1, max_size=12), seed=st.integers(0, 2**32))
     def holds(acts: list[tuple[Any, ...]], seed: int) -> None:
         history, chance = History(world), random.Random(seed)
