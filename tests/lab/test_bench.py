@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
+import boto3
 import pytest
 from click.testing import CliRunner
 from opensearchpy import OpenSearch
 
+from popcorn.domain.errors import PopcornError
+from popcorn_lab.benchmarks.containers import Container
+from popcorn_lab.benchmarks.function_turns import run_turns
 from popcorn_lab.benchmarks.streams import run_streams
 from popcorn_lab.cli.bench import command
 
@@ -76,3 +82,45 @@ def test_streams_need_an_index() -> None:
     result = CliRunner().invoke(command, ["--streams"])
     assert result.exit_code == 2
     assert "--opensearch-url" in result.output
+
+
+def test_turns_are_measured_beside_an_empty_skill(dynamodb_url: str, tmp_path: Path) -> None:
+    tables = _tables(dynamodb_url)
+    starts, turns = run_turns(tmp_path, dynamodb_url, print, starts=1, conversations=1)
+    assert [start.case for start in starts] == ["an empty skill", "Popcorn Picks"]
+    empty, ours = (start.import_ms + start.first_answer_ms for start in starts)
+    assert [start.ratio for start in starts] == [1, pytest.approx(ours / empty)]
+    for listener in ("new", "50 ratings"):
+        said = [turn.said for turn in turns if turn.listener == listener]
+        assert said[:4] == ["open popcorn picks", "what's popular", "recommend me a movie", "more"]
+        assert said[4].startswith("rate ")
+    for turn in turns:
+        assert turn.own_ms == pytest.approx(turn.processor_ms - turn.client_ms)
+    by_said = {turn.said: turn for turn in turns}
+    assert by_said["what's popular"].client_ms > 0, "it read the listener's ratings"
+    assert _tables(dynamodb_url) == tables, "nothing is left behind"
+
+
+def test_a_function_that_fails_is_no_fast_one(tmp_path: Path) -> None:
+    (tmp_path / "broken.py").write_text("def lambda_handler(event, context):\n    1 / 0\n")
+    with Container(tmp_path, "broken", {}) as container, pytest.raises(PopcornError):
+        container({})
+
+
+def test_turns_need_a_table() -> None:
+    result = CliRunner().invoke(command, ["--turns"])
+    assert result.exit_code == 2
+    assert "--dynamodb-url" in result.output
+
+
+def _tables(url: str) -> list[str]:
+    client = boto3.client(
+        "dynamodb",
+        endpoint_url=url,
+        region_name="us-east-1",
+        aws_access_key_id="local",
+        aws_secret_access_key="local",
+    )
+    with closing(client):
+        pages = client.get_paginator("list_tables").paginate()
+        return [name for page in pages for name in page["TableNames"]]

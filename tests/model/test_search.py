@@ -50,9 +50,16 @@ def test_it_finds_what_a_full_scan_finds(
     given: tuple[list[float], list[list[float]], SearchVector, int, bytes],
 ) -> None:
     weights, rows, query, limit, accepted = given
-    search = search_of(weights, rows, len(query.vector))
-    found = dict(search.best(query, limit, accepted))
     expected = full_scan(weights, rows, query, accepted)
+    for few in (0, len(rows)):  # with bounds, and without
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("popcorn.model.search._FEW", few)
+            search = search_of(weights, rows, len(query.vector))
+            found = dict(search.best(query, limit, accepted))
+        check_found(found, expected, limit)
+
+
+def check_found(found: dict[int, float], expected: dict[int, float], limit: int) -> None:
     assert found == {at: expected[at] for at in found}, "scores are the sums themselves"
     highest = sorted(expected.values(), reverse=True)[:limit]
     assert sorted(found.values(), reverse=True)[:limit] == highest

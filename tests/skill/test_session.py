@@ -80,6 +80,25 @@ def test_what_is_written_is_read_again() -> None:
     assert again.theme == THEME
 
 
+def test_what_is_written_is_a_copy() -> None:
+    session = full()
+    before = json.dumps(session.to_attributes())
+    _empty(session.to_attributes())
+    assert json.dumps(session.to_attributes()) == before
+
+
+def _empty(value: object) -> None:
+    """Take everything out, from within outwards."""
+    if isinstance(value, dict):
+        for each in value.values():
+            _empty(each)
+        value.clear()
+    if isinstance(value, list):
+        for each in value:
+            _empty(each)
+        value.clear()
+
+
 def test_a_long_session_stays_within_alexas_limit() -> None:
     session = full()
     assert len(session.offered) == MOST_OFFERED

@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from popcorn_lab.benchmarks.function_turns import run_turns
 from popcorn_lab.benchmarks.measure import Measured
 from popcorn_lab.benchmarks.requests import RequestSize, request_sizes
 from popcorn_lab.benchmarks.retrieval import MeasuredRetrieval, run_retrieval
@@ -32,6 +33,13 @@ from popcorn_lab.benchmarks.turns import run
 @click.option("--requests", "only_requests", is_flag=True, help="Only sizes of requests; seconds.")
 @click.option("--retrieval", "only_retrieval", is_flag=True, help="Only how candidates are found.")
 @click.option("--streams", "only_streams", is_flag=True, help="Only how fast records are indexed.")
+@click.option("--turns", "only_turns", is_flag=True, help="Only cold starts and warm turns.")
+@click.option(
+    "--dynamodb-url",
+    metavar="URL",
+    help="Measure cold starts and warm turns of the function, too, in tables of this DynamoDB "
+    "Local that are removed afterwards.",
+)
 @click.option(
     "--opensearch-url",
     metavar="URL",
@@ -44,6 +52,8 @@ def command(
     only_requests: bool,
     only_retrieval: bool,
     only_streams: bool,
+    only_turns: bool,
+    dynamodb_url: str | None,
     opensearch_url: str | None,
     as_json: bool,
 ) -> None:
@@ -56,15 +66,20 @@ def command(
     \b
     Examples:
       popcorn bench
+      popcorn bench --turns --dynamodb-url http://127.0.0.1:8000
       popcorn bench --streams --opensearch-url http://127.0.0.1:9200
       popcorn bench --requests --movies 62000 --movies 1000000
       popcorn bench --retrieval --movies 62000 --movies 1000000 --opensearch-url http://127.0.0.1:9200
     """
     if only_streams and not opensearch_url:
         raise click.UsageError("--streams needs --opensearch-url")
-    if opensearch_url and not (only_requests or only_retrieval):
+    if only_turns and not dynamodb_url:
+        raise click.UsageError("--turns needs --dynamodb-url")
+    if dynamodb_url and not (only_requests or only_retrieval or only_streams):
+        _show_turns(dynamodb_url, as_json)
+    if opensearch_url and not (only_requests or only_retrieval or only_turns):
         _show_rates(run_streams(opensearch_url), as_json)
-    if only_streams:
+    if only_streams or only_turns:
         return
     if not only_retrieval:
         _show_sizes(list(request_sizes(sorted(movie_counts))), as_json)
@@ -95,6 +110,29 @@ def _show_sizes(sizes: Sequence[RequestSize], as_json: bool) -> None:
     table = Table("request to the endpoint", "kB", "share of the classic design's")
     for size in sizes:
         table.add_row(size.case, f"{size.kilobytes:,.1f}", f"1/{1 / size.share:,.1f}")
+    Console().print(table)
+
+
+def _show_turns(dynamodb_url: str, as_json: bool) -> None:
+    with tempfile.TemporaryDirectory(prefix="popcorn-bench-") as folder:
+        starts, turns = run_turns(
+            Path(folder), dynamodb_url, lambda line: click.echo(line, err=True)
+        )
+    if as_json:
+        for start in starts:
+            click.echo(json.dumps(asdict(start)))
+        for turn in turns:
+            click.echo(json.dumps(asdict(turn)))
+        return
+    table = Table("a cold start of", "import, ms", "first answer, ms", "ratio")
+    for start in starts:
+        figures = (f"{start.import_ms:.0f}", f"{start.first_answer_ms:.0f}", f"{start.ratio:.2f}")
+        table.add_row(start.case, *figures)
+    Console().print(table)
+    table = Table("a warm turn", "listener", "processor, ms", "in AWS' client, ms", "own, ms")
+    for turn in turns:
+        measured = (turn.processor_ms, turn.client_ms, turn.own_ms)
+        table.add_row(turn.said, turn.listener, *(f"{each:.1f}" for each in measured))
     Console().print(table)
 
 

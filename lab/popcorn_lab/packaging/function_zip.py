@@ -24,7 +24,12 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say
 _READ_BY_ALL = 0o100644 << 16
 
 
-def build_zip(target: Path, say: Callable[[str], None], snapshot: Path | None = None) -> None:
+def build_zip(
+    target: Path,
+    say: Callable[[str], None],
+    snapshot: Path | None = None,
+    python_version: str | None = None,
+) -> None:
     """Write the function's zip; the same inputs make the same bytes.
 
     Args:
@@ -32,10 +37,11 @@ def build_zip(target: Path, say: Callable[[str], None], snapshot: Path | None = 
         say: told in one line each what takes long, and what could be better.
         snapshot: what `write_snapshot` has written; None for the user's own in lambda/snapshot or,
             where there is none, the sample's.
+        python_version: whose packages and byte code it carries, such as "3.13"; None for Lambda's.
     Raises:
         PopcornError: a step failed; the message says what to do.
     """
-    version = runtime_version()
+    version = python_version or runtime_version()
     snapshot = snapshot or _own_or_sample(say)
     check_snapshot(snapshot)
     files = {**carried(dependencies(version, say)), **own_files(snapshot)}

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from popcorn.domain.diversity import genres_in_common
 from popcorn.domain.franchises import is_same_franchise
-from popcorn.domain.movies import Movie, most_rated_first
+from popcorn.domain.movies import Movie
 
 CHOSEN_AMONG = 100
 """How many of the most rated movies are worth asking about: what is below, few have seen."""
@@ -34,7 +34,7 @@ def worth_asking(well_known: Sequence[Movie], count: int) -> list[Movie]:
     rest = [movie for movie in well_known[:CHOSEN_AMONG] if movie.rating_count]
     chosen: list[Movie] = []
     while rest and len(chosen) < count:
-        best = min(rest, key=lambda movie: (-_worth(movie, chosen), most_rated_first(movie)))
+        best = _most_worth(rest, chosen)
         rest = [movie for movie in rest if movie is not best and not is_same_franchise(movie, best)]
         chosen.append(best)
     return chosen
@@ -44,6 +44,17 @@ def a_favourite(well_known: Sequence[Movie]) -> Movie | None:
     """Of the movies that most people know, the one they rate highest; None where nobody rated."""
     rated = [movie for movie in well_known[:CHOSEN_AMONG] if movie.bayesian_mean is not None]
     return max(rated, key=lambda movie: movie.bayesian_mean or 0.0, default=None)
+
+
+def _most_worth(rest: Sequence[Movie], chosen: Sequence[Movie]) -> Movie:
+    """The first of those that are worth most; `rest` has the most rated first."""
+    best, highest = rest[0], _worth(rest[0], chosen)
+    for movie in rest[1:]:
+        if movie.rating_count <= highest:  # and no movie is worth more than its ratings
+            break
+        if (worth := _worth(movie, chosen)) > highest:
+            best, highest = movie, worth
+    return best
 
 
 def _worth(movie: Movie, chosen: Sequence[Movie]) -> float:

@@ -18,12 +18,17 @@ import math
 import struct
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from itertools import compress
+from functools import lru_cache
+from itertools import compress, repeat
 from operator import mul
 from typing import NamedTuple
 
 from popcorn.domain.factors import SearchVector, Vector, inner_product
 
+_READ_VECTORS = 4_000
+"""How many vectors are kept as numbers, of 2 KB each: most queries look at the same."""
+_FEW = 2_000
+"""Up to so many vectors, finding out which need not be scored takes as long as scoring them."""
 _SAMPLE = 512
 _ITERATIONS = 8
 _ROUNDING_OF_LENGTHS = 1e-7
@@ -41,7 +46,7 @@ class _Columns(NamedTuple):
 
 
 class ExactSearch:
-    """Searches n weighted vectors. What it keeps of each is 32 bytes, computed once.
+    """Searches n weighted vectors. What it computes of each, once, is 32 bytes.
 
     Args:
         weights: n numbers.
@@ -52,6 +57,7 @@ class ExactSearch:
         self._weights = weights
         self._bytes = vectors.cast("B")
         self._row = struct.Struct(f"{factors}f")
+        self._vector = lru_cache(_READ_VECTORS)(self._read)
         self._axes = self._principal_axes()
         self._columns = self._project()
         self.is_finite = bytes(map(math.isfinite, map(mul, self._columns.length, weights)))
@@ -69,24 +75,27 @@ class ExactSearch:
         Args:
             accepted: 1 for each position that may be found.
         """
-        vector = tuple(query.vector)
-        bounds = self._bounds(vector, query.weight)
-        rough_score = self._rough_scorer(vector, query.weight)
+        vector, weight = tuple(query.vector), query.weight
+        margin = self._margin(vector, weight)
+        rough_scores = self._rough_scorer(vector, weight)
 
-        def within(lowest: float) -> list[int]:
-            return [at for at, bound in compress(enumerate(bounds), accepted) if bound >= lowest]
+        def lowest_of(scores: list[float]) -> float:
+            highest = heapq.nlargest(limit, scores)
+            return highest[-1] - margin if len(highest) == limit else -math.inf
 
-        promising = heapq.nlargest(2 * limit, compress(bounds, accepted))
-        if not promising:
-            return
-        scores = heapq.nlargest(limit, map(rough_score, within(promising[-1])))
-        lowest = (
-            scores[-1] - self._margin(vector, query.weight) if len(scores) == limit else -math.inf
-        )
-        for position in within(lowest):
-            if rough_score(position) >= lowest:
+        positions = list(compress(range(len(accepted)), accepted))
+        if len(positions) > max(_FEW, 2 * limit):
+            bounds = self._bounds(vector, weight)
+            promising = heapq.nlargest(2 * limit, compress(bounds, accepted))[-1]
+            first = [at for at in positions if bounds[at] >= promising]
+            lowest = lowest_of(rough_scores(first))
+            positions = [at for at in positions if bounds[at] >= lowest]
+        scores = rough_scores(positions)
+        lowest = lowest_of(scores)
+        for position, score in zip(positions, scores, strict=True):
+            if score >= lowest:
                 exact = inner_product(self._vector(position), vector)
-                yield position, exact + query.weight * self._weights[position]
+                yield position, exact + weight * self._weights[position]
 
     def _margin(self, vector: tuple[float, ...], weight: float) -> float:
         """More than rounding can lower a bound, or a rough score, beside another."""
@@ -102,16 +111,21 @@ class ExactSearch:
         columns = zip(self._weights, firsts, seconds, rests, strict=True)
         return [weight * w + first * a + second * b + rest * c for w, a, b, c in columns]
 
-    def _rough_scorer(self, vector: tuple[float, ...], weight: float) -> Callable[[int], float]:
+    def _rough_scorer(
+        self, vector: tuple[float, ...], weight: float
+    ) -> Callable[[list[int]], list[float]]:
         """Scores but for rounding: `math.dist` is the one sum over pairs that runs in C."""
         squares = inner_product(vector, vector)
         lengths, weights = self._columns.length, self._weights
 
-        def score(at: int) -> float:
-            distance = math.dist(self._vector(at), vector)
-            return weight * weights[at] + (squares + lengths[at] ** 2 - distance**2) / 2
+        def scores(positions: list[int]) -> list[float]:
+            distances = map(math.dist, map(self._vector, positions), repeat(vector))
+            return [
+                weight * weights[at] + (squares + lengths[at] * lengths[at] - far * far) / 2
+                for at, far in zip(positions, distances, strict=False)
+            ]
 
-        return score
+        return scores
 
     def _project(self) -> _Columns:
         columns = _Columns(array("d"), array("d"), array("d"), array("d"))
@@ -136,7 +150,7 @@ class ExactSearch:
         first = _leading(rows, start, [0.0] * factors)
         return first, _leading(rows, start, first)
 
-    def _vector(self, position: int) -> tuple[float, ...]:
+    def _read(self, position: int) -> tuple[float, ...]:
         return self._row.unpack_from(self._bytes, position * self._row.size)
 
 

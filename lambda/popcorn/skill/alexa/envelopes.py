@@ -17,6 +17,7 @@ from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
 _SERIALIZER = DefaultSerializer()
+_ENVELOPE = "ask_sdk_model.RequestEnvelope"
 _LIST = re.compile(r"list\[(.+)\]")
 _DICT = re.compile(r"dict\(str, (.+)\)")
 _UNREADABLE = object()
@@ -31,17 +32,17 @@ def whole_characters(event: Any) -> Any:
 def read_envelope(event: Any) -> RequestEnvelope | None:
     """A request envelope; None where the SDK knows no such request, or there is none."""
     try:
-        sound = _readable(event, "ask_sdk_model.RequestEnvelope")
+        envelope = _read(event, _ENVELOPE)
+        if envelope is _UNREADABLE:
+            envelope = _read(_readable(event, _ENVELOPE), _ENVELOPE)
     except RecursionError:
         return None
-    if not isinstance(sound, dict) or not sound.get("request"):
-        return None
-    return _SERIALIZER.deserialize(json.dumps(sound), RequestEnvelope)
+    return envelope if isinstance(envelope, RequestEnvelope) and envelope.request else None
 
 
 def _readable(value: Any, kind: str) -> Any:
     """What remains of a JSON value without the parts that the SDK cannot read as `kind`."""
-    if _is_readable(value, kind):
+    if _read(value, kind) is not _UNREADABLE:
         return value
     if (of := _LIST.fullmatch(kind)) and isinstance(value, list):
         kept = [_readable(each, of[1]) for each in value]
@@ -56,12 +57,12 @@ def _readable(value: Any, kind: str) -> Any:
     return {name: each for name, each in found.items() if each is not _UNREADABLE}
 
 
-def _is_readable(value: Any, kind: str) -> bool:
+def _read(value: Any, kind: str) -> Any:
+    """The SDK's object for a JSON value."""
     try:
-        _SERIALIZER.deserialize(json.dumps(value), kind)
+        return _SERIALIZER.deserialize(json.dumps(value), kind)
     except (SerializationException, AttributeError, TypeError, ValueError, KeyError, OverflowError):
-        return False
-    return True
+        return _UNREADABLE
 
 
 def _kinds(value: dict[str, Any], kind: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from popcorn.domain.errors import StarsOutOfRangeError
@@ -22,7 +22,7 @@ from popcorn.skill.session.questions import Question as Question
 from popcorn.skill.session.rating_round import RatingRound
 from popcorn.skill.session.themes import Theme as Theme
 from popcorn.skill.session.themes import Topic as Topic
-from popcorn.skill.session.typed_json import read_known
+from popcorn.skill.session.typed_json import read_known, written
 
 MOST_BYTES = 60_000
 """Half of what Alexa takes in one response."""
@@ -126,7 +126,7 @@ class Session(Offered, Opinions):
 
     def to_attributes(self) -> dict[str, Any]:
         self._leave_round()
-        return {name: value for name, value in asdict(self).items() if value and name != "did"}
+        return {name: value for name, value in written(self).items() if value and name != "did"}
 
     def start_over(self) -> None:
         """Forget what the conversation was about; what was rated or said before stays known."""
