@@ -12,11 +12,11 @@ import numpy as np
 import pytest
 
 from popcorn.domain.factors import Candidate, SearchVector
-from popcorn.domain.movies import EVERYTHING, Genre, Movie, MovieFilter, MovieId
+from popcorn.domain.movies import EVERYTHING, Genre, Movie, MovieFilter, MovieId, TitleKind
 from popcorn.model.features import HISTORY_GROUPS, FeatureSpace, HistoryFeature
 from popcorn.model.file import Model, read_model, write_model
 from popcorn.ports import FactorStore
-from tests.contracts.filters import FILTERS
+from tests.contracts.filters import DAYS, FILTERS
 
 Publish = Callable[[Model, Sequence[Movie]], FactorStore]
 """Makes a store of this model's factors, with these movies as the catalogue's."""
@@ -38,6 +38,8 @@ def catalogue(count: int = MOVIES) -> list[Movie]:
             None if number % 17 == 0 else int(numbers.integers(1920, 2030)),
             frozenset(genres[at] for at in numbers.integers(0, len(genres), number % 4)),
             rating_count=number % 50,
+            kind=TitleKind.SHOW if number % 5 == 0 else TitleKind.FILM,
+            released_on=(None, *DAYS)[number % 6],
         )
         for number in range(count)
     ]
@@ -190,6 +192,13 @@ class FactorStoreContract:
             found = store.current().nearest(query, wanted, exclude=excluded, limit=10)
             assert_same(query, found, expected[5:15])
 
+    def test_what_comes_along_with_movies_is_the_catalogues(self, store: FactorStore) -> None:
+        factors = store.current()
+        found = [each.movie_id for each in factors.nearest(QUERIES[0], limit=50)]
+        by_id = {movie.movie_id: movie for movie in catalogue()}
+        described = factors.described([*found, MovieId("unknown")])
+        assert described.items() <= by_id.items()
+
     def test_excluded_movies_are_left_out(self, store: FactorStore, model: Model) -> None:
         expected = exact(model, QUERIES[0], catalogue(), 60)
         excluded = frozenset(each.movie_id for each in expected[:50])
@@ -221,7 +230,11 @@ class FactorStoreContract:
         known = Movie(MovieId("m1"), "Known", 1994, frozenset({Genre.DRAMA}))
         factors = publish(model, [known]).current()
         assert {each.movie_id for each in factors.nearest(QUERIES[0], EVERYTHING)} == {"m0", "m1"}
-        for wanted in (MovieFilter(Genre.DRAMA), MovieFilter(decade=1990)):
+        for wanted in (
+            MovieFilter(Genre.DRAMA),
+            MovieFilter(decade=1990),
+            MovieFilter(kind=TitleKind.FILM),
+        ):
             assert [each.movie_id for each in factors.nearest(QUERIES[0], wanted)] == ["m1"]
 
     def test_threads_may_ask_at_once(self, store: FactorStore, model: Model) -> None:

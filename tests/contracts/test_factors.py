@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 
@@ -11,13 +12,15 @@ from opensearchpy import OpenSearch
 
 from popcorn.adapters.aws.clients import opensearch_client
 from popcorn.adapters.aws.opensearch_factors import OpenSearchFactorStore
+from popcorn.adapters.aws.opensearch_index import MOVIES_INDEX, movie_tombstone
 from popcorn.adapters.embedded.database import open_database, transaction
 from popcorn.adapters.embedded.local_factors import LocalFactors
+from popcorn.adapters.embedded.rows import INSERT_MOVIE, movie_row
 from popcorn.domain.movies import Movie, MovieId
 from popcorn.model.file import Model
 from popcorn.ports import FactorStore
 from popcorn_lab.publishing.publish import publish as publish_model
-from tests.contracts.factors_contract import FactorStoreContract, Publish
+from tests.contracts.factors_contract import QUERIES, FactorStoreContract, Publish, catalogue
 
 
 class TestLocalFactors(FactorStoreContract):
@@ -28,23 +31,11 @@ class TestLocalFactors(FactorStoreContract):
 
             def publish(model: Model, movies: Sequence[Movie]) -> FactorStore:
                 path = tmp_path_factory.mktemp("home") / "popcorn.sqlite3"
-                rows = [
-                    (each.movie_id, each.title, each.year, _genres(each), "[]", each.rating_count)
-                    for each in movies
-                ]
                 with closing(open_database(path)) as connection, transaction(connection):
-                    connection.executemany(
-                        "INSERT INTO movies (movie_id, title, year, genres, other_titles,"
-                        " rating_count) VALUES (?, ?, ?, ?, ?, ?)",
-                        rows,
-                    )
+                    connection.executemany(INSERT_MOVIE, map(movie_row, movies))
                 return opened.enter_context(closing(LocalFactors(model, path)))
 
             yield publish
-
-
-def _genres(movie: Movie) -> str:
-    return f"|{'|'.join(sorted(movie.genres))}|" if movie.genres else ""
 
 
 class TestOpenSearchFactors(FactorStoreContract):
@@ -67,6 +58,30 @@ class TestOpenSearchFactors(FactorStoreContract):
         client.indices.delete(index="contract-factors-*")
         client.close()
 
+    def test_found_movies_come_with_all_that_is_asked_for_next(
+        self, publish: Publish, model: Model, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        factors = publish(model, catalogue()).current()
+        found = [each.movie_id for each in factors.nearest(QUERIES[0], limit=50)]
+        monkeypatch.setattr(OpenSearch, "msearch", None)  # whoever asks again fails
+        assert factors.of(found).keys() == factors.described(found).keys() == set(found)
+
+    def test_what_the_catalogue_lost_since_is_not_found(
+        self, publish: Publish, model: Model, opensearch_url: str
+    ) -> None:
+        factors = publish(model, catalogue()).current()
+        first, second = factors.nearest(QUERIES[0], limit=2)
+        with closing(opensearch_client(opensearch_url, timeout_s=60)) as client:
+            client.indices.delete(index="movies-*")
+            client.indices.create(
+                index="movies-1", body={**MOVIES_INDEX, "aliases": {"movies": {}}}
+            )
+            gone = movie_tombstone(time.time_ns() // 1_000_000)
+            client.index(index="movies", id=first.movie_id, body=gone, params={"refresh": "true"})
+            assert factors.nearest(QUERIES[0], limit=2)[0] == second
+            client.indices.delete(index="movies-1")
+        assert factors.nearest(QUERIES[0], limit=2) == [first, second]
+
     def test_a_process_reads_the_factors_of_a_movie_once(
         self, publish: Publish, model: Model, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -74,13 +89,13 @@ class TestOpenSearchFactors(FactorStoreContract):
         factors = publish(model, []).current()
         read = factors.of([known, unknown])
         searched: list[object] = []
-        search = OpenSearch.search
+        search = OpenSearch.msearch
 
         def noted(*arguments: object, **named: object) -> object:
             searched.append(named["body"])
             return search(*arguments, **named)
 
-        monkeypatch.setattr(OpenSearch, "search", noted)
+        monkeypatch.setattr(OpenSearch, "msearch", noted)
         assert factors.of([unknown, known]) == read
         assert searched == []
         assert factors.of([MovieId("m12"), known]).keys() == {"m12", "m11"}

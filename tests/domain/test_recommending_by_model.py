@@ -168,7 +168,7 @@ class AwayAfterwards:
     def current(self) -> AwayAfterwards:
         return self
 
-    def taste_of(self, opinions: object) -> object:
+    def taste_of(self, opinions: object, *, about: object = ()) -> object:
         raise CatalogueUnavailableError
 
 

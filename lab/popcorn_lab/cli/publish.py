@@ -35,12 +35,18 @@ _PATIENCE_S = 120.0
     metavar="URL",
     help="The search domain's address. [default: POPCORN_OPENSEARCH_URL]",
 )
-def command(folder: Path | None, opensearch_url: str | None) -> None:
+@click.option(
+    "--anew",
+    is_flag=True,
+    help="Write all of it even where this model is in use: what is said of movies has changed.",
+)
+def command(folder: Path | None, opensearch_url: str | None, anew: bool) -> None:
     """Publish a model's factors to the search domain, where candidates are found.
 
     The factors in use stay in use until all of the new ones are written; then they are replaced
     in one step. They stay beside the new ones, so that going back is one step, too. A publishing
-    that was interrupted changes nothing; run it again.
+    that was interrupted changes nothing; run it again. Titles, years and genres are published along
+    with the factors: after some were changed or removed, publish --anew.
 
     \b
     Examples:
@@ -62,7 +68,7 @@ def command(folder: Path | None, opensearch_url: str | None) -> None:
         require_dataset_of(client, model, str(folder))
         with publishing_progress() as progress:
             published = publish(
-                model, OpenSearchCatalogue(client).movies, client, progress=progress
+                model, OpenSearchCatalogue(client).movies, client, progress=progress, anew=anew
             )
     version = published.model_version
     if published.is_unchanged:

@@ -77,6 +77,7 @@ def publish(
     *,
     progress: Progress,
     alias: str = FACTORS_ALIAS,
+    anew: bool = False,
 ) -> Published:
     """Put a model's factors in place of those in use.
 
@@ -85,11 +86,13 @@ def publish(
     to. One that fails, or is killed, leaves the former version in use; the next one removes what
     it left.
 
+    Args:
+        anew: write all of it even so: what is said of movies has changed.
     Raises:
         ModelFileError: the model holds numbers that are not finite.
         CatalogueUnavailableError: OpenSearch does not answer.
     """
-    prepared = prepare(model, movies_by_id, client, progress=progress, alias=alias)
+    prepared = prepare(model, movies_by_id, client, progress=progress, alias=alias, anew=anew)
     prepared.switch()
     return prepared.published
 
@@ -101,27 +104,26 @@ def prepare(
     *,
     progress: Progress,
     alias: str = FACTORS_ALIAS,
+    anew: bool = False,
 ) -> Prepared:
     """Write a model's factors beside those in use; arguments and errors are those of `publish`."""
     rows = _finite_rows(model)
     shared = _shared(model, rows)
-    in_use = published_meta(client, alias)
-    if in_use is not None and (found := _is_of(in_use, shared, model)):
-        return Prepared(replace(found, is_unchanged=True), None)
-    for publishing_id, meta in complete_metas(client, alias, shared.model_version):
-        if found := _is_of(meta, shared, model):
-            return Prepared(found, Publication(client, alias, shared, publishing_id))
+    if not anew and (known := _written(model, client, alias, shared)):
+        return known
     progress("choosing", 0, 1)
+    at_ms = time.time_ns() // 1_000_000
     movies = _all_movies(model.space.movie_ids, movies_by_id)
     is_contender = contenders(reach(model), _kinds(movies), CONTENDERS, CONTENDERS_OF_A_KIND)
     count, contender_count = len(movies), int(is_contender.sum())
-    publication = Publication(client, alias, shared, time.time_ns() // 1_000_000)
+    publication = Publication(client, alias, shared, at_ms)
     try:
         publication.create(
             {
                 "dataset": model.dataset_fingerprint,
                 "movies": count,
                 "contenders": contender_count,
+                "at_ms": at_ms,
             }
         )
         documents = _documents(model, rows, movies, is_contender)
@@ -135,6 +137,19 @@ def prepare(
     return Prepared(Published(shared.model_version, count, contender_count), publication)
 
 
+def _written(
+    model: Model, client: OpenSearch, alias: str, shared: SharedFactors
+) -> Prepared | None:
+    """A model whose factors are there already, in use or not."""
+    in_use = published_meta(client, alias)
+    if in_use is not None and (found := _is_of(in_use, shared, model)):
+        return Prepared(replace(found, is_unchanged=True), None)
+    for publishing_id, meta in complete_metas(client, alias, shared.model_version):
+        if found := _is_of(meta, shared, model):
+            return Prepared(found, Publication(client, alias, shared, publishing_id))
+    return None
+
+
 def _is_of(meta: Mapping[str, Any], shared: SharedFactors, model: Model) -> Published | None:
     """What an index holds, by its `_meta`, if it is this very model."""
     published = meta.get("published", {})
@@ -145,8 +160,8 @@ def _is_of(meta: Mapping[str, Any], shared: SharedFactors, model: Model) -> Publ
     movie_count = len(model.space.movie_ids)
     if not is_same or published.get("dataset") != model.dataset_fingerprint:
         return None
-    if published.get("movies") != movie_count:
-        return None
+    if published.get("movies") != movie_count or "at_ms" not in published:
+        return None  # half written, or by an older version of this project
     return Published(shared.model_version, movie_count, int(published["contenders"]))
 
 

@@ -6,7 +6,7 @@ up what the listener rated: `q = sum of always_there + sum_j x_j h_j`. docs/retr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import mul
 from typing import NamedTuple
@@ -101,13 +101,15 @@ class Explanation:
 class Fit:
     """How a movie fits a listener.
 
-    `direction` is v_i without the direction that all listeners share, of length 1: the inner
-    product of two movies' is how far the same listeners go for both. It is empty for a movie
-    that only what all share speaks for or against.
+    `crowd` is `Explanation.crowd`. `direction` is v_i without the direction that all listeners
+    share, of length 1: the inner product of two movies' is how far the same listeners go for both.
+    It is empty for a movie that only what all share speaks for or against. `explain` adds up the
+    whole history, so it is for the few movies whose reasons are told.
     """
 
-    explanation: Explanation
+    crowd: float
     direction: Vector
+    explain: Callable[[], Explanation]
 
 
 def inner_product(a: Vector, b: Vector) -> float:

@@ -20,7 +20,7 @@ from popcorn.domain.listeners import Listener
 from popcorn.domain.movies import Movie, MovieFilter, MovieId
 from popcorn.domain.ratings import Opinion
 from popcorn.domain.reasons import POPULAR, Reason, reason_by_taste, reason_of
-from popcorn.domain.sources import falls_back
+from popcorn.domain.sources import falls_back, movies_found
 from popcorn.domain.taste import by_taste, genre_affinity
 
 if TYPE_CHECKING:
@@ -96,18 +96,18 @@ class Ranker:
         scored = self._threads.submit(self._scores_of_version, listener, taste, by_search)
         opinions = listener.opinions
         few = (opinion.movie_id for opinion in (opinions if len(opinions) < FEW else ()))
-        movies = self._catalogue.movies({*near, *taste.liked, *few})
+        movies = movies_found(self._catalogue, taste, {*near, *taste.liked, *few})
         by_model = scored.result()
         scores = _less_declined(by_model, wish.lately)
         known = fits.result()
         there = {each: scores[each] for each in near if each in movies and each in scores}
         directions = {movie_id: fit.direction for movie_id, fit in known.items()}
-        crowd = {movie_id: fit.explanation.crowd for movie_id, fit in known.items()}
+        crowd = {movie_id: fit.crowd for movie_id, fit in known.items()}
         best = worth_hearing(there, opinions, movies, directions, crowd, wish.count)
         reasons = {
             movie.movie_id: reason
             for movie in best[: wish.count]
-            if (fit := known.get(movie.movie_id)) and (reason := reason_of(fit.explanation, movies))
+            if (fit := known.get(movie.movie_id)) and (reason := reason_of(fit.explain(), movies))
         }
         return Ranked(best, Basis.MODEL, reasons, by_model)
 

@@ -42,8 +42,9 @@ OF_ORDER = {
     PopularityOrder.RATING_COUNT: POPULAR,
     PopularityOrder.BEST_RATED: Reason(ReasonKind.BEST_RATED),
     PopularityOrder.NOW: Reason(ReasonKind.TREND),
+    PopularityOrder.CHART: Reason(ReasonKind.TREND),
 }
-"""Why a movie stands where it does in a list of popular movies."""
+"""Why a movie stands where it does in a list of popular movies; that it is new needs no reason."""
 
 
 def liked_behind(explanation: Explanation) -> HistoryPart | None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from popcorn.domain.diversity import one_of_each_franchise, sunk
+from popcorn.domain.completing import Completing
+from popcorn.domain.diversity import one_of_each_franchise
 from popcorn.domain.errors import CatalogueUnavailableError
 from popcorn.domain.listeners import Listener
 from popcorn.domain.marks import Mark
@@ -23,7 +23,7 @@ from popcorn.domain.ranking import Basis, Ranked, Ranker, Wish
 from popcorn.domain.ratings import ListenerId, Rating
 from popcorn.domain.reasons import OF_ORDER, Reason, liked_behind, reason_of
 from popcorn.domain.similarity import alike, of_its_kind
-from popcorn.domain.sources import CANDIDATES, Sources, falls_back
+from popcorn.domain.sources import CANDIDATES, Sources, falls_back, movies_found
 from popcorn.domain.threads import Threads
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class Recommender:
         self._threads = Threads(max_workers=6, thread_name_prefix="recommend")
         self._sources = Sources(store, catalogue, self._threads)
         self._ranker = Ranker(catalogue, scorer, self._threads)
+        self._completing = Completing(self._sources, self._ranker, self._threads)
         self._catalogue = catalogue
         self._factors = factors
         self._stars = stars
@@ -67,6 +68,11 @@ class Recommender:
     def close(self) -> None:
         """End the threads that ask services side by side."""
         self._threads.shutdown(wait=False)
+
+    def read_ahead(self) -> None:
+        """Begin to ask which model is in use, beside what is waited for first; cannot fail."""
+        if self._factors is not None:
+            self._threads.submit(self._factors.current)
 
     def recommend(
         self,
@@ -91,9 +97,10 @@ class Recommender:
         listener, taste = self._listener_and_taste(listener_id, remembered, remembered_marks)
         exclude = listener.seen.union(offered)
         wish = Wish(wanted, exclude, lately, OFFER_SIZE)
+        spare = self._completing.begin(wish) if taste else None
         best = self._by_model(listener, taste, wish) if taste else None
         if best is None or len(best.movies) < OFFER_SIZE:
-            best = self._completed(best, listener, wish)
+            best = self._completing.finish(best, listener, wish, spare)
         movies = tuple(best.movies[:OFFER_SIZE])
         scores = {
             each.movie_id: best.scores[each.movie_id]
@@ -108,6 +115,7 @@ class Recommender:
         wanted: MovieFilter = EVERYTHING,
         *,
         order: PopularityOrder = PopularityOrder.RATING_COUNT,
+        now_ms: int | None = None,
         offered: Collection[MovieId] = (),
         remembered: Sequence[Rating] = (),
         remembered_marks: Sequence[Mark] = (),
@@ -116,13 +124,21 @@ class Recommender:
 
         Args:
             order: what popular means; the other arguments are those of `recommend`.
+            now_ms: milliseconds since 1970-01-01 UTC, for the order NOW; None: without charts,
+                which tell nothing where nobody knows how old they are.
         Raises:
             CatalogueUnavailableError: and no popular list was ever seen.
         """
         listener = self._sources.listener(listener_id, remembered, remembered_marks)
-        movies = self._sources.popular(wanted, listener.seen.union(offered), order)[:OFFER_SIZE]
-        reasons = {movie.movie_id: OF_ORDER[order] for movie in movies}
-        return Offer(tuple(movies), Basis.POPULARITY, listener, reasons)
+        exclude = listener.seen.union(offered)
+        if order is PopularityOrder.NOW and now_ms is not None:
+            found = self._sources.trending(wanted, exclude, now_ms)
+        else:
+            found = self._sources.popular(wanted, exclude, order)
+        movies = tuple(found[:OFFER_SIZE])
+        why = OF_ORDER.get(order)
+        reasons = {movie.movie_id: why for movie in movies} if why else {}
+        return Offer(movies, Basis.POPULARITY, listener, reasons)
 
     def well_known(
         self,
@@ -154,7 +170,9 @@ class Recommender:
         Without factors: popular movies of its genres and decade. Arguments and errors are those
         of `recommend`. `why` tells what speaks for one of them.
         """
-        listener, taste = self._listener_and_taste(listener_id, remembered, remembered_marks)
+        listener, taste = self._listener_and_taste(
+            listener_id, remembered, remembered_marks, about=[movie.movie_id]
+        )
         exclude = listener.seen.union(offered, {movie.movie_id})
         movies: list[Movie] = []
         if taste is not None:
@@ -181,13 +199,16 @@ class Recommender:
         Args:
             movie_id: any movie's, rated or not; the other arguments are those of `recommend`.
         """
-        listener, taste = self._listener_and_taste(listener_id, remembered, remembered_marks)
+        listener, taste = self._listener_and_taste(
+            listener_id, remembered, remembered_marks, about=[movie_id]
+        )
         try:
             fit = taste.fits([movie_id]).get(movie_id) if taste else None
-            if fit is not None:
-                liked = liked_behind(fit.explanation)
-                named = self._catalogue.movies([liked.movie_id]) if liked else {}
-                return reason_of(fit.explanation, named)
+            if taste is not None and fit is not None:
+                explanation = fit.explain()
+                liked = liked_behind(explanation)
+                named = movies_found(self._catalogue, taste, [liked.movie_id]) if liked else {}
+                return reason_of(explanation, named)
         except CatalogueUnavailableError as error:
             falls_back(error)
         return self._ranker.reason_by_taste(listener, movie_id)
@@ -218,8 +239,14 @@ class Recommender:
         listener_id: ListenerId,
         remembered: Sequence[Rating],
         remembered_marks: Sequence[Mark],
+        *,
+        about: Collection[MovieId] = (),
     ) -> tuple[Listener, Taste | None]:
-        """Whom it is about, and their taste; None where the factors are away."""
+        """Whom it is about, and their taste; None where the factors are away.
+
+        Args:
+            about: as in `TasteModel.taste_of`.
+        """
         model: Future[TasteModel] | None = None
         if self._factors is not None:
             model = self._threads.submit(self._factors.current)
@@ -227,7 +254,7 @@ class Recommender:
         if model is None:
             return listener, None
         try:
-            return listener, model.result().taste_of(listener.opinions)
+            return listener, model.result().taste_of(listener.opinions, about=about)
         except CatalogueUnavailableError as error:
             falls_back(error)
             return listener, None
@@ -240,21 +267,3 @@ class Recommender:
             return None
         self._sources.keep(best.movies)
         return best if best.movies else None
-
-    def _completed(self, best: Ranked | None, listener: Listener, wish: Wish) -> Ranked:
-        """Popular movies in order; behind the best, where the model knows too few.
-
-        Raises:
-            CatalogueUnavailableError: as `Sources.popular`, and there are no best either.
-        """
-        try:
-            popular = self._sources.popular(wish.wanted, wish.exclude)
-        except CatalogueUnavailableError:
-            if best is None:
-                raise
-            return best
-        if best is None:
-            return self._ranker.of_popular(listener, popular, wish)
-        there = {movie.movie_id for movie in best.movies}
-        others = sunk([each for each in popular if each.movie_id not in there], wish.lately)
-        return replace(best, movies=[*best.movies, *others])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from popcorn.domain.diversity import genres_in_common
 from popcorn.domain.movies import Movie, MovieFilter, MovieId, most_rated_first
-from popcorn.domain.sources import Sources
+from popcorn.domain.sources import Sources, movies_found
 
 if TYPE_CHECKING:
     from popcorn.ports import Catalogue, Taste
@@ -33,7 +33,7 @@ def alike(
     found = taste.similar(movie.movie_id, wanted, exclude=exclude, limit=_LOOKED_AT)
     if not found:
         return []
-    movies = catalogue.movies([each.movie_id for each in found])
+    movies = movies_found(catalogue, taste, [each.movie_id for each in found])
     in_order = (each.movie_id for each in taste.with_genres(found, movie, movies))
     return [movies[movie_id] for movie_id in in_order if movie_id in movies]
 
@@ -52,11 +52,14 @@ def of_its_kind(
     """
     decade = None if movie.year is None else movie.year // _YEARS * _YEARS
     of_decade = replace(wanted, decade=wanted.decade or decade)
-    found = sources.popular(of_decade, exclude)
-    if len(found) < count and of_decade != wanted:
-        others = sources.popular(wanted, {*exclude, *(each.movie_id for each in found)})
-        return _most_in_common_first(movie, found) + _most_in_common_first(movie, others)
-    return _most_in_common_first(movie, found)
+    if of_decade == wanted:
+        return _most_in_common_first(movie, sources.popular(wanted, exclude))
+    # Side by side, as it is not known yet whether its decade has enough.
+    found, of_any = sources.popular_of_each((of_decade, wanted), exclude)
+    if len(found) >= count:
+        return _most_in_common_first(movie, found)
+    others = [each for each in of_any if each not in found]
+    return _most_in_common_first(movie, found) + _most_in_common_first(movie, others)
 
 
 def _most_in_common_first(movie: Movie, movies: Collection[Movie]) -> list[Movie]:

@@ -52,17 +52,21 @@ class Taste:
         return self.factors.shared.model_version
 
 
-def taste_of(opinions: Sequence[Opinion], factors: Factors) -> Taste:
+def taste_of(
+    opinions: Sequence[Opinion], factors: Factors, *, about: Collection[MovieId] = ()
+) -> Taste:
     """Fold a listener in. What this costs is bounded by the model's `longest_history`.
 
     Args:
         opinions: oldest first, at most one for each movie; those on movies that the model does
             not know are left out.
+        about: movies whose factors are asked for next; an adapter that has to ask somebody reads
+            and remembers them in the same step.
     Raises:
         CatalogueUnavailableError: as `Factors.of`.
     """
     shared = factors.shared
-    known = _newest_known(opinions, factors)
+    known = _newest_known(opinions, factors, about)
     space = FeatureSpace(tuple(known), shared.half_life_ratings, shared.longest_history)
     newest = [opinion for opinion in opinions if opinion.movie_id in known]
     features = space.history(newest)
@@ -112,14 +116,17 @@ def explain(taste: Taste, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Ex
     return {movie_id: explanation(taste, movie_id, each) for movie_id, each in found.items()}
 
 
-def _newest_known(opinions: Sequence[Opinion], factors: Factors) -> dict[MovieId, MovieFactors]:
+def _newest_known(
+    opinions: Sequence[Opinion], factors: Factors, about: Collection[MovieId]
+) -> dict[MovieId, MovieFactors]:
     """Factors of the newest rated movies that the model knows, no more than it uses."""
     longest = factors.shared.longest_history
-    at_once = min(longest, MOVIES_AT_ONCE)
+    at_once = min(longest, MOVIES_AT_ONCE - len(about))
     known: dict[MovieId, MovieFactors] = {}
     for end in range(len(opinions), 0, -at_once):
         asked = [opinion.movie_id for opinion in opinions[max(end - at_once, 0) : end]]
-        known.update(factors.of(asked))
+        found = factors.of({*asked, *about})
+        known.update({movie_id: found[movie_id] for movie_id in asked if movie_id in found})
         if len(known) >= longest:
             break
     return known
@@ -136,6 +143,12 @@ def _always_there(
         vector = shared.always_there[key - space.length_from]
         total[:] = [a + value * b for a, b in zip(total, vector, strict=True)]
     return everybody, of_length
+
+
+def crowd(taste: Taste, movie: MovieFactors) -> float:
+    """`Explanation.crowd` of a movie, without the rest of the explanation."""
+    everybody = inner_product(taste.everybody, movie.vector)
+    return movie.weight + everybody + inner_product(taste.history_length, movie.vector)
 
 
 def explanation(taste: Taste, movie_id: MovieId, movie: MovieFactors) -> Explanation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from popcorn.domain.factors import Candidate, Fit
@@ -30,8 +31,10 @@ class FactorsTasteModel:
     def __init__(self, factors: Factors) -> None:
         self._factors = factors
 
-    def taste_of(self, opinions: Sequence[Opinion]) -> FactorsTaste:
-        return FactorsTaste(retrieval.taste_of(opinions, self._factors))
+    def taste_of(
+        self, opinions: Sequence[Opinion], *, about: Collection[MovieId] = ()
+    ) -> FactorsTaste:
+        return FactorsTaste(retrieval.taste_of(opinions, self._factors, about=about))
 
 
 class FactorsTaste:
@@ -63,11 +66,15 @@ class FactorsTaste:
         shared = likeness.shared_direction(self._taste)
         return {
             movie_id: Fit(
-                retrieval.explanation(self._taste, movie_id, each),
+                retrieval.crowd(self._taste, each),
                 likeness.direction(each.vector, shared),
+                partial(retrieval.explanation, self._taste, movie_id, each),
             )
             for movie_id, each in known.items()
         }
+
+    def described(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
+        return self._taste.factors.described(movie_ids)
 
     def similar(
         self,

@@ -52,6 +52,14 @@ class Factors(Protocol):
         """
         ...
 
+    def described(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
+        """Movies that came along with what `of` and `nearest` found; others are absent.
+
+        Nobody is asked. Their titles, years and genres are as they were when this version was
+        published; for the numbers of their ratings ask the `Catalogue`.
+        """
+        ...
+
 
 class FactorStore(Protocol):
     """Where factors are published: one model version at a time, the next one replacing it."""
@@ -102,6 +110,10 @@ class Taste(Protocol):
         """
         ...
 
+    def described(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
+        """Movies that came along with what was found; as `Factors.described`."""
+        ...
+
     def similar(
         self,
         movie_id: MovieId,
@@ -129,9 +141,11 @@ class Taste(Protocol):
 class TasteModel(Protocol):
     """One model version."""
 
-    def taste_of(self, opinions: Sequence[Opinion]) -> Taste:
+    def taste_of(self, opinions: Sequence[Opinion], *, about: Collection[MovieId] = ()) -> Taste:
         """Fold a listener in from opinions, oldest first, at most one for each movie.
 
+        Args:
+            about: what the taste will be asked about next: read along with what it is made of.
         Raises:
             CatalogueUnavailableError: as `Factors.of`.
         """

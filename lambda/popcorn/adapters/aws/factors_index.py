@@ -1,8 +1,9 @@
 """The index behind the alias `factors`: settings, mapping and documents.
 
 One document for each movie of the model. `is_contender` marks those that may come first for
-somebody: what is searched at first, and few enough to be searched exactly. `_meta` in the mapping
-says what all listeners share. docs/retrieval.md has the reasons and the figures.
+somebody: what is searched at first, and few enough to be searched exactly. What is said of a movie
+stands beside its factors, so that one query finds both. `_meta` in the mapping says what all
+listeners share. docs/retrieval.md has the reasons and the figures.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from binascii import Error as Base64Error
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from popcorn.adapters.aws.opensearch_filters import NO_KIND
+from popcorn.adapters.aws.opensearch_index import movie_document, movie_of
 from popcorn.domain.factors import MovieFactors, SharedFactors, Vector
 from popcorn.domain.movies import Movie, MovieId
 
@@ -21,6 +24,7 @@ FORMAT = 2
 """Of `_meta` and of the documents; whoever meets another one does not read on."""
 
 _DECIMALS = 6
+_FOR_FINDING_TITLES = ("title_keys", "title_sounds")
 
 
 class FactorsFormatError(ValueError):
@@ -65,9 +69,12 @@ def factors_index(
                 "genres": {"type": "keyword"},
                 "year": {"type": "short"},
                 "rating_count": {"type": "integer"},
+                "kind": {"type": "keyword"},
+                "released_on": {"type": "date", "format": "strict_date"},
                 "is_contender": {"type": "boolean"},
                 "item_factors": {"type": "knn_vector", "dimension": factors + 1},
                 "numbers": {"type": "binary"},
+                "movie": {"type": "object", "enabled": False},
             },
         },
     }
@@ -102,10 +109,27 @@ def factors_document(
         "genres": sorted(genre.value for genre in movie.genres) if movie else [],
         "year": movie.year if movie else None,
         "rating_count": movie.rating_count if movie else None,
+        "kind": movie.kind.value if movie else NO_KIND,
+        "released_on": movie.released_on if movie else None,
         "is_contender": is_contender,
         "item_factors": search_numbers(factors.vector, factors.weight),
         "numbers": _encoded(numbers),
+        "movie": _described(movie) if movie else None,
     }
+
+
+def _described(movie: Movie) -> dict[str, Any]:
+    fields = movie_document(movie).items()
+    return {name: value for name, value in fields if name not in _FOR_FINDING_TITLES}
+
+
+def described_in(document: Mapping[str, Any]) -> Movie | None:
+    """The movie, as the catalogue had it when the factors were published.
+
+    None where it had none, or an older version of this project published them.
+    """
+    described = document.get("movie")
+    return movie_of(described) if described else None
 
 
 def factors_of(document: Mapping[str, Any], factors: int) -> MovieFactors:

@@ -1,13 +1,15 @@
 """Factors in OpenSearch: exact k-NN by inner product, with the filters inside the query.
 
 The k-NN plugin's own scoring script goes through all contenders that pass the filters; where these
-are too few, through all movies that do, which are then few, too.
+are too few, through the other movies that do, which are then few, too. All of it is one request,
+and a movie that is found comes with all that is asked for next.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -17,16 +19,23 @@ from cachetools import LRUCache
 from popcorn.adapters.aws.factors_index import (
     FACTORS_ALIAS,
     FactorsFormatError,
+    described_in,
     factors_of,
-    search_numbers,
     shared_of,
 )
+from popcorn.adapters.aws.factors_queries import (
+    Search,
+    documents_of,
+    inner_product,
+    nearest_contenders,
+    nearest_others,
+    removed_since,
+)
 from popcorn.adapters.aws.opensearch_catalogue import catalogue_errors
-from popcorn.adapters.aws.opensearch_filters import any_of, passing
 from popcorn.adapters.aws.remembered import Remembered
 from popcorn.domain.errors import CatalogueUnavailableError
 from popcorn.domain.factors import Candidate, MovieFactors, SearchVector, SharedFactors
-from popcorn.domain.movies import EVERYTHING, MovieFilter, MovieId
+from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
 
 if TYPE_CHECKING:
     from opensearchpy import OpenSearch
@@ -34,7 +43,7 @@ if TYPE_CHECKING:
 LASTS_S = 60.0
 """How long the version in use is remembered: a new one is in use that soon."""
 REMEMBERED = 20_000
-"""Movies whose factors a process keeps, about 1 kB each: those that listeners rate most."""
+"""Movies whose documents a process keeps, 1.5 kB each: those that are rated and found most."""
 
 
 class OpenSearchFactorStore:
@@ -56,14 +65,30 @@ class OpenSearchFactorStore:
         self._clock = clock
         self._lock = Lock()
         self._known: tuple[float, OpenSearchFactors] | None = None
+        self._reading: Future[OpenSearchFactors] | None = None
 
     def current(self) -> OpenSearchFactors:
         with self._lock:
             if self._known is not None and self._clock() < self._known[0]:
                 return self._known[1]
-        found = self._read()
+            others, mine = self._reading, Future[OpenSearchFactors]()
+            if others is None:
+                self._reading = mine
+        if others is not None:
+            return others.result()  # whoever asks meanwhile waits no longer than the first
+        return self._read_for_all(mine)
+
+    def _read_for_all(self, reading: Future[OpenSearchFactors]) -> OpenSearchFactors:
+        try:
+            found = self._read()
+        except BaseException as error:
+            with self._lock:
+                self._reading = None
+            reading.set_exception(error)
+            raise
         with self._lock:
-            self._known = (self._clock() + LASTS_S, found)
+            self._known, self._reading = (self._clock() + LASTS_S, found), None
+        reading.set_result(found)
         return found
 
     def forget(self, factors: OpenSearchFactors) -> None:
@@ -79,12 +104,19 @@ class OpenSearchFactorStore:
             meta = index["mappings"].get("_meta")
             if meta is not None:
                 with _format_errors():
-                    return OpenSearchFactors(self._client, shared_of(meta), name, self.forget)
+                    shared, published = shared_of(meta), meta.get("published", {})
+                    return OpenSearchFactors(self._client, shared, name, self.forget, published)
         raise CatalogueUnavailableError("no factors were published; run: popcorn publish")
 
 
 class OpenSearchFactors:
-    """`ports.Factors` over the index of one version."""
+    """`ports.Factors` over the index of one version.
+
+    Args:
+        published: what publishing noted: how many `movies` it wrote, how many `contenders` they
+            have among them, and at which moment (`at_ms`) it read the catalogue. What this has
+            lost since then is not found. An older version of this project did not note all.
+    """
 
     def __init__(
         self,
@@ -92,12 +124,14 @@ class OpenSearchFactors:
         shared: SharedFactors,
         index: str,
         replaced: Callable[[OpenSearchFactors], None],
+        published: Mapping[str, Any],
     ) -> None:
         self._client = client
         self._shared = shared
         self._index = index
         self._replaced = replaced
-        # A version's factors never change; None where it has none. Kept as they were read: as
+        self._published = published
+        # A version's documents never change; None where it has none. Kept as they were read: as
         # numbers they take thirty times the space.
         self._remembered = Remembered[Mapping[str, Any] | None](LRUCache(REMEMBERED))
 
@@ -113,16 +147,15 @@ class OpenSearchFactors:
         with _format_errors():
             return {movie_id: factors_of(each, factors) for movie_id, each in known.items() if each}
 
-    def _read(self, movie_ids: Collection[MovieId]) -> dict[MovieId, Mapping[str, Any] | None]:
-        body = {
-            "query": {"bool": {"filter": any_of(movie_ids)}},
-            "sort": ["_doc"],
-            "size": len(movie_ids),
-            "_source": ["movie_id", "numbers"],
-        }
-        found = (hit["_source"] for hit in self._search(body))
+    def described(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
+        known, _ = self._remembered.of(movie_ids)
         with _format_errors():
-            documents = {MovieId(each["movie_id"]): each for each in found}
+            found = {movie_id: described_in(each) for movie_id, each in known.items() if each}
+        return {movie_id: movie for movie_id, movie in found.items() if movie is not None}
+
+    def _read(self, movie_ids: Collection[MovieId]) -> dict[MovieId, Mapping[str, Any] | None]:
+        (found,) = self._search([documents_of(movie_ids)])
+        documents = _documents(found)
         read = {movie_id: documents.get(movie_id) for movie_id in movie_ids}
         self._remembered.keep(read)
         return read
@@ -135,63 +168,55 @@ class OpenSearchFactors:
         exclude: Collection[MovieId] = (),
         limit: int = 200,
     ) -> Sequence[Candidate]:
-        numbers = search_numbers(query.vector, query.weight)
-        accepted = passing(wanted, exclude)
-        contenders = {"bool": {"filter": [_CONTENDERS, accepted]}}
-        found = self._search(_nearest(numbers, contenders, limit))
-        if len(found) < limit:
-            found = self._search(_nearest(numbers, accepted, limit))
+        searches = [
+            removed_since(self._published.get("at_ms", 0)),
+            nearest_contenders(query, wanted, exclude, limit),
+        ]
+        if self._contenders_may_be_few(wanted, exclude, limit):
+            searches.append(nearest_others(query, wanted, exclude, limit))
+        removed, found, *rest = self._search(searches)
+        if rest and len(found) < limit:
+            found = [*found, *rest[0]]
+        self._remembered.keep(_documents(found))
+        gone = {each["_id"] for each in removed}
         candidates = (
-            Candidate(MovieId(hit["fields"]["movie_id"][0]), _inner_product(hit["_score"]))
+            Candidate(MovieId(hit["_source"]["movie_id"]), inner_product(hit["_score"]))
             for hit in found
+            if hit["_id"] not in gone
         )
-        return sorted(candidates, key=lambda each: (-each.score, each.movie_id))
+        return sorted(candidates, key=lambda each: (-each.score, each.movie_id))[:limit]
 
-    def _search(self, body: Mapping[str, Any]) -> list[dict[str, Any]]:
+    def _contenders_may_be_few(
+        self, wanted: MovieFilter, exclude: Collection[MovieId], limit: int
+    ) -> bool:
+        """Whether fewer than `limit` may pass, and there are other movies."""
+        contenders = self._published.get("contenders", 0)
+        if contenders == self._published.get("movies"):
+            return False
+        return wanted != EVERYTHING or contenders < limit + len(exclude)
+
+    def _search(self, searches: Sequence[Search]) -> list[list[dict[str, Any]]]:
+        """The hits of each search, all of them asked for in one request."""
+        lines: list[dict[str, Any]] = []
+        for header, body in searches:
+            lines.append({"allow_partial_search_results": False, **header})
+            lines.append({**body, "track_total_hits": False})
         try:
             with catalogue_errors():
-                answer = self._client.search(
-                    index=self._index,
-                    body={**body, "track_total_hits": False},
-                    params={"allow_partial_search_results": "false"},
-                )
+                answers = self._client.msearch(body=lines, index=self._index)["responses"]
+            for each in answers:
+                if "error" in each:
+                    reason = f"OpenSearch refused a search: {each['error']['type']}"
+                    raise CatalogueUnavailableError(reason)
         except CatalogueUnavailableError:
             self._replaced(self)  # perhaps: publishing removes the former version's index
             raise
-        hits: list[dict[str, Any]] = answer["hits"]["hits"]
-        return hits
+        return [each["hits"]["hits"] for each in answers]
 
 
-_CONTENDERS: dict[str, Any] = {"term": {"is_contender": True}}
-
-
-def _nearest(numbers: list[float], accepted: Mapping[str, Any], limit: int) -> dict[str, Any]:
-    """The search for the highest inner products among what is accepted, ties by id."""
-    script = {
-        "lang": "knn",
-        "source": "knn_score",
-        "params": {
-            "field": "item_factors",
-            "query_value": numbers,
-            "space_type": "innerproduct",
-        },
-    }
-    return {
-        "query": {"script_score": {"query": accepted, "script": script}},
-        "sort": [{"_score": "desc"}, {"movie_id": "asc"}],
-        "size": limit,
-        "_source": False,
-        "stored_fields": "_none_",
-        "docvalue_fields": ["movie_id"],
-    }
-
-
-def _inner_product(score: float) -> float:
-    """Undoes what makes scores positive: d + 1, and 1 / (1 - d) where d is below 0.
-
-    Source: "Spaces" and "Score script" in OpenSearch's documentation of k-NN.
-    """
-    return score - 1 if score >= 1 else 1 - 1 / score
+def _documents(hits: Sequence[Mapping[str, Any]]) -> dict[MovieId, Mapping[str, Any]]:
+    with _format_errors():
+        return {MovieId(hit["_source"]["movie_id"]): hit["_source"] for hit in hits}
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import math
 from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
 
@@ -19,22 +19,25 @@ from popcorn.domain.factors import (
     SharedFactors,
     Vector,
 )
-from popcorn.domain.movies import EVERYTHING, Genre, MovieFilter, MovieId
-from popcorn.model.features import HISTORY_GROUPS, HistoryFeature
+from popcorn.domain.movies import EVERYTHING, Genre, Movie, MovieFilter, MovieId
+from popcorn.model.features import HISTORY_GROUPS
 from popcorn.model.file import Model
 from popcorn.model.search import ExactSearch
 
 _GENRE_BIT = {genre.value: 1 << place for place, genre in enumerate(Genre)}
 _NO_YEAR = _NO_COUNT = -1
+_READ_MOVIES = 500  # 14 KB each; those that are found are the same for most listeners
 
 
 @dataclass(frozen=True)
 class _Traits:
-    """Genres (a bit each), year and ratings of each movie, by its position in the model."""
+    """What filters ask of each movie, by its position in the model; genres are a bit each."""
 
     genres: array[int]
     years: array[int]
     rating_counts: array[int]
+    kinds: list[str | None]
+    release_days: list[str | None]
 
 
 class LocalFactors:
@@ -67,6 +70,7 @@ class LocalFactors:
             always_there,
         )
         self._database = Database(database, read_only=read_only)
+        self._factors = lru_cache(_READ_MOVIES)(self._read)
         self._lock = Lock()
 
     def current(self) -> LocalFactors:
@@ -79,7 +83,7 @@ class LocalFactors:
     def of(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, MovieFactors]:
         known = (each for each in movie_ids if each in self._space.position)
         found = {movie_id: self._factors(movie_id) for movie_id in known}
-        return {movie_id: each for movie_id, each in found.items() if _is_finite(each)}
+        return {movie_id: each for movie_id, each in found.items() if each is not None}
 
     def nearest(
         self,
@@ -99,6 +103,9 @@ class LocalFactors:
             for at, score in self._searched().best(query, limit, accepted)
         ]
         return sorted(found, key=lambda each: (-each.score, each.movie_id))[:limit]
+
+    def described(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
+        return {}  # the catalogue is in the same process
 
     def close(self) -> None:
         """Close the store's file; filters raise CatalogueUnavailableError from then on."""
@@ -122,6 +129,10 @@ class LocalFactors:
             _keep(accepted, (each in years for each in traits.years))
         if (counts := wanted.rating_counts) is not None:
             _keep(accepted, (each in counts for each in traits.rating_counts))
+        if wanted.kind is not None:
+            _keep(accepted, (each == wanted.kind for each in traits.kinds))
+        if wanted.released_from is not None or wanted.released_until is not None:
+            _keep(accepted, map(wanted.accepts_day, traits.release_days))
         return accepted
 
     def _searched(self) -> ExactSearch:
@@ -144,24 +155,33 @@ class LocalFactors:
         position = self._space.position
         nothing = [0] * len(position)
         uncounted = array("l", [_NO_COUNT]) * len(position)
-        traits = _Traits(array("L", nothing), array("i", nothing), uncounted)
+        traits = _Traits(
+            array("L", nothing),
+            array("i", nothing),
+            uncounted,
+            [None] * len(position),
+            [None] * len(position),
+        )
         with self._database.answering(CatalogueUnavailableError) as connection:
-            rows = connection.execute("SELECT movie_id, year, genres, rating_count FROM movies")
-            for movie_id, year, genres, rating_count in rows:
+            rows = connection.execute(
+                "SELECT movie_id, year, genres, rating_count, kind, released_on FROM movies"
+            )
+            for movie_id, year, genres, rating_count, kind, released_on in rows:
                 if (at := position.get(movie_id)) is not None:
+                    traits.kinds[at] = kind
+                    traits.release_days[at] = released_on
                     traits.years[at] = _NO_YEAR if year is None else year
                     traits.rating_counts[at] = rating_count
                     traits.genres[at] = sum(_GENRE_BIT.get(each, 0) for each in genres.split("|"))
         return traits
 
-    def _factors(self, movie_id: MovieId) -> MovieFactors:
+    def _read(self, movie_id: MovieId) -> MovieFactors | None:
+        """None where a number is not finite."""
         space = self._space
         key = space.position[movie_id]
-        history = (
-            self._row(space.history_key(HistoryFeature(movie_id, group, 1.0)))
-            for group in range(HISTORY_GROUPS)
-        )
-        return MovieFactors(self._machine.w[key], self._row(key), tuple(history))
+        history = (self._row(space.group_from(group) + key) for group in range(HISTORY_GROUPS))
+        found = MovieFactors(self._machine.w[key], self._row(key), tuple(history))
+        return found if _is_finite(found) else None
 
     def _row(self, key: int) -> Vector:
         factors = self._machine.factors
@@ -183,4 +203,4 @@ def _is_finite(factors: MovieFactors) -> bool:
 
 
 def _is_finite_row(row: Vector) -> bool:
-    return all(map(math.isfinite, row))
+    return math.isfinite(math.hypot(*row))
