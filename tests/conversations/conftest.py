@@ -8,29 +8,35 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from typing import Any
 
 import pytest
 
+from popcorn.adapters.aws.clients import opensearch_client
+from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId
 from popcorn.entrypoints.skill import skill_handler
+from popcorn.model.file import read_model
 from popcorn.ports import ListenerStore
-from popcorn.settings import Settings
+from popcorn.settings import Settings, read_settings
 from popcorn.skill.app import Services
 from popcorn.skill.speech.variety import in_order
 from popcorn.wiring import build_services
 from popcorn_lab.interaction.files import model_folder
-from popcorn_lab.interaction.model import InteractionModel
+from popcorn_lab.loading.aws import aws_sink
+from popcorn_lab.publishing.publish import publish
+from popcorn_lab.sample.dataset import SampleDataset
 from popcorn_lab.simulator.conversation import Conversation, Turn
 from popcorn_lab.simulator.devices import DeviceKind
+from tests.lab.endpoint_process import endpoint_process
+from tests.models import ENGLISH, built_model
 
 ALIEN = MovieId("alien-1979")
 TOY_STORY = MovieId("toy-story-1995")
-ENGLISH = "en-US"
 BUILT_MODEL = model_folder() / f"{ENGLISH}.json"
 HOUSEHOLD = "amzn1.ask.account.HOUSEHOLD"
 
@@ -115,6 +121,30 @@ def services(settings: Settings) -> Iterator[Services]:
 
 
 @pytest.fixture
+def aws_settings(
+    settings: Settings, aws_environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Settings]:
+    """The same data in the tables and the index, the same model behind the endpoint."""
+    aws_sink(read_settings(aws_environment)).write(
+        SampleDataset(), malformed=lambda _error: None, progress=lambda _step: None
+    )
+    url = aws_environment["POPCORN_OPENSEARCH_URL"]
+    with closing(opensearch_client(url, timeout_s=60)) as client:
+        movies = OpenSearchCatalogue(client).movies
+        publish(read_model(settings.model), movies, client, progress=lambda *_: None)
+    with endpoint_process(settings.model) as url:
+        monkeypatch.setenv("AWS_ENDPOINT_URL_SAGEMAKER_RUNTIME", url)
+        chosen = {
+            "POPCORN_STORE": "dynamodb",
+            "POPCORN_CATALOGUE": "opensearch",
+            "POPCORN_SCORER": "sagemaker",
+            "POPCORN_SCORER_ENDPOINT": "popcorn-picks",
+            "POPCORN_MODEL": str(settings.model),
+        }
+        yield read_settings(aws_environment | chosen)
+
+
+@pytest.fixture
 def new_talk(services: Services) -> Callable[..., Talk]:
     """Starts conversations: `new_talk()`, `new_talk(user="...", person="...")`."""
 
@@ -138,12 +168,6 @@ def start_talk(
         clock=ticking_clock(),
     )
     return Talk(services, conversation, ListenerId(person or user))
-
-
-@cache
-def built_model(locale: str = ENGLISH) -> InteractionModel:
-    """Read once: what is made of it to understand utterances is kept with it, and takes seconds."""
-    return InteractionModel.read(model_folder() / f"{locale}.json")
 
 
 def ticking_clock() -> Callable[[], datetime]:

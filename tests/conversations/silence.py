@@ -67,6 +67,7 @@ def silenced(
             ratings_table="ratings",
             lists_table="lists",
             users_table="users",
+            social_table="social",
             skill_state_table="state",
             opensearch_url=url,
             scorer_endpoint="popcorn-picks",

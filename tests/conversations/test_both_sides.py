@@ -10,19 +10,12 @@ from contextlib import closing
 
 import pytest
 
-from popcorn.adapters.aws.clients import opensearch_client
-from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import Stars
-from popcorn.model.file import read_model
-from popcorn.settings import Settings, read_settings
+from popcorn.settings import Settings
 from popcorn.skill.app import Services
 from popcorn.wiring import build_services
-from popcorn_lab.loading.aws import aws_sink
-from popcorn_lab.publishing.publish import publish
-from popcorn_lab.sample.dataset import SampleDataset
 from tests.conversations.conftest import TOY_STORY, Talk, start_talk
-from tests.lab.endpoint_process import endpoint_process
 
 SCRIPT = [
     "open popcorn picks",
@@ -69,29 +62,9 @@ SCRIPT = [
 
 
 @pytest.fixture
-def aws_services(
-    settings: Settings, aws_environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Services]:
-    """The same data in the tables and the index, the same model behind the endpoint."""
-    aws_sink(read_settings(aws_environment)).write(
-        SampleDataset(), malformed=lambda _error: None, progress=lambda _step: None
-    )
-    url = aws_environment["POPCORN_OPENSEARCH_URL"]
-    with closing(opensearch_client(url, timeout_s=60)) as client:
-        movies = OpenSearchCatalogue(client).movies
-        publish(read_model(settings.model), movies, client, progress=lambda *_: None)
-    with endpoint_process(settings.model) as url:
-        monkeypatch.setenv("AWS_ENDPOINT_URL_SAGEMAKER_RUNTIME", url)
-        chosen = {
-            "POPCORN_STORE": "dynamodb",
-            "POPCORN_CATALOGUE": "opensearch",
-            "POPCORN_SCORER": "sagemaker",
-            "POPCORN_SCORER_ENDPOINT": "popcorn-picks",
-            "POPCORN_MODEL": str(settings.model),
-        }
-        services = build_services(read_settings(aws_environment | chosen))
+def aws_services(aws_settings: Settings) -> Iterator[Services]:
+    with closing(build_services(aws_settings)) as services:
         yield services
-        services.close()
 
 
 def test_both_sides_have_the_same_conversation(services: Services, aws_services: Services) -> None:

@@ -1,22 +1,16 @@
-"""How often a turn waits for the store: once, however much it reads and writes.
-
-Each call is made to take a moment; calls that overlap are waited for together.
-"""
+"""How often a turn waits for the store: once, however much it reads and writes."""
 
 from __future__ import annotations
 
 import dataclasses
-import time
 from collections.abc import Callable, Sequence
-from threading import Lock
-from typing import Any
 
 import pytest
 
 from popcorn.skill.app import Services
 from tests.conversations.conftest import Talk
+from tests.conversations.rounds import Noted
 
-CALL_S = 0.2  # more than what a busy machine puts between two calls of one round
 STORE = ("ratings_of", "rating", "marks_of", "put_rating", "put_mark", "take_back_rating")
 STATE = ("get_attributes", "save_attributes")
 NewTalk = Callable[..., Talk]
@@ -31,36 +25,6 @@ class Slow:
     def __getattr__(self, name: str) -> object:
         call = getattr(self._real, name)
         return self._noted.of(name, call) if name in self._calls else call
-
-
-class Noted:
-    def __init__(self) -> None:
-        self._spans: list[tuple[float, float, str]] = []
-        self._lock = Lock()
-
-    def of(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
-        def slow(*arguments: Any, **named: Any) -> Any:
-            began = time.monotonic()
-            time.sleep(CALL_S)
-            answer = call(*arguments, **named)
-            with self._lock:
-                self._spans.append((began, time.monotonic(), name))
-            return answer
-
-        return slow
-
-    def rounds(self) -> list[set[str]]:
-        """The calls since the last time, those that overlap together."""
-        with self._lock:
-            spans, self._spans = sorted(self._spans), []
-        rounds: list[set[str]] = []
-        ends = 0.0
-        for began, ended, name in spans:
-            if began >= ends:
-                rounds.append(set())
-            rounds[-1].add(name)
-            ends = max(ends, ended)
-        return rounds
 
 
 @pytest.fixture

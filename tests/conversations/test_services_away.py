@@ -182,10 +182,10 @@ def test_a_turn_with_every_service_silent_ends_before_alexa_gives_up(
         says(new_talk(over=services, person=person).say("recommend me a movie"), "try again")
     attempts = len(waits.timeouts_s)
     tables = 3 if person is None else 4
-    assert attempts == 2 * tables + 3, "each table twice; seen, factors and popular movies once"
+    assert attempts == 2 * tables + 4, "each table twice, factors too; seen and popular movies once"
     assert all(wait_s <= clients.READ_TIMEOUT_S for wait_s in waits.timeouts_s)
     scorer_attempts = 2  # and the genres of what was rated at the same time
     # The skill's state, marks, what was seen and the factors' version, while ratings are.
-    side_by_side = 6
+    side_by_side = 7
     worst_s = (attempts - side_by_side + scorer_attempts) * clients.READ_TIMEOUT_S
     assert worst_s < ALEXA_WAITS_S

@@ -13,9 +13,10 @@ from popcorn.settings import Settings
 from popcorn.skill.app import Services
 from popcorn_lab.simulator.conversation import Conversation
 from popcorn_lab.simulator.envelopes import Json
-from tests.conversations.conftest import HOUSEHOLD, built_model, ticking_clock
+from tests.conversations.conftest import HOUSEHOLD, ticking_clock
 from tests.conversations.silence import ALEXA_WAITS_S, FULL, silenced
 from tests.conversations.voices import ANN
+from tests.models import built_model
 
 PAUSES_S = 0.5
 """More than the pauses before second attempts, of which a turn has a few: 25 to 50 ms at most."""

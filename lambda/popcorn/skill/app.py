@@ -12,7 +12,16 @@ from ask_sdk_core.skill_builder import CustomSkillBuilder
 from popcorn.domain.marks import MarkKind
 from popcorn.domain.recommendation import Recommender
 from popcorn.domain.threads import Threads
-from popcorn.ports import Catalogue, Households, ListenerStore, Scorer, StarsPredictor, Tastes
+from popcorn.ports import (
+    Catalogue,
+    Friends,
+    Households,
+    ListenerStore,
+    MovieNights,
+    Scorer,
+    StarsPredictor,
+    Tastes,
+)
 from popcorn.skill.handlers.about_movie import AboutMovieHandler
 from popcorn.skill.handlers.builtins import (
     CancelHandler,
@@ -87,6 +96,8 @@ class Services:
     scorer: Scorer | None
     persistence: AbstractPersistenceAdapter
     households: Households
+    friends: Friends
+    nights: MovieNights
     factors: Tastes | None = None
     stars: StarsPredictor | None = None
     skill_id: str | None = None
@@ -105,7 +116,7 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
     )
     services.resources.callback(recommender.close)
     offers = Offers(recommender, services.catalogue)
-    marking = Marking(store, offers)
+    marking = Marking(store, offers, threads)
     insights = Insights(recommender, offers)
     details = Details(recommender, services.catalogue)
     which_movie = WhichMovie(services.catalogue)
@@ -129,7 +140,9 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
             Wants.PLAYING: details.unknown("playing-impossible"),
         },
     )
-    forgetting = Forgetting(store, services.households, services.persistence)
+    forgetting = Forgetting(
+        store, services.households, services.friends, services.nights, services.persistence
+    )
     builder = CustomSkillBuilder(persistence_adapter=services.persistence)
     builder.skill_id = services.skill_id
     for handler in (
@@ -190,7 +203,7 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
         StartClock(),
         RecallSession(),
         FetchState(services.persistence, threads),
-        ReadAhead(store),
+        ReadAhead(store, recommender),
         ChooseSpeech(),
         ChooseVariety(variety),
         HearTouches(),

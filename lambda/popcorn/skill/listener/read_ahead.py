@@ -20,19 +20,33 @@ from ask_sdk_model import IntentRequest, LaunchRequest
 from popcorn.domain.errors import UnnamedListenerError
 from popcorn.domain.listeners import in_order, marks_in_order
 from popcorn.domain.marks import Mark, MarkKind
-from popcorn.domain.movies import MovieId
+from popcorn.domain.movies import Genre, MovieId
+from popcorn.domain.preferences import GenreWish
 from popcorn.domain.ratings import ListenerId, Rating
 from popcorn.skill.alexa.identity import listener_of
 from popcorn.skill.replies.answers import session
 from popcorn.skill.screens.touched import is_user_event
 
 if TYPE_CHECKING:
+    from popcorn.domain.recommendation import Recommender
     from popcorn.ports import ListenerStore
 
 Kept = TypeVar("Kept", Rating, Mark)
 _WRITES_THEN_READS = frozenset(
     {"NotInterestedIntent", "NotInterestedInAnyIntent", "SeenItIntent", "SeenThemAllIntent"}
 )
+
+_FINDS_A_TITLE = frozenset(
+    {
+        "MoreLikeThatIntent",
+        "MovieDetailsIntent",
+        "SimilarMoviesIntent",
+        "WhyIntent",
+        "WouldILikeIntent",
+    }
+)
+_WAITS_FOR_STATE = frozenset({"MoreMoviesIntent", "RecommendMovieIntent", "RefineIntent"})
+"""What was offered lately counts there, and is not known yet in a session's first turn."""
 
 
 @dataclass
@@ -114,6 +128,15 @@ class ReadAheadStore:
             ahead.own_marks[movie_id] = None
         return before
 
+    def genre_wishes_of(self, listener_id: ListenerId) -> Sequence[GenreWish]:
+        return self._store.genre_wishes_of(listener_id)
+
+    def put_genre_wish(self, wish: GenreWish) -> GenreWish | None:
+        return self._store.put_genre_wish(wish)
+
+    def take_back_genre_wish(self, listener_id: ListenerId, genre: Genre) -> GenreWish | None:
+        return self._store.take_back_genre_wish(listener_id, genre)
+
     def forget(self, listener_id: ListenerId, *, until_ms: int | None = None) -> None:
         self.end()
         self._store.forget(listener_id, until_ms=until_ms)
@@ -122,12 +145,15 @@ class ReadAheadStore:
 class ReadAhead(AbstractRequestInterceptor):
     """Begins to read where a turn is known to need it once something else is done."""
 
-    def __init__(self, store: ReadAheadStore) -> None:
+    def __init__(self, store: ReadAheadStore, recommender: Recommender) -> None:
         self._store = store
+        self._recommender = recommender
 
     def process(self, handler_input: HandlerInput) -> None:
         self._store.end()
         if _needs_it_later(handler_input):
+            if not isinstance(handler_input.request_envelope.request, LaunchRequest):
+                self._recommender.read_ahead()
             with suppress(UnnamedListenerError):  # whatever needs to know who speaks raises it
                 self._store.begin(listener_of(handler_input))
 
@@ -140,7 +166,12 @@ def _needs_it_later(handler_input: HandlerInput) -> bool:
     name, slots = (request.intent.name, request.intent.slots) if request.intent else ("", {})
     wish = (slots or {}).get("wish")
     is_followed = is_in_round or bool(wish and wish.value)
-    return name in _WRITES_THEN_READS or (name == "RateMovieIntent" and is_followed)
+    is_at_first = not session(handler_input).is_kept_known
+    if name in _WRITES_THEN_READS | _FINDS_A_TITLE:
+        return True
+    if name in _WAITS_FOR_STATE and is_at_first:
+        return True
+    return name == "RateMovieIntent" and is_followed
 
 
 def _of(listener_id: ListenerId) -> _Ahead | None:

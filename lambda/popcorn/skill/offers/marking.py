@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import Executor
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
@@ -21,11 +22,16 @@ from popcorn.skill.session.pending import Pending, Wants
 
 
 class Marking:
-    """Marks movies, and says what to hear next."""
+    """Marks movies, and says what to hear next.
 
-    def __init__(self, store: ListenerStore, offers: Offers) -> None:
+    Args:
+        threads: see the caller's context variables, as `popcorn.domain.threads` does.
+    """
+
+    def __init__(self, store: ListenerStore, offers: Offers, threads: Executor) -> None:
         self._store = store
         self._offers = offers
+        self._threads = threads
 
     def seen(
         self, handler_input: HandlerInput, movie_id: MovieId, title: str, asking: str = "seen"
@@ -105,7 +111,7 @@ class Marking:
         """Raises StoreUnavailableError: not all are stored; marking them again does no harm."""
         listener_id, at_ms = listener_of(handler_input), requested_at_ms(handler_input)
         marks = [Mark(listener_id, movie_id, kind, at_ms) for movie_id in movie_ids]
-        stored = {mark: self._store.put_mark(mark) for mark in marks}
+        stored = dict(zip(marks, self._threads.map(self._store.put_mark, marks), strict=True))
         memory = session(handler_input)
         memory.remember_marks(stored, title)
 

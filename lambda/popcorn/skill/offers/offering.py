@@ -14,7 +14,7 @@ from popcorn.domain.movies import Movie, MovieId
 from popcorn.domain.popularity import PopularityOrder
 from popcorn.domain.recommendation import OFFER_SIZE, Offer, Recommender
 from popcorn.ports import Catalogue
-from popcorn.skill.alexa.identity import listener_of
+from popcorn.skill.alexa.identity import listener_of, requested_at_ms
 from popcorn.skill.listener.lately import offered_lately, remember_offered
 from popcorn.skill.offers.messages import offer_message, question_after
 from popcorn.skill.replies.answers import say, session, speech
@@ -157,6 +157,7 @@ class Offers:
                 listener_id,
                 theme.wanted.filter,
                 order=_ORDERS[theme.topic],
+                now_ms=requested_at_ms(handler_input),
                 offered=memory.offered,
                 remembered=ratings,
                 remembered_marks=marks,
