@@ -10,9 +10,11 @@ from typing import Any
 
 gc.disable()
 
-from popcorn.entrypoints.skill import Envelope, handler  # noqa: E402 - see above
+from popcorn.entrypoints.skill import Envelope, handler, prepare  # noqa: E402 - see above
 
 __all__ = ["lambda_handler"]
+
+prepare()
 
 
 def lambda_handler(event: Envelope, context: Any) -> Envelope:

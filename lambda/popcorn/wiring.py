@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from popcorn.domain.errors import ModelFileError
 from popcorn.settings import Settings
 from popcorn.skill.app import Services
+from popcorn.snapshots import with_snapshot
+from popcorn.stores import aws_store, embedded_store
 
 if TYPE_CHECKING:
-    from ask_sdk_core.attributes_manager import AbstractPersistenceAdapter
-
     from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
     from popcorn.model.file import Described, Model
     from popcorn.ports import (
         Catalogue,
-        Households,
-        ListenerStore,
         Scorer,
         StarsPredictor,
         Tastes,
@@ -43,19 +41,22 @@ def build_services(settings: Settings) -> Services:
     Raises:
         SettingsError: something has to be set, or made, first.
     """
+    settings = with_snapshot(settings)
     with ExitStack() as resources:
-        build_store = _aws_store if settings.store == "dynamodb" else _embedded_store
-        store, households, persistence = build_store(settings, resources)
+        build_store = aws_store if settings.store == "dynamodb" else embedded_store
+        kept = build_store(settings, resources)
         build_movies = _aws_movies if settings.catalogue == "opensearch" else _embedded_movies
         catalogue, trained, factors = build_movies(settings, resources)
         return Services(
-            store=store,
+            store=kept.store,
             catalogue=catalogue,
             scorer=_scorer(settings, trained, resources),
             factors=factors,
             stars=_stars(settings) if trained.described else None,
-            persistence=persistence,
-            households=households,
+            persistence=kept.persistence,
+            households=kept.households,
+            friends=kept.friends,
+            nights=kept.nights,
             skill_id=settings.skill_id,
             resources=resources.pop_all(),  # kept open, unless something was raised before
         )
@@ -68,41 +69,11 @@ def build_catalogue(settings: Settings) -> Catalogue:
         SettingsError: something has to be set, or made, first.
     """
     if settings.catalogue == "sqlite":
-        return _embedded_catalogue(settings)
+        return _embedded_catalogue(with_snapshot(settings))
     from popcorn.adapters.aws.clients import opensearch_client
     from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
 
     return OpenSearchCatalogue(opensearch_client(settings.need("opensearch_url")))
-
-
-def _embedded_store(
-    settings: Settings, resources: ExitStack
-) -> tuple[ListenerStore, Households, AbstractPersistenceAdapter]:
-    from popcorn.adapters.embedded.database import Database
-    from popcorn.adapters.embedded.sqlite_households import SqliteHouseholds
-    from popcorn.adapters.embedded.sqlite_store import SqliteStore
-    from popcorn.skill.listener.persistence import SqlitePersistenceAdapter
-
-    store = resources.enter_context(closing(SqliteStore(settings.database)))
-    database = resources.enter_context(closing(Database(settings.database)))
-    households = resources.enter_context(closing(SqliteHouseholds(settings.database)))
-    return store, households, SqlitePersistenceAdapter(database)
-
-
-def _aws_store(
-    settings: Settings, resources: ExitStack
-) -> tuple[ListenerStore, Households, AbstractPersistenceAdapter]:
-    from popcorn.adapters.aws.clients import dynamodb_client
-    from popcorn.adapters.aws.document_tables import DocumentTables
-    from popcorn.adapters.aws.dynamodb_households import DynamoDbHouseholds
-    from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
-    from popcorn.skill.listener.persistence import dynamodb_persistence
-
-    client = resources.enter_context(closing(dynamodb_client()))
-    store = DynamoDbStore(client, settings.ratings_table, settings.lists_table)
-    households = DynamoDbHouseholds(client, settings.users_table)
-    tables = DocumentTables(client)
-    return store, households, dynamodb_persistence(settings.skill_state_table, tables)
 
 
 def _embedded_movies(

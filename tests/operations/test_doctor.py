@@ -12,7 +12,18 @@ from typing import Any
 import boto3
 import pytest
 
-from tests.infrastructure.deployment import BUCKET, KEY, SCORER, SKILL_ID, STACK, Deployment
+from popcorn.adapters.aws.s3_snapshot import place_of
+from popcorn.settings import read_settings
+from popcorn_lab.deployment.snapshots import send_snapshot
+from tests.infrastructure.deployment import (
+    BUCKET,
+    KEY,
+    SCORER,
+    SKILL_ID,
+    SNAPSHOT,
+    STACK,
+    Deployment,
+)
 from tests.sagemaker.conftest import Run
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
@@ -77,7 +88,25 @@ def test_a_small_deployment_is_well(project: Path, run: Run) -> None:
     assert {name for name, each in found.items() if each["verdict"] == "failed"} == set()
     assert found["model in the zip"]["found"] == "0123456789ab"
     skipped = {name for name, each in found.items() if each["verdict"] == "skipped"}
-    assert skipped == {"search domain", "endpoint"}
+    assert skipped == {"snapshot", "search domain", "endpoint"}
+
+
+def test_a_snapshot_in_s3_is_looked_at(project: Path, run: Run, trained_home: Path) -> None:
+    settings = read_settings({"POPCORN_HOME": str(trained_home)})
+    deployed(project, SNAPSHOT)
+    place = place_of(SNAPSHOT["Snapshot"])
+    missing = verdicts(run)["snapshot"]
+    assert missing["verdict"] == "failed"
+    assert "popcorn snapshot --to s3://" in missing["hint"]
+    s3 = boto3.client("s3")
+    s3.create_bucket(Bucket=place.bucket)
+    s3.put_object(Bucket=place.bucket, Key=place.key, Body=b"another file")
+    assert "no snapshot" in verdicts(run)["snapshot"]["found"]
+    sent = send_snapshot(settings, SNAPSHOT["Snapshot"], lambda *_: None)
+    found = verdicts(run)
+    assert found["snapshot"]["verdict"] == "ok"
+    assert sent.model_version in found["snapshot"]["found"]
+    assert found["one model"]["found"] == "snapshot", "the zip's is not used"
 
 
 def test_in_plain_words_each_failure_is_followed_by_what_to_do(project: Path, run: Run) -> None:

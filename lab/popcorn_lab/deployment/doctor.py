@@ -13,11 +13,20 @@ from popcorn_lab.deployment.index_checks import (
     look_at_factors,
     look_at_indices,
 )
+from popcorn_lab.deployment.snapshots import model_in_snapshot
 from popcorn_lab.deployment.stacks import Stack
 from popcorn_lab.sagemaker.hosting import endpoint_state
 
-_TABLES = ("MoviesTable", "UsersTable", "RatingsTable", "ListsTable", "SkillStateTable")
+_TABLES = (
+    "MoviesTable",
+    "UsersTable",
+    "RatingsTable",
+    "ListsTable",
+    "SocialTable",
+    "SkillStateTable",
+)
 _NOT_INDEXED = "the catalogue is in the zip (no SearchEndpoint)"
+_IN_ZIP = "catalogue and model are in the zip (no Snapshot)"
 _NOT_SERVED = "scores are computed inside the function (no ScorerEndpoint)"
 
 
@@ -32,6 +41,7 @@ class Patient:
     skill_id: str | None
     skill: Stack | None
     _in_zip: str | None = None
+    _in_snapshot: str | None = None
     _in_index: str | None = None
     _in_endpoint: str | None = None
 
@@ -52,6 +62,11 @@ class Patient:
             ]
         )
         skill = self.skill
+        if skill is None or not skill.parameters.get("Snapshot"):
+            yield skipped("snapshot", _IN_ZIP)
+        else:
+            address = skill.parameters["Snapshot"]
+            yield from until_failed([("snapshot", lambda: self._snapshot(address))])
         if skill is None or not skill.parameters.get("SearchEndpoint"):
             yield skipped("search domain", _NOT_INDEXED)
         else:
@@ -141,6 +156,11 @@ class Patient:
         self._in_zip = model_in_zip(self.skill)
         return self._in_zip
 
+    def _snapshot(self, address: str) -> str:
+        """It is the function's model then, whatever the zip has."""
+        self._in_snapshot = model_in_snapshot(address)
+        return f"{address}, model {self._in_snapshot}"
+
     def _factors(self, url: str) -> str:
         self._in_index = look_at_factors(url)
         return self._in_index
@@ -174,7 +194,8 @@ class Patient:
 
     def _one_model(self) -> str:
         """Zip, index and endpoint have to be of one model for scores to be used."""
-        versions = {"zip": self._in_zip, "index": self._in_index, "endpoint": self._in_endpoint}
+        function = {"snapshot": self._in_snapshot} if self._in_snapshot else {"zip": self._in_zip}
+        versions = {**function, "index": self._in_index, "endpoint": self._in_endpoint}
         known = {where: version for where, version in versions.items() if version}
         if len(set(known.values())) <= 1:
             return ", ".join(known) or "nothing to compare"

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from popcorn.domain.errors import DataFormatError
 from popcorn.model.file import read_model
 from popcorn_lab.deployment.account import AwsRefusedError, aws_errors, client
+from popcorn_lab.packaging.tarball import write_tarball
 from popcorn_lab.sagemaker.tags import TAGS
 
 _MODEL_FILES = ("*.json", "*.f32")
@@ -88,13 +89,8 @@ def _model_key(version: str) -> str:
 
 def pack_model(folder: Path, target: Path) -> None:
     """A model's folder as SageMaker wants it: a tar.gz without a folder of its own."""
-    with tarfile.open(target, "w:gz", compresslevel=6) as archive:
-        for pattern in _MODEL_FILES:
-            for file in sorted(folder.glob(pattern)):
-                entry = archive.gettarinfo(file, file.name)
-                entry.mode, entry.uid, entry.gid, entry.uname, entry.gname = 0o644, 0, 0, "", ""
-                with file.open("rb") as opened:
-                    archive.addfile(entry, opened)
+    files = (file for pattern in _MODEL_FILES for file in sorted(folder.glob(pattern)))
+    write_tarball(((file, file.name) for file in files), target)
 
 
 def unpack_model(packed: Path, folder: Path) -> None:

@@ -5,11 +5,14 @@ PopcornError
 │   ├── UnknownTitleError           .heard .close
 │   ├── AmbiguousTitleError         .heard .candidates
 │   ├── StarsOutOfRangeError        .heard
-│   └── UnknownKindError            .heard
+│   ├── UnknownKindError            .heard
+│   └── ...                         of friends and movie nights: popcorn.domain.social_errors
 ├── ServiceUnavailableError         .service; callers fall back and say nothing technical
 │   ├── CatalogueUnavailableError
 │   ├── ScorerUnavailableError
-│   └── StoreUnavailableError       reads fall back to the session, no write is acknowledged
+│   ├── SnapshotUnavailableError    the zip's stands in
+│   ├── StoreUnavailableError       reads fall back to the session, no write is acknowledged
+│   └── TitleSourceUnavailableError what is new comes with the next run
 ├── UnnamedListenerError            a request that does not tell who speaks
 ├── DataFormatError                 .file .line .reason; loaders count these and go on
 └── SettingsError                   .name .hint: the command or variable that mends it
@@ -83,6 +86,14 @@ class ScorerUnavailableError(ServiceUnavailableError):
 
 class StoreUnavailableError(ServiceUnavailableError):
     service = "store"
+
+
+class TitleSourceUnavailableError(ServiceUnavailableError):
+    service = "tmdb"
+
+
+class SnapshotUnavailableError(ServiceUnavailableError):
+    service = "snapshot"
 
 
 class UnnamedListenerError(PopcornError):

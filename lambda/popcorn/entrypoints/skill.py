@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
-from popcorn.logs import about, logged
+from popcorn.logs import about, log_as_json_lines, logged
 from popcorn.settings import read_settings
 from popcorn.skill.alexa.api_client import BoundedApiClient
 from popcorn.skill.alexa.envelopes import read_envelope, whole_characters
@@ -19,6 +20,7 @@ from popcorn.skill.app import Services, build_skill
 from popcorn.skill.replies.one_moment import OneMoment
 from popcorn.skill.session.attributes import MOST_BYTES
 from popcorn.skill.speech.variety import Variety, by_session
+from popcorn.snapshots import note_stand_in, with_snapshot
 from popcorn.wiring import build_services
 
 logger = logging.getLogger(__name__)
@@ -83,9 +85,26 @@ def _nothing_said(event: Any) -> Envelope:
     return answer
 
 
+def prepare() -> None:
+    """Fetch the snapshot, if one is named, while Lambda starts the container.
+
+    That takes longer than a listener waits.
+    """
+    if os.environ.get("POPCORN_SNAPSHOT"):
+        log_as_json_lines()
+        with_snapshot(read_settings())
+
+
 @lru_cache(maxsize=1)
 def _from_environment() -> Callable[[Envelope], Envelope]:
-    return skill_handler(build_services(read_settings()))
+    settings = read_settings()
+    answer = skill_handler(build_services(settings))
+
+    def handle(event: Envelope) -> Envelope:
+        note_stand_in(settings)
+        return answer(event)
+
+    return handle
 
 
 @logged

@@ -1,0 +1,70 @@
+"""Settings -> where listeners' state is kept. Each adapter is imported when it is chosen."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, closing
+from typing import TYPE_CHECKING, NamedTuple
+
+from popcorn.settings import Settings
+
+if TYPE_CHECKING:
+    from ask_sdk_core.attributes_manager import AbstractPersistenceAdapter
+
+    from popcorn.ports import Friends, Households, ListenerStore, MovieNights
+
+
+class Kept(NamedTuple):
+    """One store's adapters of everything that is kept of listeners."""
+
+    store: ListenerStore
+    households: Households
+    friends: Friends
+    nights: MovieNights
+    persistence: AbstractPersistenceAdapter
+
+
+def embedded_store(settings: Settings, resources: ExitStack) -> Kept:
+    """One file for all of it.
+
+    Raises:
+        SettingsError: as `open_database`.
+    """
+    from popcorn.adapters.embedded.database import Database
+    from popcorn.adapters.embedded.sqlite_friends import SqliteFriends
+    from popcorn.adapters.embedded.sqlite_households import SqliteHouseholds
+    from popcorn.adapters.embedded.sqlite_nights import SqliteNights
+    from popcorn.adapters.embedded.sqlite_store import SqliteStore
+    from popcorn.skill.listener.persistence import SqlitePersistenceAdapter
+
+    path = settings.database
+    return Kept(
+        resources.enter_context(closing(SqliteStore(path))),
+        resources.enter_context(closing(SqliteHouseholds(path))),
+        resources.enter_context(closing(SqliteFriends(path))),
+        resources.enter_context(closing(SqliteNights(path))),
+        SqlitePersistenceAdapter(resources.enter_context(closing(Database(path)))),
+    )
+
+
+def aws_store(settings: Settings, resources: ExitStack) -> Kept:
+    """A client of DynamoDB for all of it.
+
+    Raises:
+        SettingsError: no region is set.
+    """
+    from popcorn.adapters.aws.clients import dynamodb_client
+    from popcorn.adapters.aws.document_tables import DocumentTables
+    from popcorn.adapters.aws.dynamodb_friends import DynamoDbFriends
+    from popcorn.adapters.aws.dynamodb_households import DynamoDbHouseholds
+    from popcorn.adapters.aws.dynamodb_nights import DynamoDbNights
+    from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
+    from popcorn.skill.listener.persistence import dynamodb_persistence
+
+    client = resources.enter_context(closing(dynamodb_client()))
+    return Kept(
+        DynamoDbStore(client, settings.ratings_table, settings.lists_table),
+        DynamoDbHouseholds(client, settings.users_table),
+        DynamoDbFriends(client, settings.social_table),
+        DynamoDbNights(client, settings.social_table),
+        dynamodb_persistence(settings.skill_state_table, DocumentTables(client)),
+    )

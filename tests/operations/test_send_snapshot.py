@@ -1,0 +1,48 @@
+"""`popcorn snapshot --to s3://...`, and the deployment that is told of it."""
+
+from __future__ import annotations
+
+import boto3
+import pytest
+
+from popcorn.settings import Settings
+from popcorn_lab.cli.deploy import kept_parameters
+from popcorn_lab.cli.stack_options import Deployment as Named
+from popcorn_lab.deployment.snapshots import model_in_snapshot
+from tests.infrastructure.deployment import SNAPSHOT, STACK, Deployment
+from tests.sagemaker.conftest import Run
+
+pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
+ADDRESS = SNAPSHOT["Snapshot"]
+BUCKET = ADDRESS.split("/")[2]
+
+
+@pytest.fixture(autouse=True)
+def loaded(account: None, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("POPCORN_HOME", str(settings.home))
+
+
+def test_what_is_loaded_is_sent(run: Run) -> None:
+    boto3.client("s3").create_bucket(Bucket=BUCKET)
+    done = run("snapshot", "--to", ADDRESS)
+    assert done.exit_code == 0, done.output
+    assert "sending: 100%" in done.stderr
+    assert model_in_snapshot(ADDRESS) in done.stdout
+    assert f"popcorn deploy --snapshot {ADDRESS}" in done.stdout
+
+
+def test_a_bucket_that_is_not_there_is_named(run: Run) -> None:
+    done = run("snapshot", "--to", ADDRESS)
+    assert done.exit_code == 1
+    assert ADDRESS in done.stderr
+
+
+def test_an_address_without_a_key_is_refused(run: Run) -> None:
+    done = run("snapshot", "--to", "s3://movies-of-mine")
+    assert done.exit_code == 1
+    assert "s3://BUCKET/" in done.stderr
+
+
+def test_deploying_again_keeps_it() -> None:
+    Deployment(SNAPSHOT).create()
+    assert kept_parameters(Named(STACK, "", "", "default"))["Snapshot"] == ADDRESS
