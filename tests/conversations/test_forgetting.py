@@ -8,6 +8,7 @@ from ask_sdk_core.exceptions import PersistenceException
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.ratings import ListenerId
 from popcorn.skill.app import Services
+from tests.conversations.company import befriend, company, invite
 from tests.conversations.conftest import ALIEN, Talk, says
 from tests.conversations.voices import ANN, BEN, HOME, NewTalk, kept, rated, said_by, with_parts
 from tests.faults import Away
@@ -36,6 +37,21 @@ def test_everything_of_this_voice_is_deleted_once_it_agrees(
     assert services.households.members(HOME) == {BEN}
     assert rated(services, BEN) == {ALIEN: 1.0}
     assert kept(services, BEN) != {}
+
+
+def test_friends_and_movie_nights_go_on_both_sides(talk: Talk, services: Services) -> None:
+    for one, other in ((ANN, BEN), (BEN, HOME), (ANN, HOME)):
+        befriend(services, one, other)
+    hosted, visited = invite(services, ANN, BEN, HOME), invite(services, BEN, ANN, HOME)
+    said_by(talk, ANN, "forget me", "yes")
+    assert company(services, ANN) == set()
+    assert company(services, BEN) == {HOME}
+    assert services.friends.introductions([ANN, BEN]).keys() == {BEN}
+    assert services.friends.code_of(ANN) is None
+    assert services.nights.night(hosted.night_id) is None
+    left = services.nights.night(visited.night_id)
+    assert left
+    assert left.answers.keys() == {BEN, HOME}
 
 
 def test_after_being_forgotten_the_session_starts_from_nothing(
@@ -105,12 +121,12 @@ def test_an_unrecognised_voice_speaks_for_the_household_and_not_for_its_voices(
     assert services.households.members(HOME) == {ANN}
 
 
-@pytest.mark.parametrize("part", ["store", "persistence"])
+@pytest.mark.parametrize("part", ["store", "persistence", "friends", "nights"])
 def test_what_could_not_be_deleted_is_not_said_to_be(
     new_talk: NewTalk, services: Services, part: str
 ) -> None:
-    error = {"store": StoreUnavailableError, "persistence": PersistenceException}[part]
-    away = Away(getattr(services, part), error, "forget", "delete_attributes")
+    error = PersistenceException if part == "persistence" else StoreUnavailableError
+    away = Away(getattr(services, part), error, "forget", "delete_attributes", "forget_events")
     talk = new_talk(over=with_parts(services, **{part: away}))
     said_by(talk, ANN, "rate alien five stars", "forget me")
     answer = said_by(talk, ANN, "yes")

@@ -7,10 +7,12 @@ import logging
 import pytest
 from ask_sdk_core.exceptions import PersistenceException
 
+from popcorn.domain.befriending import Befriending
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.skill.app import Services
 from popcorn.skill.replies.mishaps import SkillEventError
 from popcorn_lab.simulator.envelopes import Caller, event_envelope
+from tests.conversations.company import LATER_MS, befriend, company, invite
 from tests.conversations.conftest import ALIEN, HOUSEHOLD, TOY_STORY, Talk, ticking_clock
 from tests.conversations.voices import ANN, BEN, HOME, NewTalk, kept, rated, said_by, with_parts
 from tests.faults import Away
@@ -33,6 +35,8 @@ def test_disabling_the_skill_deletes_the_household_and_all_its_voices(
         said_by(
             talk, person, "rate alien five stars", "not interested in jaws", "recommend a movie"
         )
+    befriend(services, ANN, neighbour.listener)
+    invite(services, ANN, neighbour.listener)
     handle = skill_handler(services)
     for _ in range(2):  # Alexa may deliver it twice
         assert "outputSpeech" not in handle(event("SkillDisabled"))["response"]
@@ -42,6 +46,7 @@ def test_disabling_the_skill_deletes_the_household_and_all_its_voices(
         assert kept(services, each) == {}
     assert services.households.members(HOME) == frozenset()
     assert rated(services, neighbour.listener) == {ALIEN: 2.0}
+    assert company(services, neighbour.listener) == set()
 
 
 def test_a_disabling_that_arrives_late_leaves_what_was_said_since(
@@ -49,10 +54,12 @@ def test_a_disabling_that_arrives_late_leaves_what_was_said_since(
 ) -> None:
     """The same voice may be back, in a household of a new id, before the event is."""
     said_by(talk, ANN, "rate alien five stars")
+    Befriending(services.friends).call_me(ANN, "Ann", LATER_MS)
     late = event_envelope(Caller(HOUSEHOLD, clock=ticking_clock()), "SkillDisabled")
     said_by(talk, ANN, "rate toy story four stars")
     skill_handler(services)(late)
     assert rated(services, ANN) == {TOY_STORY: 4.0}
+    assert services.friends.introductions([ANN])[ANN].name == "Ann"
 
 
 def test_an_event_that_failed_is_not_acknowledged_and_goes_on_when_it_comes_again(

@@ -13,12 +13,15 @@ from opensearchpy.helpers import scan
 
 from popcorn.adapters.aws.opensearch_index import rating_document_id
 from popcorn.adapters.aws.opensearch_tombstones import LASTS_DAYS, purge_tombstones
+from popcorn.domain.movie_nights import Answer
+from popcorn.domain.night_planning import Planning
 from popcorn.domain.popularity import MS_PER_DAY
 from popcorn.domain.ratings import ListenerId
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.settings import Settings
 from popcorn.skill.app import Services
 from popcorn.wiring import build_services
+from tests.conversations.company import EVENING_MS, befriend, invite
 from tests.conversations.conftest import ALIEN, HOUSEHOLD, TOY_STORY, start_talk
 from tests.conversations.test_skill_events import event
 from tests.conversations.voices import ANN, BEN, HOME, said_by
@@ -49,6 +52,7 @@ def services(
         ratings_table=world.ratings_table,
         lists_table=world.tables["ListsTable"],
         users_table=world.tables["UsersTable"],
+        social_table=world.tables["SocialTable"],
         skill_state_table=world.tables["SkillStateTable"],
     )
     with closing(build_services(of_world)) as services:
@@ -63,6 +67,16 @@ def speak(services: Services) -> None:
         said_by(talk, person, "not interested in jaws", "i've seen heat", "recommend a movie")
     talk.say("stop")
     start_talk(services, NEIGHBOUR).say("rate alien two stars")
+    everybody = (ListenerId(NEIGHBOUR), ANN, BEN, HOME)
+    for number, host in enumerate(everybody):
+        for other in everybody[number + 1 :]:
+            befriend(services, host, other)
+    for host in everybody:
+        night = invite(services, host, *(each for each in everybody if each != host))
+        for guest in night.guests:
+            Planning(services.nights, services.friends).answer(
+                guest, night.night_id, Answer.ACCEPTED, EVENING_MS
+            )
 
 
 def traces(world: World, listener: ListenerId) -> set[str]:
@@ -93,7 +107,15 @@ def disable_the_skill(services: Services) -> None:
 
 
 DIGEST = "index, as a digest"
-EVERYWHERE = {"RatingsTable", "ListsTable", "SkillStateTable", "UsersTable", "index", DIGEST}
+EVERYWHERE = {
+    "RatingsTable",
+    "ListsTable",
+    "SocialTable",
+    "SkillStateTable",
+    "UsersTable",
+    "index",
+    DIGEST,
+}
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,15 @@ from ask_sdk_model import Context, IntentRequest, LaunchRequest, RequestEnvelope
 from ask_sdk_model.interfaces.system import SystemState
 
 from popcorn.domain.errors import StoreUnavailableError
+from popcorn.domain.night_forgetting import forget_nights
 from popcorn.domain.ratings import ListenerId
-from popcorn.ports import Households, ListenerStore
-from popcorn.skill.alexa.identity import household_of, is_recognised, listener_of
+from popcorn.ports import Friends, Households, ListenerStore, MovieNights
+from popcorn.skill.alexa.identity import (
+    household_of,
+    is_recognised,
+    listener_of,
+    requested_at_ms,
+)
 from popcorn.skill.listener.kept import state_is_away, wait_for_writing
 from popcorn.skill.replies.answers import session
 from popcorn.skill.screens.touched import is_user_event
@@ -65,17 +71,21 @@ class Forgetting:
         self,
         store: ListenerStore,
         households: Households,
+        friends: Friends,
+        nights: MovieNights,
         persistence: AbstractPersistenceAdapter,
     ) -> None:
         self._store = store
         self._households = households
+        self._friends = friends
+        self._nights = nights
         self._persistence = persistence
 
     def speaker(self, handler_input: HandlerInput) -> None:
         """Of whoever speaks: a recognised voice, or else the household without its voices."""
         wait_for_writing(handler_input)  # or it would be there again
         listener_id = listener_of(handler_input)
-        self._listener(listener_id)
+        self._listener(listener_id, requested_at_ms(handler_input))
         if is_recognised(handler_input):
             self._households.forget_member(household_of(handler_input), listener_id)
 
@@ -87,11 +97,15 @@ class Forgetting:
                 a voice may be known under the same id again when the event arrives late.
         """
         for listener_id in (*sorted(self._households.members(household_id)), household_id):
-            self._listener(listener_id, until_ms=until_ms)
+            self._listener(listener_id, until_ms, until_ms=until_ms)
         self._households.forget_household(household_id)
 
-    def _listener(self, listener_id: ListenerId, *, until_ms: int | None = None) -> None:
+    def _listener(
+        self, listener_id: ListenerId, now_ms: int, *, until_ms: int | None = None
+    ) -> None:
         self._store.forget(listener_id, until_ms=until_ms)
+        forget_nights(self._nights, listener_id, now_ms, until_ms=until_ms)
+        self._friends.forget(listener_id, until_ms=until_ms)
         # The adapter reads a key off an envelope; for a user's it takes the id as it is.
         envelope = RequestEnvelope(context=Context(system=SystemState(user=User(listener_id))))
         try:
