@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from popcorn.adapters.aws.dynamodb_batches import Item, chunks
-from popcorn.adapters.aws.dynamodb_items import PARKED, key_of
+from popcorn.adapters.aws.dynamodb_items import PARKED, is_genre_key, key_of
 from popcorn.adapters.aws.dynamodb_store import DynamoDbStore, store_errors
 from popcorn.domain.movies import MovieId
 from popcorn_lab.loading.aws_titles import Title, Titles, year_of
@@ -69,7 +69,7 @@ class Parking(ABC, Generic[Said]):
             for item in chunk:
                 if "title_key" in item:
                     self._parked.add(item)
-                else:
+                elif not is_genre_key(_movie_id(item)):  # which is the same in any catalogue
                     unparked.append(item)
             titles = self._titles.of({_movie_id(item) for item in unparked})
             for item in unparked:

@@ -1,4 +1,4 @@
-"""What is kept of listeners: their ratings and marks, and which voices a household has."""
+"""What is kept of listeners: their ratings, marks and wishes, and which voices a household has."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from popcorn.domain.marks import Mark, MarkKind
-from popcorn.domain.movies import MovieId
+from popcorn.domain.movies import Genre, MovieId
+from popcorn.domain.preferences import GenreWish
 from popcorn.domain.ratings import ListenerId, Rating
 
 
 class ListenerStore(Protocol):
-    """What listeners rated and marked. The truth; every other place may lag behind it."""
+    """What listeners rated, marked and wished. The truth; every other place may lag behind it."""
 
     def ratings_of(self, listener_id: ListenerId) -> Sequence[Rating]:
         """All ratings of one listener, oldest first, with every acknowledged write included.
@@ -92,13 +93,43 @@ class ListenerStore(Protocol):
         """
         ...
 
+    def genre_wishes_of(self, listener_id: ListenerId) -> Sequence[GenreWish]:
+        """All that one listener said of genres, every acknowledged write included, by genre.
+
+        Returns:
+            Empty for a listener who is not known.
+        Raises:
+            StoreUnavailableError: no answer in time.
+        """
+        ...
+
+    def put_genre_wish(self, wish: GenreWish) -> GenreWish | None:
+        """Store what is said of a genre in place of what was; as `put_rating` otherwise.
+
+        Returns:
+            The wish that was stored before the call, None where there was none.
+        Raises:
+            StoreUnavailableError: it may or may not be stored; do not acknowledge it.
+        """
+        ...
+
+    def take_back_genre_wish(self, listener_id: ListenerId, genre: Genre) -> GenreWish | None:
+        """Remove what was said of a genre; taking back what is not there changes nothing.
+
+        Returns:
+            What was removed, None where there was nothing.
+        Raises:
+            StoreUnavailableError: it may or may not be removed; do not acknowledge it.
+        """
+        ...
+
     def forget(self, listener_id: ListenerId, *, until_ms: int | None = None) -> None:
-        """Delete all ratings and marks of one listener, however many; what others have stays.
+        """Delete all that one listener rated, marked and wished; what others have stays.
 
         Doing it again changes nothing, so a call that failed half way is resumed by repeating it.
 
         Args:
-            until_ms: keep what was rated or marked after that moment (milliseconds since
+            until_ms: keep what was said after that moment (milliseconds since
                 1970-01-01 UTC): for a wish that arrives late.
         Raises:
             StoreUnavailableError: some of it may still be there; do not acknowledge it.

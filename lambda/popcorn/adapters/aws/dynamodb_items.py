@@ -22,6 +22,9 @@ Lists:
 | episode | S | "s2e5"; absent where there is none |
 | version | N | as in Ratings |
 
+What is said of genres is in Lists, too, so that a listener's wishes are stored and forgotten with
+the rest. Their sort key is "genre|" and the genre, `kind` is "liked-genre" or "unwanted-genre".
+
 A parked item is a rating or a mark whose movie the loaded catalogue does not have. It stays in its
 listener's partition, so that forgetting a listener finds it, under a sort key that is no movie's;
 `popcorn load` brings it back with a catalogue that has the title. To the store it is not there.
@@ -34,11 +37,14 @@ from typing import Any
 
 from popcorn.domain.episodes import Episode
 from popcorn.domain.marks import Mark, MarkKind
-from popcorn.domain.movies import MovieId
+from popcorn.domain.movies import Genre, MovieId
+from popcorn.domain.preferences import GenreWish
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 
 _HIGHEST_VERSION = 2**62
 PARKED = "voice/parked"  # no dataset is named so: a name has no slash
+GENRE_KEY = "genre|"
+_LIKED, _UNWANTED = "liked-genre", "unwanted-genre"
 
 
 def is_parked_key(movie_id: str) -> bool:
@@ -66,6 +72,11 @@ def version_of(item: Mapping[str, Any]) -> int:
 def version_at(now_ns: int) -> int:
     """The version of a write at a moment, in nanoseconds since 1970-01-01 UTC."""
     return now_ns // 1_000
+
+
+def is_genre_key(movie_id: str) -> bool:
+    """Whether a sort key is that of what is said of a genre."""
+    return movie_id.startswith(GENRE_KEY)
 
 
 def key_of(listener_id: str, movie_id: str) -> dict[str, Any]:
@@ -112,4 +123,28 @@ def mark_of(item: Mapping[str, Any]) -> Mark:
         kind=MarkKind(item["kind"]["S"]),
         marked_at_ms=int(item["marked_at_ms"]["N"]),
         episode=Episode.of(item["episode"]["S"]) if "episode" in item else None,
+    )
+
+
+def genre_key(genre: Genre) -> MovieId:
+    """The sort key of what is said of a genre."""
+    return MovieId(f"{GENRE_KEY}{genre}")
+
+
+def genre_wish_item_of(wish: GenreWish) -> dict[str, Any]:
+    """What is said of a genre as the Lists table has it, in DynamoDB's typed form."""
+    return {
+        **key_of(wish.listener_id, genre_key(wish.genre)),
+        "kind": {"S": _LIKED if wish.is_liked else _UNWANTED},
+        "marked_at_ms": {"N": str(wish.said_at_ms)},
+    }
+
+
+def genre_wish_of(item: Mapping[str, Any]) -> GenreWish:
+    """The wish that such an item stands for."""
+    return GenreWish(
+        listener_id=ListenerId(item["listener_id"]["S"]),
+        genre=Genre(item["movie_id"]["S"].removeprefix(GENRE_KEY)),
+        is_liked=item["kind"]["S"] == _LIKED,
+        said_at_ms=int(item["marked_at_ms"]["N"]),
     )

@@ -1,4 +1,4 @@
-"""Listeners' ratings and marks in the tables Ratings and Lists (see `dynamodb_items`)."""
+"""Listeners' ratings, marks and wishes in the tables Ratings and Lists (see `dynamodb_items`)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Any
 from botocore.exceptions import BotoCoreError, ClientError
 
 from popcorn.adapters.aws.dynamodb_items import (
+    GENRE_KEY,
     PARKED,
+    genre_key,
+    genre_wish_item_of,
+    genre_wish_of,
     item_of,
     key_of,
     mark_item_of,
@@ -22,7 +26,8 @@ from popcorn.adapters.aws.dynamodb_items import (
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.listeners import in_order, marks_in_order
 from popcorn.domain.marks import Mark, MarkKind
-from popcorn.domain.movies import MovieId
+from popcorn.domain.movies import Genre, MovieId
+from popcorn.domain.preferences import GenreWish
 from popcorn.domain.ratings import ListenerId, Rating
 
 if TYPE_CHECKING:
@@ -129,6 +134,27 @@ class DynamoDbStore:
             only["ExpressionAttributeValues"] = {":kind": {"S": kind.value}}
         removed = self._take_back(self._lists, listener_id, movie_id, **only)
         return mark_of(removed) if removed else None
+
+    def genre_wishes_of(self, listener_id: ListenerId) -> Sequence[GenreWish]:
+        with store_errors():
+            answer = self._client.query(  # fewer than a page has: there are twenty genres
+                TableName=self._lists,
+                ConsistentRead=True,
+                KeyConditionExpression=f"{_OF_LISTENER} AND begins_with(movie_id, :genres)",
+                ExpressionAttributeValues={
+                    ":listener": {"S": listener_id},
+                    ":genres": {"S": GENRE_KEY},
+                },
+            )
+        return [genre_wish_of(item) for item in answer["Items"]]
+
+    def put_genre_wish(self, wish: GenreWish) -> GenreWish | None:
+        older = self._put(self._lists, genre_wish_item_of(wish), "marked_at_ms")
+        return genre_wish_of(older) if older else None
+
+    def take_back_genre_wish(self, listener_id: ListenerId, genre: Genre) -> GenreWish | None:
+        removed = self._take_back(self._lists, listener_id, genre_key(genre))
+        return genre_wish_of(removed) if removed else None
 
     def forget(self, listener_id: ListenerId, *, until_ms: int | None = None) -> None:
         for table, moment in ((self._ratings, "rated_at_ms"), (self._lists, "marked_at_ms")):

@@ -1,4 +1,4 @@
-"""Listeners' ratings and marks in the embedded store."""
+"""Listeners' ratings, marks and wishes in the embedded store."""
 
 from __future__ import annotations
 
@@ -7,10 +7,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from popcorn.adapters.embedded.database import Database, transaction
-from popcorn.adapters.embedded.rows import mark_of, mark_row, rating_of, rating_row
+from popcorn.adapters.embedded.rows import (
+    genre_wish_of,
+    genre_wish_row,
+    mark_of,
+    mark_row,
+    rating_of,
+    rating_row,
+)
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.marks import Mark, MarkKind
-from popcorn.domain.movies import MovieId
+from popcorn.domain.movies import Genre, MovieId
+from popcorn.domain.preferences import GenreWish
 from popcorn.domain.ratings import ListenerId, Rating
 
 _FORGET = [
@@ -20,13 +28,14 @@ _FORGET = [
         ("parked_ratings", "rated_at_ms"),
         ("lists", "marked_at_ms"),
         ("parked_lists", "marked_at_ms"),
+        ("genre_wishes", "said_at_ms"),
     )
 ]
 """Take the listener and, twice, the moment until which."""
 
 
 class SqliteStore:
-    """`popcorn.ports.ListenerStore` over the tables `ratings` and `lists`."""
+    """`popcorn.ports.ListenerStore` over the tables `ratings`, `lists` and `genre_wishes`."""
 
     def __init__(self, database: Path) -> None:
         """Raises SettingsError as `open_database` does."""
@@ -92,6 +101,31 @@ class SqliteStore:
             )
         return removed
 
+    def genre_wishes_of(self, listener_id: ListenerId) -> Sequence[GenreWish]:
+        with self._database.answering(StoreUnavailableError) as connection:
+            rows = connection.execute(
+                "SELECT * FROM genre_wishes WHERE listener_id = ? ORDER BY genre", (listener_id,)
+            ).fetchall()
+        return [genre_wish_of(row) for row in rows]
+
+    def put_genre_wish(self, wish: GenreWish) -> GenreWish | None:
+        with self._database.answering(StoreUnavailableError) as connection, transaction(connection):
+            older = _wished(connection, wish.listener_id, wish.genre)
+            if wish.replaces(older):
+                connection.execute(
+                    "INSERT OR REPLACE INTO genre_wishes VALUES (?, ?, ?, ?)", genre_wish_row(wish)
+                )
+        return older
+
+    def take_back_genre_wish(self, listener_id: ListenerId, genre: Genre) -> GenreWish | None:
+        with self._database.answering(StoreUnavailableError) as connection, transaction(connection):
+            removed = _wished(connection, listener_id, genre)
+            connection.execute(
+                "DELETE FROM genre_wishes WHERE listener_id = ? AND genre = ?",
+                (listener_id, genre),
+            )
+        return removed
+
     def forget(self, listener_id: ListenerId, *, until_ms: int | None = None) -> None:
         with self._database.answering(StoreUnavailableError) as connection, transaction(connection):
             for delete in _FORGET:
@@ -118,3 +152,12 @@ def _marked(
         "SELECT * FROM lists WHERE listener_id = ? AND movie_id = ?", (listener_id, movie_id)
     ).fetchone()
     return mark_of(row) if row else None
+
+
+def _wished(
+    connection: sqlite3.Connection, listener_id: ListenerId, genre: Genre
+) -> GenreWish | None:
+    row = connection.execute(
+        "SELECT * FROM genre_wishes WHERE listener_id = ? AND genre = ?", (listener_id, genre)
+    ).fetchone()
+    return genre_wish_of(row) if row else None
