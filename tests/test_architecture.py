@@ -49,6 +49,9 @@ PARTS = {
     "popcorn.settings": part("popcorn.domain", libraries=frozenset({"platformdirs"})),
     "popcorn.adapters": part(),
     "popcorn.adapters.embedded": part("popcorn.domain", "popcorn.ports", "popcorn.model"),
+    "popcorn.adapters.tmdb": part(
+        "popcorn.domain", "popcorn.ports", libraries=frozenset({"urllib3"})
+    ),
     "popcorn.adapters.aws": part("popcorn.domain", "popcorn.ports", "popcorn.model", libraries=AWS),
     "popcorn.skill": part(
         "popcorn.domain", "popcorn.ports", libraries=ALEXA | {"babel", "fluent", "num2words"}
@@ -63,15 +66,22 @@ PARTS = {
     "popcorn.sync": part(
         "popcorn.domain", "popcorn.adapters.aws", "popcorn.settings", libraries=AWS
     ),
-    "popcorn.loading": part("popcorn.domain", "popcorn.adapters.aws", "popcorn.settings"),
+    "popcorn.loading": part(
+        "popcorn.domain", "popcorn.ports", "popcorn.adapters.aws", "popcorn.settings"
+    ),
     "popcorn.indexing": part(
         "popcorn.domain",
+        "popcorn.ports",
         "popcorn.adapters.aws",
         "popcorn.settings",
         "popcorn.sync",
         libraries=frozenset({"opensearchpy"}),
     ),
+    "popcorn.fresh": part(
+        "popcorn.domain", "popcorn.ports", "popcorn.adapters", "popcorn.settings"
+    ),
     "popcorn.functions": part("popcorn.domain", "popcorn.ports"),
+    "popcorn.snapshots": part("popcorn.domain", "popcorn.adapters", "popcorn.settings"),
     "popcorn.wiring": part(
         "popcorn.domain",
         "popcorn.ports",
@@ -79,6 +89,11 @@ PARTS = {
         "popcorn.adapters",
         "popcorn.settings",
         "popcorn.skill",
+        "popcorn.snapshots",
+        "popcorn.stores",
+    ),
+    "popcorn.stores": part(
+        "popcorn.ports", "popcorn.adapters", "popcorn.settings", "popcorn.skill"
     ),
     "popcorn.entrypoints": part("popcorn.logs", "popcorn.settings", "popcorn.wiring"),
     "popcorn.entrypoints.stream_sync": part("popcorn.logs", "popcorn.settings", "popcorn.sync"),
@@ -94,10 +109,19 @@ PARTS = {
         )
         for name in ("recommend", "popular")
     },
+    **{
+        f"popcorn.entrypoints.{name}": part("popcorn.logs", "popcorn.settings", "popcorn.fresh")
+        for name in ("fresh_titles", "trending")
+    },
     "popcorn.entrypoints.index_upkeep": part("popcorn.logs", "popcorn.settings", "popcorn.sync"),
     # Envelopes to objects and back is the SDK's business.
     "popcorn.entrypoints.skill": part(
-        "popcorn.logs", "popcorn.settings", "popcorn.skill", "popcorn.wiring", libraries=ALEXA
+        "popcorn.logs",
+        "popcorn.settings",
+        "popcorn.skill",
+        "popcorn.snapshots",
+        "popcorn.wiring",
+        libraries=ALEXA,
     ),
     "lambda_function": part("popcorn.entrypoints"),
 }

@@ -16,10 +16,15 @@ from popcorn.domain.errors import SettingsError
 
 
 def _setting(
-    variable: str, description: str, default: str | None = None, *, one_of: tuple[str, ...] = ()
+    variable: str,
+    description: str,
+    default: str | None = None,
+    *,
+    one_of: tuple[str, ...] = (),
+    is_secret: bool = False,
 ) -> Any:
     metadata = {"variable": variable, "description": description, "one_of": one_of}
-    return field(default=default, metadata=metadata)
+    return field(default=default, metadata=metadata, repr=not is_secret)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +51,11 @@ class Settings:
         "fm-json",
         one_of=("fm-json", "candidates"),
     )
+    snapshot: str | None = _setting(
+        "POPCORN_SNAPSHOT",
+        "Address of the snapshot in S3, s3://BUCKET/KEY, that a function reads in the place of the "
+        "one in its zip.",
+    )
     model: Path = _setting("POPCORN_MODEL", "The model's folder; default: `model` in POPCORN_HOME.")
     skill_id: str | None = _setting(
         "POPCORN_SKILL_ID", "Answer requests for this skill only; unset: for any."
@@ -55,6 +65,9 @@ class Settings:
     movies_table: str = _setting("POPCORN_MOVIES_TABLE", "DynamoDB table of movies.")
     users_table: str = _setting(
         "POPCORN_USERS_TABLE", "DynamoDB table of households and their voices."
+    )
+    social_table: str = _setting(
+        "POPCORN_SOCIAL_TABLE", "DynamoDB table of friends and movie nights."
     )
     skill_state_table: str = _setting(
         "POPCORN_SKILL_STATE_TABLE", "DynamoDB table of the skill's persistent attributes."
@@ -68,6 +81,17 @@ class Settings:
         "Address of the SQS queue for changes that could not be put into the index.",
     )
     scorer_endpoint: str = _setting("POPCORN_SCORER_ENDPOINT", "Name of the SageMaker endpoint.")
+    tmdb_token: str = _setting(
+        "POPCORN_TMDB_TOKEN",
+        "The Movie Database's API Read Access Token, for `popcorn fresh` on a laptop.",
+        is_secret=True,
+    )
+    tmdb_secret: str = _setting(
+        "POPCORN_TMDB_SECRET", "ARN of the secret in AWS Secrets Manager that holds the token."
+    )
+    tmdb_url: str = _setting(
+        "POPCORN_TMDB_URL", "Address of the API.", "https://api.themoviedb.org/3"
+    )
 
     in_lambda: bool = False
 
@@ -91,7 +115,13 @@ PORTS = ("store", "catalogue", "scorer")
 """The settings that choose adapters."""
 _FROM_VARIABLES = [each for each in fields(Settings) if each.metadata]
 _NEEDED = {
-    ("store", "dynamodb"): ("ratings_table", "lists_table", "users_table", "skill_state_table"),
+    ("store", "dynamodb"): (
+        "ratings_table",
+        "lists_table",
+        "users_table",
+        "social_table",
+        "skill_state_table",
+    ),
     ("catalogue", "opensearch"): ("opensearch_url",),
     ("scorer", "sagemaker"): ("scorer_endpoint",),
 }

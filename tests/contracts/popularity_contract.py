@@ -7,11 +7,11 @@ import random
 
 import pytest
 
-from popcorn.domain.movies import Genre, Movie, MovieFilter, MovieId
+from popcorn.domain.movies import ChartPlace, Genre, Movie, MovieFilter, MovieId, TitleKind
 from popcorn.domain.popularity import PopularityOrder, popularity_key
 from popcorn.ports import Catalogue
 from tests.contracts.catalogue_contract import Fill
-from tests.contracts.filters import FILTERS
+from tests.contracts.filters import DAYS, FILTERS
 from tests.contracts.shelf import ids, movie
 
 
@@ -37,6 +37,12 @@ def shelf_by_chance() -> list[Movie]:
             ),
             year=chance.choice([None, 1989, 1990, 1999, 2000]),
             genres=frozenset(chance.sample(genres, chance.randrange(3))),
+            kind=chance.choice(list(TitleKind)),
+            season_lengths=tuple(chance.sample(range(1, 30), chance.randrange(3))),
+            released_on=chance.choice([None, *DAYS]),
+            chart=chance.choice(
+                [None, *(ChartPlace(rank, at) for rank in (1, 2) for at in (7, 8))]
+            ),
         )
         for number in range(300)
     ]
@@ -91,6 +97,28 @@ class PopularityContract:
         tied = [film(each, 5, 3.5, 2.0) for each in ("9", "10", "B", "a")]
         catalogue = fill([*tied, film("0", 4, 3.5, 2.0)], ())
         assert ids(catalogue.popular(order=order)) == ["10", "9", "B", "a", "0"]
+
+    @pytest.mark.parametrize(
+        ("order", "expected"),
+        [
+            (PopularityOrder.NEWEST, ["b", "c", "a", "d"]),
+            (PopularityOrder.CHART, ["c", "a", "b", "d"]),
+        ],
+    )
+    def test_what_has_no_day_or_place_comes_last(
+        self, fill: Fill, order: PopularityOrder, expected: list[str]
+    ) -> None:
+        places = {
+            "a": ("2023-12-31", ChartPlace(2, 2_000)),
+            "b": ("2024-10-01", ChartPlace(1, 1_000)),
+            "c": ("2024-09-30", ChartPlace(1, 2_000)),
+            "d": (None, None),
+        }
+        films = [
+            dataclasses.replace(film(each, 9, None, 1.0), released_on=day, chart=chart)
+            for each, (day, chart) in places.items()
+        ]
+        assert ids(fill(films, ()).popular(order=order)) == expected
 
     def test_numbers_that_differ_in_the_last_digit_are_told_apart(self, fill: Fill) -> None:
         less, more = 0.3, 0.1 + 0.2

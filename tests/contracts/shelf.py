@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from popcorn.domain.movies import Genre, Movie, MovieId
+from popcorn.domain.movies import ChartPlace, Genre, Movie, MovieId, TitleKind
 from popcorn.domain.ratings import ListenerId
 from popcorn.domain.titles import speakable_title
 
@@ -70,6 +70,10 @@ SHELF = (
         4.25,
         4.1875,
         0.1 + 0.2,
+        TitleKind.SHOW,
+        (6, 10, 1),
+        "1921-02-28",
+        ChartPlace(3, 1_750_000_000_000),
     ),
 )
 SEEN = ((ANNA, MovieId("1")), (ANNA, MovieId("50")), (BEN, MovieId("480")), (ANNA, MovieId("gone")))

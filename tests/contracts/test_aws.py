@@ -29,10 +29,11 @@ from tests.contracts.households_contract import HouseholdsContract
 from tests.contracts.marks_contract import MarksContract
 from tests.contracts.popularity_contract import PopularityContract
 from tests.contracts.store_contract import ListenerStoreContract
+from tests.contracts.wishes_contract import WishesContract
 from tests.servers.tables import create_tables
 
 
-class TestDynamoDbStore(ListenerStoreContract, MarksContract, ForgettingContract):
+class TestDynamoDbStore(ListenerStoreContract, MarksContract, WishesContract, ForgettingContract):
     @pytest.fixture(scope="class")
     @classmethod
     def store(cls, dynamodb_url: str) -> Iterator[ListenerStore]:

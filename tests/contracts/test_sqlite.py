@@ -14,14 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from popcorn.adapters.embedded import database
+from popcorn.adapters.embedded import database, sqlite_catalogue
 from popcorn.adapters.embedded.database import open_database, transaction
 from popcorn.adapters.embedded.rows import INSERT_MOVIE, movie_row, sound_rows, title_rows
 from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue, popular_query
 from popcorn.adapters.embedded.sqlite_households import SqliteHouseholds
 from popcorn.adapters.embedded.sqlite_store import SqliteStore
 from popcorn.domain.errors import CatalogueUnavailableError, StoreUnavailableError
-from popcorn.domain.movies import Genre, Movie, MovieFilter, MovieId
+from popcorn.domain.movies import Genre, Movie, MovieFilter, MovieId, TitleKind
 from popcorn.domain.popularity import PopularityOrder
 from popcorn.domain.ratings import ListenerId
 from popcorn.ports import Catalogue, Households, ListenerStore
@@ -32,6 +32,7 @@ from tests.contracts.marks_contract import MarksContract, marked
 from tests.contracts.popularity_contract import PopularityContract
 from tests.contracts.shelf import SHELF, ids, movie
 from tests.contracts.store_contract import ALIEN, ListenerStoreContract, rated
+from tests.contracts.wishes_contract import WishesContract
 
 ANNA = ListenerId("anna")
 
@@ -52,7 +53,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "home" / "popcorn.sqlite3"
 
 
-class TestSqliteStore(ListenerStoreContract, MarksContract, ForgettingContract):
+class TestSqliteStore(ListenerStoreContract, MarksContract, WishesContract, ForgettingContract):
     @pytest.fixture(scope="class")
     @classmethod
     def store(cls, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ListenerStore]:
@@ -70,6 +71,8 @@ class TestSqliteHouseholds(HouseholdsContract):
 
 
 class TestSqliteCatalogue(CatalogueContract, PopularityContract):
+    read_only = False
+
     @pytest.fixture(scope="class")
     @classmethod
     def fill(cls, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fill]:
@@ -79,12 +82,18 @@ class TestSqliteCatalogue(CatalogueContract, PopularityContract):
         def fill(movies: Sequence[Movie], seen: Seen) -> Catalogue:
             path = tmp_path_factory.mktemp("catalogue") / f"{next(numbers)}.sqlite3"
             write(path, movies, seen)
-            opened.append(SqliteCatalogue(path))
+            opened.append(SqliteCatalogue(path, read_only=cls.read_only))
             return opened[-1]
 
         yield fill
         for catalogue in opened:
             catalogue.close()
+
+
+class TestFinishedSqliteCatalogue(TestSqliteCatalogue):
+    """As a function has it: what it has read once, it remembers."""
+
+    read_only = True
 
 
 @pytest.mark.parametrize(("heard", "meant"), [("termi", "1240"), ("ro", "1374")])
@@ -113,7 +122,11 @@ def test_movies_that_an_older_version_loaded_are_found_by_sound(
     every = database._migrations()
     monkeypatch.setattr(database, "_migrations", lambda: every[:2])
     with closing(open_database(path)) as connection, transaction(connection):
-        connection.executemany(INSERT_MOVIE, map(movie_row, SHELF))
+        columns = [name for _, name, *_ in connection.execute("PRAGMA table_info(movies)")]
+        connection.executemany(
+            f"INSERT INTO movies VALUES ({', '.join('?' * len(columns))})",  # noqa: S608
+            (movie_row(each)[: len(columns)] for each in SHELF),
+        )
     monkeypatch.setattr(database, "_migrations", lambda: every)
     with closing(SqliteCatalogue(path)) as catalogue:
         assert "296" in ids(catalogue.find_titles("bulb fikshun"))
@@ -142,6 +155,23 @@ def test_a_read_only_copy_answers_without_writing_beside_it(path: Path) -> None:
     with closing(SqliteCatalogue(copy, read_only=True)) as catalogue:
         assert "1" in ids(catalogue.find_titles("toy story"))
         assert [file.name for file in copy.parent.iterdir()] == ["copy.sqlite3"]
+
+
+@pytest.mark.parametrize("most", [0, 2, 1_000])
+def test_what_a_read_only_copy_remembers_changes_no_answer(
+    path: Path, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_catalogue, "_MOST_KNOWN", most)
+    write(path, SHELF)
+    with (
+        closing(SqliteCatalogue(path)) as fresh,
+        closing(SqliteCatalogue(path, read_only=True)) as finished,
+    ):
+        for _ in range(2):
+            assert finished.popular(limit=3) == fresh.popular(limit=3)
+            assert finished.find_titles("toy story") == fresh.find_titles("toy story")
+            wanted = [*map(MovieId, ids(fresh.popular())), MovieId("nobody's")]
+            assert finished.movies(wanted) == fresh.movies(wanted)
 
 
 def test_a_rating_survives_the_process_being_killed(path: Path) -> None:
@@ -235,9 +265,22 @@ def test_a_filtered_list_is_read_from_its_orders_index_alone(
     path: Path, order: PopularityOrder
 ) -> None:
     """Looking up every movie that a filter refuses is ten times slower at 62,000 movies."""
-    wanted = MovieFilter(Genre.WESTERN, 1990, frozenset({Genre.WAR}))
+    wanted = MovieFilter(
+        Genre.WESTERN,
+        1990,
+        frozenset({Genre.WAR}),
+        kind=TitleKind.FILM,
+        released_from="1999-12-31",
+        released_until="2000-01-01",
+    )
     statement, values = popular_query(wanted, order, [MovieId("1")], 500)
     with closing(open_database(path)) as connection:
         plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
-    column = {"rating_count": "popularity", "best_rated": "bayesian_mean", "now": "trend"}[order]
+    column = {
+        PopularityOrder.RATING_COUNT: "popularity",
+        PopularityOrder.BEST_RATED: "bayesian_mean",
+        PopularityOrder.NOW: "trend",
+        PopularityOrder.NEWEST: "release",
+        PopularityOrder.CHART: "chart",
+    }[order]
     assert f"SCAN movies USING COVERING INDEX movies_by_{column}" in [row[-1] for row in plan]

@@ -14,16 +14,22 @@ from popcorn.adapters.aws.clients import (
     sagemaker_runtime_client,
 )
 from popcorn.adapters.aws.document_tables import DocumentTables
+from popcorn.adapters.aws.dynamodb_friends import DynamoDbFriends
 from popcorn.adapters.aws.dynamodb_households import DynamoDbHouseholds
+from popcorn.adapters.aws.dynamodb_nights import DynamoDbNights
 from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
 from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
 from popcorn.adapters.aws.opensearch_factors import OpenSearchFactorStore
 from popcorn.adapters.aws.sagemaker_scorer import SageMakerScorer
 from popcorn.domain.errors import ScorerUnavailableError
 from popcorn.domain.factors import SearchVector
+from popcorn.domain.friends import FriendCode, Tie
 from popcorn.domain.listeners import Listener
 from popcorn.domain.marks import Mark, MarkKind
-from popcorn.domain.movies import MovieId
+from popcorn.domain.movie_nights import Answer, Night, Start
+from popcorn.domain.movies import Genre, MovieId
+from popcorn.domain.night_events import events_of
+from popcorn.domain.preferences import GenreWish
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 from popcorn.model.features import FeatureSpace
 from popcorn.settings import Settings
@@ -32,6 +38,9 @@ from popcorn.skill.listener.persistence import dynamodb_persistence
 ANN, ALIEN = ListenerId("ann"), MovieId("alien-1979")
 HOUSEHOLD = ListenerId("household")
 RATING = Rating(ANN, ALIEN, Stars.of(5), rated_at_ms=1)
+BEN, CODE = ListenerId("ben"), FriendCode("12345678", ListenerId("ben"), offered_at_ms=1)
+NIGHT = Night("night", ANN, ALIEN, Start(2, "UTC"), created_at_ms=1).inviting([BEN], 1)
+WISH = GenreWish(ANN, Genre.HORROR, is_liked=False, said_at_ms=1)
 MARK = Mark(ANN, ALIEN, MarkKind.SEEN, marked_at_ms=1)
 
 
@@ -42,6 +51,8 @@ def questions(
     client = dynamodb_client()
     store = DynamoDbStore(client, settings.ratings_table, settings.lists_table)
     households = DynamoDbHouseholds(client, settings.users_table)
+    friends = DynamoDbFriends(client, settings.social_table)
+    nights = DynamoDbNights(client, settings.social_table)
     search = opensearch_client(opensearch_url)
     catalogue = OpenSearchCatalogue(search)
     factors = OpenSearchFactorStore(search)
@@ -54,6 +65,26 @@ def questions(
         store.put_mark(MARK)
         store.forget(ANN)
 
+    def befriend() -> None:
+        assert friends.offer_code(CODE)
+        assert friends.change(ANN, BEN, None, Tie.ASKED, 1, code=CODE)
+        friends.end(ANN, [BEN])
+
+    def forget_friend() -> None:
+        friends.offer_code(CODE)
+        friends.change(BEN, ANN, None, Tie.ASKED, 1)
+        friends.set_name(BEN, "Ben", 1)
+        friends.forget(BEN)
+
+    def change_night() -> None:
+        after = NIGHT.answered(BEN, Answer.ACCEPTED, 2)
+        assert nights.change(NIGHT, after, events_of(NIGHT, after, 2))
+        assert nights.change(after, after.without(BEN), ())
+
+    def forget_events() -> None:
+        nights.create(NIGHT, events_of(None, NIGHT, 1))
+        nights.forget_events(BEN)
+
     def score() -> None:
         with suppress(ScorerUnavailableError):  # nothing is served; that it was asked counts
             scorer.score(Listener(ANN), [ALIEN])
@@ -65,18 +96,41 @@ def questions(
         "ListenerStore.take_back_rating": lambda: store.take_back_rating(ANN, ALIEN),
         "ListenerStore.put_mark": lambda: store.put_mark(MARK),
         "ListenerStore.marks_of": lambda: store.marks_of(ANN),
+        "ListenerStore.put_genre_wish": lambda: store.put_genre_wish(WISH),
+        "ListenerStore.genre_wishes_of": lambda: store.genre_wishes_of(ANN),
+        "ListenerStore.take_back_genre_wish": lambda: store.take_back_genre_wish(ANN, WISH.genre),
         "ListenerStore.take_back_mark": lambda: store.take_back_mark(ANN, ALIEN),
         "ListenerStore.forget": forget,
         "Households.remember_member": lambda: households.remember_member(HOUSEHOLD, ANN),
         "Households.members": lambda: households.members(HOUSEHOLD),
         "Households.forget_member": lambda: households.forget_member(HOUSEHOLD, ANN),
         "Households.forget_household": lambda: households.forget_household(HOUSEHOLD),
+        "Friends.change": befriend,
+        "Friends.offer_code": lambda: friends.offer_code(CODE),
+        "Friends.code_of": lambda: friends.code_of(BEN),
+        "Friends.find_code": lambda: friends.find_code(CODE.digits),
+        "Friends.take_back_code": lambda: friends.take_back_code(BEN),
+        "Friends.count_try": lambda: friends.count_try(ANN, 1, 1),
+        "Friends.friendship": lambda: friends.friendship(ANN, BEN),
+        "Friends.friendships_of": lambda: friends.friendships_of(ANN),
+        "Friends.end": lambda: friends.end(ANN, [BEN]),
+        "Friends.introductions": lambda: friends.introductions([ANN]),
+        "Friends.set_name": lambda: friends.set_name(ANN, "Ann", 1),
+        "Friends.set_sharing": lambda: friends.set_sharing(ANN, True, 1),
+        "Friends.forget": forget_friend,
+        "MovieNights.create": lambda: nights.create(NIGHT, events_of(None, NIGHT, 1)),
+        "MovieNights.night": lambda: nights.night(NIGHT.night_id),
+        "MovieNights.nights_of": lambda: nights.nights_of(ANN),
+        "MovieNights.change": change_night,
+        "MovieNights.remove": lambda: nights.remove(NIGHT.without(BEN), ()),
+        "MovieNights.forget_events": forget_events,
         "Catalogue.movies": lambda: catalogue.movies([ALIEN]),
         "Catalogue.find_titles": lambda: catalogue.find_titles("alien"),
         "Catalogue.popular": catalogue.popular,
         "Catalogue.seen_by": lambda: catalogue.seen_by(ANN),
         "FactorStore.current": factors.current,
         "Factors.of": lambda: factors.current().of([ALIEN]),
+        "Factors.described": lambda: factors.current().described([ALIEN]),
         "Factors.nearest": lambda: factors.current().nearest(SearchVector((0.5, 0.5))),
         "Scorer.score": score,
     }.items()

@@ -31,6 +31,7 @@ SEARCH = {
     "SearchDomainArn": "arn:aws:es:us-east-1:123456789012:domain/movies",
 }
 SCORER = {"ScorerEndpoint": "popcorn-scorer"}
+SNAPSHOT = {"Snapshot": "s3://movies-of-mine/snapshots/1.tar.gz"}
 EMAIL = {"AlarmEmail": "ann@example.com"}
 BUCKET, KEY, STACK = "code", "endpoint/build.zip", "ask-popcorn-picks-default-skillStack"
 
@@ -45,6 +46,7 @@ class Deployment:
 
     parameters: dict[str, str]
     without: frozenset[str] = frozenset()
+    name: str = STACK
     unseen: set[str] = field(default_factory=set)
 
     def upload(self, more: bytes = b"") -> str:
@@ -68,7 +70,7 @@ class Deployment:
             **self.parameters,
         }
         return {
-            "StackName": STACK,
+            "StackName": self.name,
             "TemplateBody": _without(TEMPLATE.read_text(encoding="utf-8"), self.without),
             "Parameters": [
                 {"ParameterKey": name, "ParameterValue": value}
@@ -105,7 +107,7 @@ class Deployment:
 
     @property
     def stack(self) -> dict[str, Any]:
-        (stack,) = boto3.client("cloudformation").describe_stacks(StackName=STACK)["Stacks"]
+        (stack,) = boto3.client("cloudformation").describe_stacks(StackName=self.name)["Stacks"]
         return dict(stack)
 
     @property
@@ -117,7 +119,7 @@ class Deployment:
         pages = boto3.client("cloudformation").get_paginator("list_stack_resources")
         return {
             each["LogicalResourceId"]: each["PhysicalResourceId"]
-            for page in pages.paginate(StackName=STACK)
+            for page in pages.paginate(StackName=self.name)
             for each in page["StackResourceSummaries"]
             if each["ResourceType"] == kind
         }

@@ -23,6 +23,7 @@ _ACTIONS = {
     "s3:HeadObject": "s3:GetObject",
 }
 """Permissions that are not named like the calls that need them."""
+_IN_TRANSACTION = {"ConditionCheck": "ConditionCheckItem"}
 _NUMBERED = re.compile(r"/factors-\d+/")
 
 
@@ -37,6 +38,13 @@ def recorded() -> Iterator[Calls]:
 
     def note(params: Any, model: Any, **_: object) -> None:
         service = model.service_model.signing_name
+        if model.name == "TransactWriteItems":  # needs what each of its operations needs
+            for operation in params["TransactItems"] if is_recording else ():
+                ((name, of_item),) = operation.items()
+                action = f"dynamodb:{_IN_TRANSACTION.get(name, f'{name}Item')}"
+                table = f"{REGION}:{_ACCOUNT}:table/{of_item['TableName']}"
+                calls.add((action, f"arn:aws:dynamodb:{table}"))
+            return
         action = f"{service}:{model.name}"
         for resource in _resources(params) if is_recording else ():
             where = "::" if service == "s3" else f"{REGION}:{_ACCOUNT}:"
@@ -63,6 +71,8 @@ def recorded() -> Iterator[Calls]:
 def _resources(params: Any) -> list[str]:
     if "Bucket" in params:
         return [f"{params['Bucket']}/{params['Key']}"]
+    if "SecretId" in params:
+        return [params["SecretId"].split(":", 5)[-1]]  # behind the account
     if "FunctionName" in params:
         return [f"function:{params['FunctionName']}"]
     if "QueueUrl" in params:

@@ -16,6 +16,7 @@ SENT = SKILL_STACK.with_suffix(".json")
 """What `ask deploy` sends in its place."""
 SEARCH = INFRASTRUCTURE / "search.yaml"
 SCORING = INFRASTRUCTURE / "scoring.yaml"
+FRESH_TITLES = INFRASTRUCTURE / "fresh-titles.yaml"
 
 Json = dict[str, Any]
 

@@ -22,6 +22,7 @@ KEYS = {
     "UsersTable": [("listener_id", "HASH")],
     "RatingsTable": [("listener_id", "HASH"), ("movie_id", "RANGE")],
     "ListsTable": [("listener_id", "HASH"), ("movie_id", "RANGE")],
+    "SocialTable": [("listener_id", "HASH"), ("entry", "RANGE")],
     "SkillStateTable": [("id", "HASH")],
 }
 
@@ -58,6 +59,7 @@ def test_the_function_reads_settings_from_its_environment(deployed: Deployment) 
     assert settings.ratings_table == deployed.outputs["RatingsTable"]
     assert settings.lists_table == deployed.outputs["ListsTable"]
     assert settings.users_table == deployed.outputs["UsersTable"]
+    assert settings.social_table == deployed.outputs["SocialTable"]
     assert settings.skill_state_table == deployed.outputs["SkillStateTable"]
     assert settings.opensearch_url == SEARCH["SearchEndpoint"]
     assert settings.scorer_endpoint == SCORER["ScorerEndpoint"]

@@ -9,6 +9,7 @@ import pytest
 from tests.infrastructure.deployment import SCORER, SEARCH, SKILL_ID
 from tests.infrastructure.parameters import refusals
 from tests.infrastructure.templates import (
+    FRESH_TITLES,
     SCORING,
     SKILL_STACK,
     TEMPLATES,
@@ -33,6 +34,8 @@ EMAIL = (
 )
 STAGE = (["sandbox", "dev", "staging", "prod"], ["", "Prod", "production", "dev "])
 ENDPOINT_NAMES = (["popcorn-scorer", "a", "9" * 63], ["Scorer", "-a", "a-", "a_b", "9" * 64, "a.b"])
+TABLE_NAMES = (["", "stack-MoviesTable-1A2B"], ["ab", "a table", "*", "x" * 256])
+SECRET = "arn:aws:secretsmanager:us-east-1:123456789012:secret:tmdb/token-Ab1Cd2"
 
 VALUES = {
     (SKILL_STACK.name, "SkillId"): (
@@ -47,6 +50,13 @@ VALUES = {
     (SKILL_STACK.name, "ScorerEndpoint"): (
         ["", *ENDPOINT_NAMES[0]],
         ENDPOINT_NAMES[1] + ["arn:aws:sagemaker:us-east-1:123456789012:endpoint/popcorn-scorer"],
+    ),
+    (SKILL_STACK.name, "Snapshot"): (
+        ["", "s3://movies-of-mine/1.tar.gz", "s3://movies.of.mine/snapshots/2026-11-21/a_b=c"],
+        [
+            *("s3://movies", "s3://movies/", "s3://movies/snapshots/", "movies/1.tar.gz"),
+            *("s3://movies/*", "s3://movies/a?c", "s3://Movies/1", "s3://movies/${a}"),
+        ],
     ),
     (SKILL_STACK.name, "LogRetentionDays"): DAYS,
     (SKILL_STACK.name, "AlarmEmail"): EMAIL,
@@ -92,15 +102,20 @@ VALUES = {
         ["popcorn/trainer", "arn:aws:ecr:us-east-1:123456789012:repository/*"],
     ),
     (SCORING.name, "LogRetentionDays"): DAYS,
+    (FRESH_TITLES.name, "LambdaRuntime"): (["python3.13"], ["", "python3.9"]),
+    (FRESH_TITLES.name, "MoviesTable"): TABLE_NAMES,
+    (FRESH_TITLES.name, "ProgressTable"): TABLE_NAMES,
+    (FRESH_TITLES.name, "LogRetentionDays"): DAYS,
 }
 """By template and parameter: values that are taken, and values that are not."""
 TOGETHER = {"SearchEndpoint", "SearchDomainArn"}
+WITH_TABLES = {"TokenSecretArn"}
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_every_parameter_is_tried_and_says_what_it_takes(path: Path) -> None:
     for name, parameter in read_template(path)["Parameters"].items():
-        tried = (path.name, name) in VALUES or name in TOGETHER | ANYTHING
+        tried = (path.name, name) in VALUES or name in TOGETHER | WITH_TABLES | ANYTHING
         assert tried, f"{name} has no values in this file"
         is_constrained = {"AllowedValues", "AllowedPattern", "MinValue"} & parameter.keys()
         assert bool(is_constrained) == ("ConstraintDescription" in parameter), name
@@ -129,6 +144,19 @@ def test_it_is_taken_or_refused_with_a_message(
 )
 def test_the_skill_stack_takes_any_size(given: dict[str, str]) -> None:
     assert refusals(template_named(SKILL_STACK.name), given) == []
+
+
+def test_a_token_wants_the_tables_that_it_is_for() -> None:
+    template = template_named(FRESH_TITLES.name)
+    tables = {"MoviesTable": "movies", "ProgressTable": "progress"}
+    assert refusals(template, {"TokenSecretArn": SECRET, **tables}) == []
+    assert refusals(template, {}) == []
+    for name in tables:
+        (refused,) = refusals(template, {"TokenSecretArn": SECRET, **tables, name: ""})
+        assert "MoviesTable and ProgressTable" in refused
+    for wrong in ("tmdb", f"{SECRET.rpartition('/')[0]}/*", "eyJhbGciOi.J9"):
+        (refused,) = refusals(template, {"TokenSecretArn": wrong, **tables})
+        assert refused.startswith("Parameter TokenSecretArn is the ARN of a secret")
 
 
 @pytest.mark.parametrize("name", sorted(TOGETHER))

@@ -25,7 +25,7 @@ OBJECTS = "the keys of objects are made by each job"
 LOGS = "SageMaker names a log's streams"
 ACCOUNT = "${AWS::Region}:${AWS::AccountId}"
 FORCED = {
-    (SKILL_STACK, "es:ESHttpPost", "${SearchDomainArn}/factors-*/_search"): INDEX,
+    (SKILL_STACK, "es:ESHttpPost", "${SearchDomainArn}/factors-*/_msearch"): INDEX,
     (SKILL_STACK, "dynamodb:ListStreams", "${MoviesTable.Arn}/stream/*"): STREAM,
     (SKILL_STACK, "dynamodb:ListStreams", "${RatingsTable.Arn}/stream/*"): STREAM,
     (SKILL_STACK, "s3:GetObject", "${DataBucket.Arn}/*"): FILES,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import boto3
@@ -11,16 +13,19 @@ import pytest
 from opensearchpy import OpenSearch
 
 from popcorn import ports
+from popcorn.adapters.aws.clients import s3_client
 from popcorn.adapters.aws.dynamodb_items import item_of, key_of
 from popcorn.adapters.aws.factors_index import factors_index
 from popcorn.adapters.aws.opensearch_index import MOVIES_INDEX, RATINGS_INDEX
 from popcorn.adapters.aws.opensearch_popularity import Popularity, Yardstick
+from popcorn.adapters.aws.s3_snapshot import fetch_snapshot, place_of
 from popcorn.domain.factors import SharedFactors
 from popcorn.domain.popularity import RatingPrior
 from popcorn.entrypoints import index_upkeep, stream_sync
-from popcorn.settings import read_settings
+from popcorn.settings import Settings, read_settings
+from popcorn_lab.deployment.snapshots import send_snapshot
 from tests.infrastructure.asking import ALIEN, ANN, RATING, persist, questions
-from tests.infrastructure.deployment import SCORER, SEARCH, Deployment
+from tests.infrastructure.deployment import SCORER, SEARCH, SNAPSHOT, Deployment
 from tests.infrastructure.recording import recorded
 
 LAMBDAS_OWN = {
@@ -78,7 +83,16 @@ def test_the_skill_gets_what_it_asks_for(
             question()
             asked.add(name)
         persist(settings)
-    of_services = ("ListenerStore", "Households", "Catalogue", "FactorStore", "Factors", "Scorer")
+    of_services = (
+        "ListenerStore",
+        "Households",
+        "Friends",
+        "MovieNights",
+        "Catalogue",
+        "FactorStore",
+        "Factors",
+        "Scorer",
+    )
     methods = {
         f"{port}.{name}"
         for port in of_services
@@ -87,6 +101,22 @@ def test_the_skill_gets_what_it_asks_for(
     }
     assert asked == methods - {"FactorStore.forget"}
     assert calls == allowed_to_code(deployed, "SkillFunction")
+
+
+def test_functions_read_their_snapshot_and_nothing_else_of_s3(
+    aws: None, settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    deployment = Deployment(SNAPSHOT)
+    deployment.create()
+    place = place_of(SNAPSHOT["Snapshot"])
+    boto3.client("s3").create_bucket(Bucket=place.bucket)
+    send_snapshot(settings, SNAPSHOT["Snapshot"], lambda *_: None)
+    with recorded() as calls, closing(s3_client()) as client:
+        fetch_snapshot(client, SNAPSHOT["Snapshot"], tmp_path, within_s=60)
+    for function in ("SkillFunction", "RecommendMovieFunction", "SearchPopularMovieFunction"):
+        of_s3 = {each for each in deployment.allowed(function) if each[0].startswith("s3:")}
+        assert of_s3 == calls == {("s3:GetObject", f"arn:aws:s3:::{place.bucket}/{place.key}")}
+        assert deployment.environment(function)["POPCORN_SNAPSHOT"] == SNAPSHOT["Snapshot"]
 
 
 def stream_event(deployment: Deployment) -> dict[str, Any]:

@@ -25,6 +25,7 @@ ITEMS: dict[str, dict[str, Any]] = {
     "UsersTable": {"listener_id": {"S": "household"}, "voices": {"SS": ["ann"]}},
     "RatingsTable": {"listener_id": {"S": "ann"}, "movie_id": {"S": "alien-1979"}},
     "ListsTable": {"listener_id": {"S": "ann"}, "movie_id": {"S": "heat-1995"}},
+    "SocialTable": {"listener_id": {"S": "ann"}, "entry": {"S": "friend#ben"}},
     "ProgressTable": {"job": {"S": "data/u.item"}, "facts": {"S": "{}"}},
     "SkillStateTable": {"id": {"S": "ann"}, "attributes": {"M": {"version": {"N": "1"}}}},
 }

@@ -23,7 +23,7 @@ MAY_GO = ("AWS::OpenSearchService::Domain", "AWS::SQS::Queue", "AWS::Logs::LogGr
 
 def tables() -> dict[str, Json]:
     found = of_type(read_template(SKILL_STACK), "AWS::DynamoDB::Table")
-    assert len(found) == 6
+    assert len(found) == 7
     return {name: each["Properties"] for name, each in found.items() if name not in OF_NO_WORTH}
 
 
@@ -54,6 +54,13 @@ def test_tables_can_be_put_back_to_any_second_of_35_days_and_are_encrypted() -> 
         assert each["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
         assert each["SSESpecification"] == {"SSEEnabled": True}
         assert each["BillingMode"] == "PAY_PER_REQUEST"
+
+
+def test_only_what_a_night_leaves_expires() -> None:
+    expiring = {name for name, each in tables().items() if "TimeToLiveSpecification" in each}
+    assert expiring == {"SocialTable"}
+    found = tables()["SocialTable"]["TimeToLiveSpecification"]
+    assert found == {"AttributeName": "expires_at", "Enabled": True}
 
 
 def test_tables_cannot_be_deleted_in_prod() -> None:

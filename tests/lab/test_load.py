@@ -44,7 +44,11 @@ def test_all_of_a_dataset_is_there(tmp_path: Path, database: Path) -> None:
     assert (outcome.loaded.movie_count, outcome.loaded.rating_count) == (3, 3)
     assert (outcome.skipped_count, outcome.is_unchanged) == (0, False)
     assert rows(database, "SELECT * FROM movies WHERE movie_id = '1'") == [
-        ("1", "Toy Story", 1995, "|animation|children|comedy|", "[]", None, None, 2, 4.0, 4.0, 2.0)
+        (
+            *("1", "Toy Story", 1995, "|animation|children|comedy|", "[]", None, None),
+            *(2, 4.0, 4.0, 2.0),
+            *("film", "[]", None, None, None),
+        )
     ]
     assert rows(database, "SELECT * FROM ratings WHERE listener_id = 'ml-100k:1'") == [
         ("ml-100k:1", "1", 10, 881_250_949_000, "ml-100k")

@@ -11,11 +11,13 @@ from popcorn_lab.cli.build_models import write_models
 from popcorn_lab.cli.stack_options import Deployment, stack_options
 from popcorn_lab.cli.train_on_sagemaker import say
 from popcorn_lab.deployment.ask import ask_deploy, staged
+from popcorn_lab.deployment.fresh_titles import deploy_fresh_titles
 from popcorn_lab.deployment.templates import remove_failed_firsts
 from popcorn_lab.packaging.places import OWN_SNAPSHOT
 from popcorn_lab.sagemaker.images import ALGORITHMS, OURS
 
 _OF_SIZE = ("SearchEndpoint", "SearchDomainArn", "ScorerEndpoint")
+_SNAPSHOT = "Snapshot"
 _MODELS = Path("skill-package") / "interactionModels" / "custom"
 
 
@@ -30,6 +32,7 @@ _MODELS = Path("skill-package") / "interactionModels" / "custom"
     show_default=True,
     help="With --full: what to load, as `popcorn load` takes it.",
 )
+@click.option("--replace", is_flag=True, help="With --full: load in place of a different dataset.")
 @click.option(
     "--accept-licence", is_flag=True, help="Agree to a downloaded dataset's terms, for scripts."
 )
@@ -43,6 +46,17 @@ _MODELS = Path("skill-package") / "interactionModels" / "custom"
     metavar="ARN",
     help="Of our container, in ECR. [default: what the scoring stack says]",
 )
+@click.option(
+    "--snapshot",
+    metavar="s3://BUCKET/KEY",
+    help='What functions read that `popcorn snapshot --to s3://...` wrote; "" for what is in the '
+    "zip. [default: as it is]",
+)
+@click.option(
+    "--tmdb-secret",
+    metavar="ARN",
+    help="Take new titles from The Movie Database, with the token in this secret.",
+)
 @click.option("--image-tag", default="latest", show_default=True, help="Of our container.")
 @click.option(
     "--algorithm", type=click.Choice(ALGORITHMS), default=OURS, show_default=True, help="To train."
@@ -51,9 +65,12 @@ _MODELS = Path("skill-package") / "interactionModels" / "custom"
 def command(
     size: str | None,
     dataset: str,
+    replace: bool,
     accept_licence: bool,
     stage: str | None,
     image_repository: str | None,
+    snapshot: str | None,
+    tmdb_secret: str | None,
     image_tag: str,
     algorithm: str,
     stack: str | None,
@@ -71,6 +88,7 @@ def command(
     \b
     Examples:
       popcorn deploy
+      popcorn deploy --snapshot s3://my-bucket/snapshots/2026-11-21.tar.gz
       popcorn deploy --small
       popcorn deploy --full --dataset ml-latest-small --algorithm managed
     """
@@ -79,9 +97,16 @@ def command(
         raise SettingsError("deploy", "run it in the folder of the project (ask-resources.json)")
     deployment = Deployment(stack, search_stack, scoring_stack, profile)
     remove_failed_firsts(say)
+    if size == "full" and snapshot:
+        raise SettingsError("--snapshot", "--full puts the model that it trains into the zip")
     if size != "full":
-        kept = dict.fromkeys(_OF_SIZE, "") if size == "small" else kept_parameters(deployment)
+        kept = kept_parameters(deployment)
+        if size == "small":
+            kept.update(dict.fromkeys(_OF_SIZE, ""))
+        if snapshot is not None:
+            kept[_SNAPSHOT] = snapshot
         deploy_skill(project, profile, {**kept, "Stage": stage or kept.get("Stage")})
+        deploy_fresh_titles(deployment.skill_stack(), tmdb_secret, say)
         return
     from popcorn_lab.cli.deploy_full import Full, deploy_full
 
@@ -90,6 +115,7 @@ def command(
             project,
             deployment,
             dataset=dataset,
+            is_replacing=replace,
             is_agreed=accept_licence,
             stage=stage,
             algorithm=algorithm,
@@ -97,19 +123,20 @@ def command(
             image_tag=image_tag,
         )
     )
+    deploy_fresh_titles(deployment.skill_stack(), tmdb_secret, say)
 
 
 def kept_parameters(deployment: Deployment) -> dict[str, str | None]:
     """What the stack was given, which `ask deploy` alone would put back to ask-resources.json's."""
     skill = deployment.skill_stack()
     given = skill.parameters if skill else {}
-    return {name: given[name] for name in (*_OF_SIZE, "Stage") if given.get(name)}
+    return {name: given[name] for name in (*_OF_SIZE, _SNAPSHOT, "Stage") if given.get(name)}
 
 
 def deploy_skill(project: Path, profile: str, parameters: dict[str, str | None]) -> None:
-    """One `ask deploy`; with a snapshot of one's own, Alexa learns its titles."""
+    """One `ask deploy`; with a snapshot of one's own, Alexa learns the titles that are loaded."""
     with staged(project, profile, parameters) as folder:
-        if OWN_SNAPSHOT.is_dir():
+        if OWN_SNAPSHOT.is_dir() or parameters.get(_SNAPSHOT):
             say("building the interaction models of what is loaded")
             for _ in write_models("loaded", folder / _MODELS):
                 pass

@@ -17,6 +17,7 @@ _COMMANDS = {
     "talk": ("talk", "Have a conversation with the skill in the terminal."),
     "serve": ("serve", "Answer Alexa's requests over HTTP, with a chat page."),
     "load": ("load", "Load a MovieLens dataset."),
+    "fresh": ("fresh", "Take new films and shows from The Movie Database."),
     "train": ("train", "Train the recommendation model."),
     "recommend": ("recommend", "Recommend movies to many listeners at once."),
     "predict": ("predict", "Predict how many stars listeners would give."),

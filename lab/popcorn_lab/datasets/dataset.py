@@ -16,7 +16,10 @@ Malformed = Callable[[DataFormatError], None]
 
 @dataclass(frozen=True)
 class DatasetName:
-    """Which data this is: its name and a digest of the files that were read."""
+    """Which data this is: its name and a digest of the files that were read.
+
+    The digest is empty where only the name is known, as of files that came through S3.
+    """
 
     name: str
     fingerprint: str

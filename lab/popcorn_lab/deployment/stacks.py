@@ -24,7 +24,9 @@ _VARIABLES = {
     "UsersTable": "POPCORN_USERS_TABLE",
     "RatingsTable": "POPCORN_RATINGS_TABLE",
     "ListsTable": "POPCORN_LISTS_TABLE",
+    "SocialTable": "POPCORN_SOCIAL_TABLE",
     "SkillStateTable": "POPCORN_SKILL_STATE_TABLE",
+    "ProgressTable": "POPCORN_PROGRESS_TABLE",
     "DeadLetterQueue": "POPCORN_DEAD_LETTER_QUEUE",
 }
 _ABSENT = re.compile(r"does not exist")

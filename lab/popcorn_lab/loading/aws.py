@@ -9,21 +9,25 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from popcorn.adapters.aws.clients import dynamodb_client, opensearch_client
 from popcorn.adapters.aws.dynamodb_batches import Item, delete_items, put_items
+from popcorn.adapters.aws.dynamodb_dataset import TablesDataset
 from popcorn.adapters.aws.dynamodb_items import version_at
 from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
+from popcorn.adapters.aws.dynamodb_titles import DynamoDbTitles
 from popcorn.adapters.aws.opensearch_index import ALIASES, LIVING, movie_of
 from popcorn.domain.errors import PopcornError, SettingsError
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 from popcorn.loading.items import LOAD_ID, VERSION, movie_item, rating_item, user_item
 from popcorn.settings import Settings
-from popcorn_lab.datasets.dataset import Dataset, Malformed
+from popcorn_lab.datasets.dataset import Dataset, DatasetName, Malformed
+from popcorn_lab.loading.aws_fresh import OF_DATASET, is_fresh_item, with_fresh_titles
 from popcorn_lab.loading.aws_index import LoadGeneration, loaded_dataset
 from popcorn_lab.loading.aws_tables import check_table, not_of_load
 from popcorn_lab.loading.aws_titles import Titles
 from popcorn_lab.loading.aws_voice import VoiceMarks, VoiceRatings
 from popcorn_lab.loading.sink import LoadedDataset, Progress, WrittenDataset
 from popcorn_lab.loading.spool import Spool
+from popcorn_lab.sample.dataset import SAMPLE_NAME
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
@@ -57,6 +61,7 @@ def aws_sink(settings: Settings) -> AwsSink:
         users_table=check_table(dynamodb, "POPCORN_USERS_TABLE", settings.users_table),
         ratings_table=check_table(dynamodb, "POPCORN_RATINGS_TABLE", settings.ratings_table),
         lists_table=check_table(dynamodb, "POPCORN_LISTS_TABLE", settings.lists_table),
+        progress_table=check_table(dynamodb, "POPCORN_PROGRESS_TABLE", settings.progress_table),
     )
 
 
@@ -84,6 +89,7 @@ class AwsSink:
         users_table: str,
         ratings_table: str,
         lists_table: str,
+        progress_table: str,
     ) -> None:
         self._dynamodb = dynamodb
         self._search = search
@@ -91,9 +97,15 @@ class AwsSink:
         self._users_table = users_table
         self._ratings_table = ratings_table
         self._lists_table = lists_table
+        self._of_tables = TablesDataset(dynamodb, progress_table)
 
     def loaded(self) -> LoadedDataset | None:
-        return loaded_dataset(self._search)
+        """See `DatasetSink.loaded`; files that came through S3 are loaded, and not complete."""
+        complete, in_tables = loaded_dataset(self._search), self._of_tables.name()
+        if in_tables is None or (complete is not None and complete.name.name == in_tables):
+            return complete
+        name = DatasetName(in_tables, "", is_sample=in_tables == SAMPLE_NAME)
+        return LoadedDataset(name, movie_count=0, rating_count=0, is_current=False)
 
     def write(
         self, dataset: Dataset, *, malformed: Malformed, progress: Progress
@@ -112,6 +124,8 @@ class AwsSink:
             titles = Titles(self._dynamodb, self._movies_table, self._search)
             voice = VoiceRatings(self._dynamodb, self._ratings_table, titles, parked[0])
             marks = VoiceMarks(self._dynamodb, self._lists_table, titles, parked[1])
+            # From here on the functions that load files refuse those of another dataset.
+            former = self._of_tables.replace(dataset.name.name)
             try:
                 generation.create()
                 self._index(dataset, generation, users, malformed, progress)
@@ -124,6 +138,8 @@ class AwsSink:
                 generation.switch()
             except BaseException:
                 # As it was before; what fails here is put right by the next load.
+                with suppress(PopcornError):
+                    self._of_tables.replace(former)
                 with suppress(PopcornError):
                     generation.remove_unless_live()
                 for each in (voice, marks):
@@ -147,7 +163,9 @@ class AwsSink:
         progress: Progress,
     ) -> None:
         """Read the whole dataset, so that one that is refused has touched no table."""
-        generation.add_movies(_ticking(dataset.movies(malformed), "movies", progress))
+        there = DynamoDbTitles(self._dynamodb, self._movies_table).all()
+        movies = with_fresh_titles(dataset.movies(malformed), there)
+        generation.add_movies(_ticking(movies, "movies", progress))
         for user in _ticking(dataset.users(malformed), "users", progress):
             users.add([user.listener_id, dict(user.profile)])
         generation.add_ratings(_ticking(dataset.ratings(malformed), "ratings", progress))
@@ -195,7 +213,7 @@ class AwsSink:
         delete_items(self._dynamodb, self._ratings_table, stale)
         for table, key in ((self._users_table, _USER_KEY), (self._movies_table, _MOVIE_KEY)):
             items = not_of_load(self._dynamodb, table, load_id)
-            keys = (_key(item, key) for item in items if LOAD_ID in item)
+            keys = (_key(item, key) for item in items if LOAD_ID in item or is_fresh_item(item))
             delete_items(self._dynamodb, table, keys)
         generation.remove_others()
 
@@ -203,7 +221,7 @@ class AwsSink:
         of_dataset = {"term": {"source": dataset.name.name}}
         return LoadedDataset(
             dataset.name,
-            movie_count=generation.count(generation.movies, LIVING),
+            movie_count=generation.count(generation.movies, OF_DATASET),
             rating_count=generation.count(generation.ratings, of_dataset),
         )
 

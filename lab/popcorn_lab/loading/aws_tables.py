@@ -24,7 +24,7 @@ def check_table(client: DynamoDBClient, variable: str, name: str | None) -> str:
         StoreUnavailableError: no answer.
     """
     if not name:
-        raise SettingsError(variable, "is needed to load into AWS; the stack's outputs have it")
+        raise SettingsError(variable, "is needed here; the stack's outputs have it")
     with store_errors():
         try:
             client.describe_table(TableName=name)

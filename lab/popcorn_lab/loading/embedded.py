@@ -13,7 +13,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from popcorn.adapters.embedded.database import open_database, statements, transaction
-from popcorn.adapters.embedded.rows import movie_row, rating_row, sound_rows, title_rows
+from popcorn.adapters.embedded.rows import (
+    MOVIE_COLUMNS,
+    movie_row,
+    rating_row,
+    sound_rows,
+    title_rows,
+)
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.titles import lasting_key
 from popcorn_lab.datasets.dataset import Dataset, DatasetName, Malformed
@@ -37,7 +43,7 @@ SELECT (SELECT count(*) FROM main.ratings WHERE source = 'voice'),
        (SELECT count(*) FROM main.parked_ratings)
 """
 _MARK_COUNTS = "SELECT (SELECT count(*) FROM main.lists), (SELECT count(*) FROM main.parked_lists)"
-_INSERT_MOVIE = "INSERT INTO staging.movies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_MOVIE = f"INSERT INTO staging.movies VALUES ({', '.join('?' * (len(MOVIE_COLUMNS) + 1))})"  # noqa: S608
 _INSERT_RATING = """
 INSERT INTO staging.ratings VALUES (?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET half_steps = excluded.half_steps, rated_at_ms = excluded.rated_at_ms

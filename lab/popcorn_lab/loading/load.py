@@ -63,8 +63,8 @@ def load(
     return Outcome(written.loaded, skipped_count, voice=written.voice, marks=written.marks)
 
 
-def _is_same(one: DatasetName, other: DatasetName) -> bool:
-    return (one.name, one.fingerprint) == (other.name, other.fingerprint)
+def _is_same(there: DatasetName, new: DatasetName) -> bool:
+    return there.name == new.name and there.fingerprint in ("", new.fingerprint)
 
 
 def _refusal(there: DatasetName, new: DatasetName) -> str:

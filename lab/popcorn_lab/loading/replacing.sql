@@ -2,6 +2,28 @@
 -- from the ratings next (movies.sql). Runs in one transaction.
 -- :name is the dataset's. lasting_key(title) is the loader's.
 
+-- Titles of The Movie Database stay, but for those that the dataset has: by its id of them, or by
+-- title and year.
+INSERT INTO staging.movies
+SELECT movie.*, lasting_key(title)
+  FROM main.movies AS movie
+ WHERE movie_id GLOB 'tmdb:*'
+   AND NOT EXISTS (SELECT 1 FROM staging.movies AS known
+                    WHERE known.kind = movie.kind
+                      AND (known.tmdb_id = movie.tmdb_id OR known.imdb_id = movie.imdb_id))
+   AND NOT EXISTS (SELECT 1 FROM staging.movies AS known
+                    WHERE known.lasting_key = lasting_key(movie.title)
+                      AND known.year IS movie.year AND known.kind = movie.kind
+                      AND known.tmdb_id IS NULL);
+
+INSERT INTO staging.titles
+SELECT title_key, movie_id FROM main.title_words
+ WHERE movie_id GLOB 'tmdb:*' AND movie_id IN (SELECT movie_id FROM staging.movies);
+
+INSERT INTO staging.sounds
+SELECT sound, movie_id FROM main.title_sounds
+ WHERE movie_id GLOB 'tmdb:*' AND movie_id IN (SELECT movie_id FROM staging.movies);
+
 -- Set aside what listeners said. What is about a movie in no catalogue has no title: it is kept
 -- under a key that no title has.
 INSERT INTO staging.spoken

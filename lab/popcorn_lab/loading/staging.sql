@@ -13,10 +13,17 @@ CREATE TABLE staging.movies (
     rating_mean  REAL,                  -- the next three
     bayesian_mean REAL,
     trend        REAL NOT NULL,
+    kind         TEXT NOT NULL,
+    season_lengths TEXT NOT NULL,
+    released_on  TEXT,
+    chart_rank   INTEGER,
+    charted_at_ms INTEGER,
     lasting_key  TEXT NOT NULL          -- what listeners' words follow, together with the year
 ) WITHOUT ROWID;
 
 CREATE INDEX staging.movies_by_key ON movies (lasting_key, year);
+CREATE INDEX staging.movies_by_tmdb_id ON movies (tmdb_id);
+CREATE INDEX staging.movies_by_imdb_id ON movies (imdb_id);
 
 CREATE TABLE staging.titles (title_key TEXT NOT NULL, movie_id TEXT NOT NULL);
 

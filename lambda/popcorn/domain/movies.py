@@ -124,7 +124,7 @@ class MovieFilter:
     def accepts(self, movie: Movie) -> bool:
         if self.kind is not None and movie.kind is not self.kind:
             return False
-        if not self._accepts_day(movie.released_on):
+        if not self.accepts_day(movie.released_on):
             return False
         if self.genre is not None and self.genre not in movie.genres:
             return False
@@ -137,7 +137,8 @@ class MovieFilter:
         years = self.years
         return years is None or (movie.year is not None and movie.year in years)
 
-    def _accepts_day(self, day: str | None) -> bool:
+    def accepts_day(self, day: str | None) -> bool:
+        """Whether a title of that `Movie.released_on` is within the limits."""
         first, last = self.released_from, self.released_until
         if first is None and last is None:
             return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, Self
 
@@ -27,24 +28,38 @@ class PopularityOrder(StrEnum):
     RATING_COUNT = "rating_count"
     BEST_RATED = "best_rated"
     NOW = "now"
+    NEWEST = "newest"
+    CHART = "chart"
 
 
-def popularity_key(order: PopularityOrder) -> Callable[[Movie], tuple[float, int, str]]:
+def popularity_key(
+    order: PopularityOrder,
+) -> Callable[[Movie], tuple[tuple[float, float], int, str]]:
     """The sort key of an order, best first.
 
     Ties go by the number of ratings, then by id, so that every store has the same order.
     """
 
-    def key(movie: Movie) -> tuple[float, int, str]:
-        return (-_value(movie, order), -movie.rating_count, movie.movie_id)
+    def key(movie: Movie) -> tuple[tuple[float, float], int, str]:
+        return (_place(movie, order), -movie.rating_count, movie.movie_id)
 
     return key
 
 
-def _value(movie: Movie, order: PopularityOrder) -> float:
-    if order is PopularityOrder.BEST_RATED:
-        return -math.inf if movie.bayesian_mean is None else movie.bayesian_mean
-    return movie.trend if order is PopularityOrder.NOW else movie.rating_count
+def _place(movie: Movie, order: PopularityOrder) -> tuple[float, float]:
+    """Less is better."""
+    match order:
+        case PopularityOrder.BEST_RATED:
+            return (math.inf if movie.bayesian_mean is None else -movie.bayesian_mean, 0)
+        case PopularityOrder.NOW:
+            return (-movie.trend, 0)
+        case PopularityOrder.NEWEST:
+            day = movie.released_on
+            return (math.inf if day is None else -date.fromisoformat(day).toordinal(), 0)
+        case PopularityOrder.CHART:
+            return (-movie.chart.at_ms, movie.chart.rank) if movie.chart else (math.inf, 0)
+        case PopularityOrder.RATING_COUNT:
+            return (-movie.rating_count, 0)
 
 
 class RatingTotals(NamedTuple):

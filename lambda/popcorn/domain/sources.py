@@ -7,7 +7,7 @@ last.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Executor, Future, wait
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -22,9 +22,10 @@ from popcorn.domain.marks import Mark
 from popcorn.domain.movies import Movie, MovieFilter, MovieId, most_rated_first
 from popcorn.domain.popularity import PopularityOrder, popularity_key
 from popcorn.domain.ratings import ListenerId, Rating
+from popcorn.domain.trending import trending
 
 if TYPE_CHECKING:
-    from popcorn.ports import Catalogue, ListenerStore
+    from popcorn.ports import Catalogue, ListenerStore, Taste
 
 logger = logging.getLogger(__name__)
 
@@ -34,6 +35,10 @@ SLOW_S = 0.3
 
 CANDIDATES = 500
 """The most popular movies that are read at once."""
+_MOST_KNOWN = 8 * CANDIDATES
+"""The popular movies that a process remembers; half of them go at once, as sorting takes time."""
+MOST_CHARTED = 150
+"""Titles of a chart that are read: more than any has."""
 
 
 class Sources:
@@ -85,6 +90,7 @@ class Sources:
         wanted: MovieFilter,
         exclude: Collection[MovieId],
         order: PopularityOrder = PopularityOrder.RATING_COUNT,
+        limit: int = CANDIDATES,
     ) -> list[Movie]:
         """The most popular movies.
 
@@ -92,16 +98,52 @@ class Sources:
             CatalogueUnavailableError: and none was ever seen.
         """
         try:
-            found = self._catalogue.popular(wanted, order=order, exclude=exclude, limit=CANDIDATES)
+            found = self._catalogue.popular(wanted, order=order, exclude=exclude, limit=limit)
         except CatalogueUnavailableError as error:
             falls_back(error)
-            return self._last_popular.recall(wanted, order, exclude, error)
+            return self._last_popular.recall(wanted, order, exclude, error)[:limit]
         self._last_popular.keep(found)
         return list(found)
+
+    def trending(
+        self, wanted: MovieFilter, exclude: Collection[MovieId], now_ms: int
+    ) -> list[Movie]:
+        """What is talked about now, by both lists of `domain.trending`, asked for side by side.
+
+        Args:
+            now_ms: milliseconds since 1970-01-01 UTC.
+        Raises:
+            CatalogueUnavailableError: as `popular`.
+        """
+        charted = self._threads.submit(
+            self.popular, wanted, exclude, PopularityOrder.CHART, MOST_CHARTED
+        )
+        ours = self.popular(wanted, exclude, PopularityOrder.NOW)
+        return trending(ours, charted.result(), now_ms)
+
+    def popular_of_each(
+        self, kinds: Collection[MovieFilter], exclude: Collection[MovieId]
+    ) -> list[list[Movie]]:
+        """The most popular movies of several kinds, asked for side by side. Raises as `popular`."""
+        asked = [self._threads.submit(self.popular, wanted, exclude) for wanted in kinds]
+        return [each.result() for each in asked]
 
     def keep(self, movies: Collection[Movie]) -> None:
         """Movies that may stand in for popular ones while the catalogue is away."""
         self._last_popular.keep(movies)
+
+
+def movies_found(
+    catalogue: Catalogue, taste: Taste, movie_ids: Collection[MovieId]
+) -> Mapping[MovieId, Movie]:
+    """Movies by id; the catalogue is asked only for those that did not come along with the search.
+
+    Raises:
+        CatalogueUnavailableError: as `Catalogue.movies`.
+    """
+    found = taste.described(movie_ids)
+    missing = [movie_id for movie_id in movie_ids if movie_id not in found]
+    return {**found, **catalogue.movies(missing)} if missing else found
 
 
 def _or_remembered(
@@ -124,9 +166,11 @@ class _LastPopular:
 
     def keep(self, movies: Collection[Movie]) -> None:
         with self._lock:
-            merged = {**self._known, **{movie.movie_id: movie for movie in movies}}
-            most_rated = sorted(merged.values(), key=most_rated_first)
-            self._known = {movie.movie_id: movie for movie in most_rated[: 4 * CANDIDATES]}
+            known = {**self._known, **{movie.movie_id: movie for movie in movies}}
+            if len(known) > _MOST_KNOWN:
+                most_rated = sorted(known.values(), key=most_rated_first)[: _MOST_KNOWN // 2]
+                known = {movie.movie_id: movie for movie in most_rated}
+            self._known = known
 
     def recall(
         self,

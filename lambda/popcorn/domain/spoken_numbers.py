@@ -32,13 +32,16 @@ def numbers_in(words: Sequence[str], language: str) -> list[SpokenNumber]:
         language: such as "de"; one that is not known, and English, has none.
     """
     known = _numbers(language)
+    if not known:
+        return []
+    letters = [_letters(word) for word in words]
     found: list[SpokenNumber] = []
     start = 0
-    while known and start < len(words):
+    while start < len(words):
         for end in range(min(start + _MOST_WORDS, len(words)), start, -1):
-            number = known.get("".join(map(_letters, words[start:end])))
+            number = known.get("".join(letters[start:end]))
             # A silent word at the edge, such as a dash, is no part of a number.
-            if number is not None and _letters(words[start]) and _letters(words[end - 1]):
+            if number is not None and letters[start] and letters[end - 1]:
                 found.append(SpokenNumber(start, end, number))
                 start = end - 1
                 break

@@ -20,7 +20,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from popcorn.adapters.aws.dynamodb_progress import Checkpoint, JobTakenError, Progress
+from popcorn.adapters.aws.dynamodb_progress import Progress
 from popcorn.adapters.aws.opensearch_catalogue import catalogue_errors
 from popcorn.adapters.aws.opensearch_generations import Generation, meta_of
 from popcorn.adapters.aws.opensearch_index import ALIASES, Aliases
@@ -29,6 +29,7 @@ from popcorn.domain.errors import PopcornError
 from popcorn.indexing.catching_up import Former, catch_up, written_through
 from popcorn.indexing.filling import Filling
 from popcorn.indexing.state import Segment, State
+from popcorn.ports.jobs import Checkpoint, JobTakenError
 from popcorn.sync.changes import Changes
 
 if TYPE_CHECKING:

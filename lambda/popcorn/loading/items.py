@@ -7,7 +7,7 @@ from typing import Any
 
 from popcorn.adapters.aws.dynamodb_batches import Item
 from popcorn.adapters.aws.dynamodb_items import item_of
-from popcorn.adapters.aws.dynamodb_movies import movie_key
+from popcorn.adapters.aws.dynamodb_movies import item_of_movie
 from popcorn.domain.movies import Movie
 from popcorn.domain.ratings import Rating
 
@@ -16,25 +16,15 @@ LOAD_ID = "load_id"
 VERSION = "version"
 _OF_THE_WRITE = {LOAD_ID, VERSION}
 _RATED_AT = "rated_at_ms"
+_NOT_A_DATASETS = ("released_on", "chart_rank", "charted_at_ms")
+"""What no data file says of a movie: whatever is known from elsewhere stays."""
+_LINKS = ("imdb_id", "tmdb_id")
+"""What some data files do not say, and others do."""
 
 
 def movie_item(movie: Movie, load_id: int) -> dict[str, Any]:
     """A movie as the table Movies has it, but for its version."""
-    item: dict[str, Any] = {
-        **movie_key(movie.movie_id),
-        "kind": {"S": "film"},
-        "title": {"S": movie.title},
-        "genres": {"L": [{"S": genre} for genre in sorted(movie.genres)]},
-        LOAD_ID: {"N": str(load_id)},
-    }
-    if movie.other_titles:
-        item["other_titles"] = {"L": [{"S": title} for title in movie.other_titles]}
-    if movie.year is not None:
-        item["year"] = {"N": str(movie.year)}
-    for name, known in (("imdb_id", movie.imdb_id), ("tmdb_id", movie.tmdb_id)):
-        if known is not None:
-            item[name] = {"S": known}
-    return item
+    return {**item_of_movie(movie), LOAD_ID: {"N": str(load_id)}}
 
 
 def user_item(
@@ -52,6 +42,12 @@ def user_item(
 def rating_item(rating: Rating, load_id: int) -> dict[str, Any]:
     """A dataset's rating as the table Ratings has it, but for its version."""
     return {**item_of(rating), LOAD_ID: {"N": str(load_id)}}
+
+
+def kept_beside(there: Item, new: Item) -> Item:
+    """A data file's item with what another source knows of the same movie."""
+    names = [name for name in (*_NOT_A_DATASETS, *_LINKS) if name in there and name not in new]
+    return {**new, **{name: there[name] for name in names}} if names else new
 
 
 def says_the_same(one: Item, other: Item) -> bool:

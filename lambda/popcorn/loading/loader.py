@@ -15,14 +15,16 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from popcorn.adapters.aws.dynamodb_batches import chunks
-from popcorn.adapters.aws.dynamodb_progress import Checkpoint, JobTakenError, Progress
+from popcorn.adapters.aws.dynamodb_dataset import OtherDatasetError, TablesDataset
+from popcorn.adapters.aws.dynamodb_progress import Progress
 from popcorn.adapters.aws.s3_files import DataFile, FileReplacedError, Place, S3Files
 from popcorn.loading.formats import LINKS_FILE, DataType, Format, format_of
 from popcorn.loading.layouts import CSV, Side
 from popcorn.loading.lines import BadLineError, Line, split_lines, text_of
-from popcorn.loading.report import Report
+from popcorn.loading.report import Report, refusal
 from popcorn.loading.rows import TableRows
 from popcorn.loading.run import Run
+from popcorn.ports.jobs import Checkpoint, JobTakenError
 
 logger = logging.getLogger(__name__)
 
@@ -46,6 +48,7 @@ class Outcome(StrEnum):
     ALREADY_DONE = "already-done"
     BUSY = "busy"
     REPLACED = "replaced"
+    REFUSED = "refused"
     IGNORED = "ignored"
 
 
@@ -62,6 +65,7 @@ class Loader:
         kind: DataType,
         files: S3Files,
         progress: Progress,
+        dataset: TablesDataset,
         rows: TableRows,
         go_on: Callable[[Place], None],
         *,
@@ -71,6 +75,7 @@ class Loader:
         self._kind = kind
         self._files = files
         self._progress = progress
+        self._dataset = dataset
         self._rows = rows
         self._go_on = go_on
         self._lines_at_once = lines_at_once
@@ -93,6 +98,10 @@ class Loader:
             return _told(Outcome.BUSY, self._kind)
         except FileReplacedError:
             return _told(Outcome.REPLACED, self._kind)
+        except OtherDatasetError as error:
+            dataset_id = file.metadata["dataset_id"]
+            self._files.put_report(file, refusal(place.key, dataset_id, self._kind, error.there))
+            return _told(Outcome.REFUSED, self._kind, reason="the tables hold another dataset")
 
     def _why_not(self, file: DataFile | None) -> str | None:
         if file is None:
@@ -109,6 +118,7 @@ class Loader:
         return None
 
     def _load(self, file: DataFile, time_left: TimeLeft) -> Outcome:
+        self._dataset.claim(file.metadata["dataset_id"])
         links = self._links_beside(file)
         fingerprint = f"{file.etag}{links.etag if links else ''}"
         checkpoint = self._progress.take("/".join(file.place), fingerprint)
@@ -124,6 +134,8 @@ class Loader:
             self._files.chunks(file, run.offset), number=run.line, offset=run.offset
         )
         for step in chunks(lines, self._lines_at_once):
+            # Meanwhile `popcorn load --replace` may have begun to load another one.
+            self._dataset.claim(file.metadata["dataset_id"])
             run = self._step(step, form, side, run, report)
             if report.is_changed:
                 self._report(file, run, report)

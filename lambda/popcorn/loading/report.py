@@ -12,6 +12,23 @@ MOST_LINES = 10_000
 """Bad lines that are named; any more are counted."""
 
 
+def refusal(file: str, dataset_id: str, kind: str, there: str) -> dict[str, Any]:
+    """The report of a file of which nothing was loaded, because the tables hold `there`."""
+    reason = (
+        f"the tables hold {there}, and the same id means another movie there than in {dataset_id}. "
+        f"If this is of {there}, put it again with that dataset_id. If it is to take the place of "
+        f"{there}: `popcorn load --to aws --replace`, or empty the tables Movies, Users and "
+        "Ratings, then ProgressTable, and put the files again."
+    )
+    return {
+        "file": file,
+        "dataset_id": dataset_id,
+        "type": kind,
+        "state": "refused",
+        "reason": reason,
+    }
+
+
 @dataclass
 class Report:
     """The bad lines of a file so far; `file` is its key."""

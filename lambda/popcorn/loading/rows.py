@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from popcorn.adapters.aws.dynamodb_batches import Item, put_items, read_items
 from popcorn.adapters.aws.dynamodb_items import version_at, version_of
-from popcorn.loading.items import VERSION, gives_way, says_the_same
+from popcorn.loading.items import VERSION, gives_way, kept_beside, says_the_same
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
@@ -72,8 +72,10 @@ class TableRows:
             older = there.get(key)
             if older is None:
                 yield _versioned(item, now)
-            elif gives_way(older, item) and not says_the_same(older, item):
-                yield _versioned(item, max(now, version_of(older) + 1))
+                continue
+            whole = kept_beside(older, item)
+            if gives_way(older, whole) and not says_the_same(older, whole):
+                yield _versioned(whole, max(now, version_of(older) + 1))
 
     def _key_of(self, item: Item) -> _Key:
         return tuple(item[name]["S"] for name in self._key)

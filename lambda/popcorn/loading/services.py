@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from popcorn.adapters.aws.clients import dynamodb_client, lambda_client, s3_client
+from popcorn.adapters.aws.dynamodb_dataset import TablesDataset
 from popcorn.adapters.aws.dynamodb_progress import Progress
 from popcorn.adapters.aws.lambda_functions import invoke_later
 from popcorn.adapters.aws.s3_files import Place, S3Files
@@ -35,6 +36,7 @@ def loader(settings: Settings, kind: DataType, function_name: str) -> Loader:
         kind,
         S3Files(s3_client(read_timeout_s=PATIENCE_S, attempts=ATTEMPTS)),
         Progress(dynamodb, settings.need("progress_table")),
+        TablesDataset(dynamodb, settings.need("progress_table")),
         TableRows(dynamodb, settings.need(table), key),
         _going_on(function_name),
     )

@@ -6,7 +6,9 @@ nothing else of the service's own.
 """
 
 from popcorn.ports.catalogue import Catalogue
+from popcorn.ports.friends import Friends
 from popcorn.ports.listeners import Households, ListenerStore
+from popcorn.ports.nights import MovieNights, Outbox
 from popcorn.ports.retrieval import Factors, FactorStore, Taste, TasteModel, Tastes
 from popcorn.ports.scoring import FoldedStars, Scorer, StarsPredictor
 
@@ -15,8 +17,11 @@ __all__ = [
     "FactorStore",
     "Factors",
     "FoldedStars",
+    "Friends",
     "Households",
     "ListenerStore",
+    "MovieNights",
+    "Outbox",
     "Scorer",
     "StarsPredictor",
     "Taste",

@@ -53,7 +53,9 @@ class Catalogue(Protocol):
 
         Args:
             order: the number of ratings, `Movie.bayesian_mean` (movies without any rating last)
-                or `Movie.trend`; the highest first.
+                or `Movie.trend`, the highest first; the newest `Movie.released_on` first; or by
+                `Movie.chart`, the newest chart's titles by rank, then those of older ones. What
+                has no such day or place comes last.
             exclude: any number, a long history included.
             limit: 1 to 500.
         Raises:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from popcorn.adapters.aws.clients import opensearch_client, sqs_client
+from popcorn.adapters.aws.opensearch_mapping import add_missing_fields
 from popcorn.adapters.aws.opensearch_popularity import Popularity
 from popcorn.adapters.aws.opensearch_tombstones import purge_tombstones
 from popcorn.settings import Settings
@@ -40,15 +41,19 @@ class Upkeep:
         url = settings.need("opensearch_url")
         self._client = opensearch_client(url, timeout_s=_INDEX_PATIENCE_S)
         self._popularity = Popularity(self._client)
+        self._has_all_fields = False
 
     def run(self) -> dict[str, int]:
-        """Count what was not counted yet, and forget old tombstones.
+        """Add fields that are new, count what was not counted yet, and forget old tombstones.
 
         Returns:
             How many movies were counted, and how many tombstones are gone.
         Raises:
             CatalogueUnavailableError: the next run does what this one did not.
         """
+        if not self._has_all_fields:
+            add_missing_fields(self._client)
+            self._has_all_fields = True
         counted = self._popularity.count_changed()
         purged = purge_tombstones(self._client, time.time_ns() // 1_000_000)
         return {"counted": counted, "purged": purged}

@@ -68,6 +68,12 @@ def lambda_client(*, read_timeout_s: float = READ_TIMEOUT_S, attempts: int = _AT
     return client
 
 
+def secrets_client(*, read_timeout_s: float = READ_TIMEOUT_S, attempts: int = _ATTEMPTS) -> Any:
+    """A client of Secrets Manager."""
+    client: Any = _client("secretsmanager", read_timeout_s, attempts)
+    return client
+
+
 def streams_client(
     *, read_timeout_s: float = READ_TIMEOUT_S, attempts: int = _ATTEMPTS
 ) -> DynamoDBStreamsClient:

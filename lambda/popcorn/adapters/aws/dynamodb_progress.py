@@ -15,11 +15,11 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from popcorn.adapters.aws.dynamodb_store import store_errors
-from popcorn.domain.errors import PopcornError
+from popcorn.ports.jobs import Checkpoint, JobTakenError
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
@@ -28,23 +28,8 @@ LEASE_MS = 50_000
 """Less than the minute after which Lambda tries a failed invocation again."""
 
 
-class JobTakenError(PopcornError):
-    """Somebody else works on it."""
-
-
-@dataclass(frozen=True)
-class Checkpoint:
-    """A job as it was last written."""
-
-    job: str
-    fingerprint: str
-    facts: Mapping[str, Any]
-    revision: int
-    is_done: bool = False
-
-
 class Progress:
-    """The table. All methods raise StoreUnavailableError.
+    """`ports.jobs.Jobs` in the table. All methods raise StoreUnavailableError.
 
     Args:
         clock: nanoseconds since 1970-01-01 UTC.

@@ -27,12 +27,18 @@ if TYPE_CHECKING:
 _PAGE = 10_000  # its limit for one page of a search
 _LONGEST_HEARD = 200  # characters; no title is longer
 _MOST_RATED: list[dict[str, Any]] = [{"rating_count": "desc"}, {"movie_id": "asc"}]
-# An index that an older version loaded has neither field: it goes on by the number of ratings.
+# An index that an older version loaded may lack a field: it goes on by the number of ratings.
 _NUMBER = {"order": "desc", "missing": "_last", "unmapped_type": "double"}
 _ORDERS: dict[PopularityOrder, list[dict[str, Any]]] = {
     PopularityOrder.RATING_COUNT: _MOST_RATED,
     PopularityOrder.BEST_RATED: [{"bayesian_mean": _NUMBER}, *_MOST_RATED],
     PopularityOrder.NOW: [{"trend": _NUMBER}, *_MOST_RATED],
+    PopularityOrder.NEWEST: [{"released_on": {**_NUMBER, "unmapped_type": "date"}}, *_MOST_RATED],
+    PopularityOrder.CHART: [
+        {"charted_at_ms": {**_NUMBER, "unmapped_type": "long"}},
+        {"chart_rank": {**_NUMBER, "order": "asc", "unmapped_type": "long"}},
+        *_MOST_RATED,
+    ],
 }
 # Far above what relevance of a similar title can add up to.
 _WHOLE, _BEGINNING, _ALL_WORDS = 3_000_000, 2_000_000, 1_000_000

@@ -6,9 +6,11 @@ from collections.abc import Collection
 from itertools import islice
 from typing import Any
 
-from popcorn.domain.movies import Genre, MovieFilter, MovieId
+from popcorn.domain.movies import Genre, MovieFilter, MovieId, TitleKind
 
 _DELETED = {"exists": {"field": "deleted_at_ms"}}
+NO_KIND = "unknown"
+"""Of a document about a title that the catalogue does not have."""
 _MOST_TERMS = 65_536  # OpenSearch's limit for one terms query
 
 
@@ -23,10 +25,22 @@ def passing(wanted: MovieFilter, exclude: Collection[MovieId] = ()) -> dict[str,
         filters.append({"range": {"year": {"gte": years.start, "lt": years.stop}}})
     if (counts := wanted.rating_counts) is not None:
         filters.append({"range": {"rating_count": {"gte": counts.start, "lt": counts.stop}}})
+    if limits := _limits(wanted):
+        filters.append({"range": {"released_on": limits}})
     refused = [_DELETED, *none_of(exclude)]
+    if wanted.kind is TitleKind.SHOW:
+        filters.append({"term": {"kind": TitleKind.SHOW.value}})
+    elif wanted.kind is TitleKind.FILM:
+        # An older version's documents do not say, and are of films.
+        refused.append({"terms": {"kind": [TitleKind.SHOW.value, NO_KIND]}})
     if wanted.unwanted_genres:
         refused.append({"terms": {"genres": _values(wanted.unwanted_genres)}})
     return {"bool": {"filter": filters, "must_not": refused}}
+
+
+def _limits(wanted: MovieFilter) -> dict[str, str]:
+    days = {"gte": wanted.released_from, "lte": wanted.released_until}
+    return {name: day for name, day in days.items() if day is not None}
 
 
 def _values(genres: Collection[Genre]) -> list[str]:

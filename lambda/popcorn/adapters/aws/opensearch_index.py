@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from popcorn.domain.movies import Genre, Movie, MovieId
+from popcorn.domain.movies import ChartPlace, Genre, Movie, MovieId, TitleKind
 from popcorn.domain.ratings import Rating
 from popcorn.domain.title_forms import sounds_of
 from popcorn.domain.titles import lasting_key, title_key
@@ -33,6 +33,16 @@ class Aliases:
 
 
 ALIASES = Aliases()
+
+ADDED_LATER: dict[str, Any] = {
+    "kind": {"type": "keyword"},
+    "season_lengths": {"type": "short", "index": False, "doc_values": False},
+    "released_on": {"type": "date", "format": "strict_date"},
+    "chart_rank": {"type": "integer"},
+    "charted_at_ms": {"type": "long"},
+}
+"""Fields of movies that indices in use may lack; `opensearch_mapping` adds them. Each is null for
+a film of which none of it is known: then a document without them says the same."""
 
 MOVIES_INDEX: dict[str, Any] = {
     "settings": {
@@ -70,6 +80,7 @@ MOVIES_INDEX: dict[str, Any] = {
             "title_sounds": {"type": "text", "analyzer": "sounds"},
             "year": {"type": "short"},
             "genres": {"type": "keyword"},
+            **ADDED_LATER,
             "rating_count": {"type": "integer"},
             "rating_mean": {"type": "float"},
             # As exact as the embedded store's, so that both sort alike.
@@ -104,6 +115,7 @@ RATINGS_INDEX: dict[str, Any] = {
 _MOVIE_ITEM_FIELDS = (
     *("movie_id", "title", "other_titles", "title_keys", "title_sounds"),
     *("year", "genres", "imdb_id", "tmdb_id"),
+    *ADDED_LATER,
 )
 
 
@@ -129,6 +141,11 @@ def movie_item_fields(movie: Movie) -> dict[str, Any]:
         "genres": sorted(movie.genres),
         "imdb_id": movie.imdb_id,
         "tmdb_id": movie.tmdb_id,
+        "kind": None if movie.kind is TitleKind.FILM else movie.kind.value,
+        "season_lengths": list(movie.season_lengths) or None,
+        "released_on": movie.released_on,
+        "chart_rank": movie.chart.rank if movie.chart else None,
+        "charted_at_ms": movie.chart.at_ms if movie.chart else None,
     }
 
 
@@ -145,8 +162,9 @@ def movie_of(document: Mapping[str, Any]) -> Movie:
     """The movie that a document stands for.
 
     Genres that this version does not know are left out; an older version's documents have neither
-    `bayesian_mean` nor `trend`.
+    `bayesian_mean` nor `trend`, nor what was `ADDED_LATER`.
     """
+    rank = document.get("chart_rank")
     return Movie(
         movie_id=MovieId(document["movie_id"]),
         title=document["title"],
@@ -159,6 +177,10 @@ def movie_of(document: Mapping[str, Any]) -> Movie:
         rating_mean=document["rating_mean"],
         bayesian_mean=document.get("bayesian_mean"),
         trend=document.get("trend", 0.0),
+        kind=TitleKind(document.get("kind") or TitleKind.FILM),
+        season_lengths=tuple(document.get("season_lengths") or ()),
+        released_on=document.get("released_on"),
+        chart=None if rank is None else ChartPlace(rank, document["charted_at_ms"]),
     )
 
 

@@ -6,7 +6,8 @@ import json
 
 from popcorn.domain.episodes import Episode
 from popcorn.domain.marks import Mark, MarkKind
-from popcorn.domain.movies import Genre, Movie, MovieId
+from popcorn.domain.movies import ChartPlace, Genre, Movie, MovieId, TitleKind
+from popcorn.domain.preferences import GenreWish
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 from popcorn.domain.title_forms import keys_of, sounds_of
 
@@ -22,16 +23,29 @@ MovieRow = tuple[
     float | None,
     float | None,
     float,
+    str,
+    str,
+    str | None,
+    int | None,
+    int | None,
 ]
 RatingRow = tuple[str, str, int, int, str]
 MarkRow = tuple[str, str, str, int, str | None]
+GenreWishRow = tuple[str, str, int, int]
 
-INSERT_MOVIE = "INSERT INTO movies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+MOVIE_COLUMNS = (
+    *("movie_id", "title", "year", "genres", "other_titles", "imdb_id", "tmdb_id"),
+    *("rating_count", "rating_mean", "bayesian_mean", "trend"),
+    *("kind", "season_lengths", "released_on", "chart_rank", "charted_at_ms"),
+)
+"""Of `movies`, in the table's order."""
+
+INSERT_MOVIE = f"INSERT INTO movies VALUES ({', '.join('?' * len(MOVIE_COLUMNS))})"  # noqa: S608
 """Takes a `MovieRow`."""
 
 
 def movie_row(movie: Movie) -> MovieRow:
-    """The columns of `movies`, in the table's order."""
+    """The values of `MOVIE_COLUMNS`."""
     return (
         movie.movie_id,
         movie.title,
@@ -44,14 +58,19 @@ def movie_row(movie: Movie) -> MovieRow:
         movie.rating_mean,
         movie.bayesian_mean,
         movie.trend,
+        movie.kind,
+        json.dumps(movie.season_lengths),
+        movie.released_on,
+        movie.chart.rank if movie.chart else None,
+        movie.chart.at_ms if movie.chart else None,
     )
 
 
 def movie_of(row: MovieRow) -> Movie:
     """The movie that `movie_row` was made from."""
-    movie_id, title, year, genres, other_titles, imdb_id, tmdb_id, count, mean, bayesian, trend = (
-        row
-    )
+    movie_id, title, year, genres, other_titles, imdb_id, tmdb_id = row[:7]
+    count, mean, bayesian, trend = row[7:11]
+    kind, season_lengths, released_on, rank, charted_at_ms = row[11:]
     return Movie(
         movie_id=MovieId(movie_id),
         title=title,
@@ -64,6 +83,10 @@ def movie_of(row: MovieRow) -> Movie:
         rating_mean=mean,
         bayesian_mean=bayesian,
         trend=trend,
+        kind=TitleKind(kind),
+        season_lengths=tuple(json.loads(season_lengths)),
+        released_on=released_on,
+        chart=None if rank is None or charted_at_ms is None else ChartPlace(rank, charted_at_ms),
     )
 
 
@@ -115,6 +138,17 @@ def mark_of(row: MarkRow) -> Mark:
         marked_at_ms,
         Episode.of(episode) if episode else None,
     )
+
+
+def genre_wish_row(wish: GenreWish) -> GenreWishRow:
+    """The columns of `genre_wishes`, in the table's order."""
+    return (wish.listener_id, wish.genre, int(wish.is_liked), wish.said_at_ms)
+
+
+def genre_wish_of(row: GenreWishRow) -> GenreWish:
+    """The wish that `genre_wish_row` was made from."""
+    listener_id, genre, is_liked, said_at_ms = row
+    return GenreWish(ListenerId(listener_id), Genre(genre), bool(is_liked), said_at_ms)
 
 
 def genre_mark(genre: Genre) -> str:

@@ -17,6 +17,8 @@ from popcorn.domain.ratings import ListenerId
 from popcorn.domain.sounds import bounded_sound_of
 from popcorn.domain.titles import dated_key, title_key
 
+_MOST_KNOWN = 10_000
+"""Movies of a finished copy that are remembered, 1 KB each."""
 _LONGEST_QUERY_WORDS = 50
 _MOST_RUNS = 24
 _MOST_LIKE_IT = 2_000
@@ -47,25 +49,25 @@ _LIKE_AND_OF_YEAR = """
         JOIN movies USING (movie_id)
     ORDER BY rank
 """
-# The inner query reads nothing but the order's index, which is ten times faster where few movies
-# fit.
+# Reads nothing but the order's index, which is ten times faster where few movies fit.
 _POPULAR = """
-    SELECT movies.*
-    FROM (
-        SELECT movie_id FROM movies
-        WHERE (:genre IS NULL OR instr(genres, :genre))
-            AND (:from_year IS NULL OR year BETWEEN :from_year AND :until_year)
-            AND (:fewest IS NULL OR rating_count BETWEEN :fewest AND :most)
-            {genres}
-            AND movie_id NOT IN (SELECT value FROM json_each(:exclude))
-        ORDER BY {order} LIMIT :limit
-    ) JOIN movies USING (movie_id)
-    ORDER BY {order}
+    SELECT movie_id FROM movies
+    WHERE (:genre IS NULL OR instr(genres, :genre))
+        AND (:from_year IS NULL OR year BETWEEN :from_year AND :until_year)
+        AND (:fewest IS NULL OR rating_count BETWEEN :fewest AND :most)
+        AND (:kind IS NULL OR kind = :kind)
+        AND (:released_from IS NULL OR released_on >= :released_from)
+        AND (:released_until IS NULL OR released_on <= :released_until)
+        {genres}
+        AND movie_id NOT IN (SELECT value FROM json_each(:exclude))
+    ORDER BY {order} LIMIT :limit
 """
 _ORDERS = {  # each is the beginning of an index
     PopularityOrder.RATING_COUNT: "rating_count DESC, movie_id",
     PopularityOrder.BEST_RATED: "bayesian_mean DESC, rating_count DESC, movie_id",
     PopularityOrder.NOW: "trend DESC, rating_count DESC, movie_id",
+    PopularityOrder.NEWEST: "released_on DESC, rating_count DESC, movie_id",
+    PopularityOrder.CHART: "charted_at_ms DESC, chart_rank, rating_count DESC, movie_id",
 }
 
 
@@ -75,6 +77,8 @@ class SqliteCatalogue:
     def __init__(self, database: Path, *, read_only: bool = False) -> None:
         """Raises SettingsError as `open_database` does."""
         self._database = Database(database, read_only=read_only)
+        self._is_finished = read_only
+        self._known: dict[MovieId, Movie] = {}
 
     def count(self) -> int:
         """How many movies there are.
@@ -97,7 +101,7 @@ class SqliteCatalogue:
 
     def movies(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
         with self._database.answering(CatalogueUnavailableError) as connection:
-            return _movies(connection, movie_ids)
+            return self._movies(connection, movie_ids)
 
     def find_titles(self, heard: str, limit: int = 50) -> Sequence[Movie]:
         key = title_key(heard)
@@ -107,7 +111,7 @@ class SqliteCatalogue:
             found = dict.fromkeys(_by_all_words(connection, key, limit))
             if len(found) < limit:
                 found |= dict.fromkeys(_roughly(connection, key, limit))
-            movies = _movies(connection, list(found)[:limit])
+            movies = self._movies(connection, list(found)[:limit])
         return [movies[movie_id] for movie_id in found if movie_id in movies]
 
     def popular(
@@ -120,7 +124,9 @@ class SqliteCatalogue:
     ) -> Sequence[Movie]:
         query = popular_query(wanted, order, exclude, limit)
         with self._database.answering(CatalogueUnavailableError) as connection:
-            return [movie_of(row) for row in connection.execute(*query)]
+            found = list(_ids(connection.execute(*query)))
+            movies = self._movies(connection, found)
+        return [movies[movie_id] for movie_id in found if movie_id in movies]
 
     def seen_by(self, listener_id: ListenerId) -> frozenset[MovieId]:
         with self._database.answering(CatalogueUnavailableError) as connection:
@@ -128,6 +134,21 @@ class SqliteCatalogue:
                 "SELECT movie_id FROM ratings WHERE listener_id = ?", (listener_id,)
             ).fetchall()
         return frozenset(MovieId(movie_id) for (movie_id,) in rows)
+
+    def _movies(
+        self, connection: sqlite3.Connection, ids: Collection[MovieId]
+    ) -> dict[MovieId, Movie]:
+        """Movies by id; of a finished copy, each is read once."""
+        known = self._known if self._is_finished else {}
+        if missing := [each for each in ids if each not in known]:
+            rows = connection.execute(
+                "SELECT * FROM movies WHERE movie_id IN (SELECT value FROM json_each(?))",
+                (json.dumps(missing),),
+            )
+            known.update((movie.movie_id, movie) for movie in map(movie_of, rows))
+            if len(known) > _MOST_KNOWN:
+                self._known = {}
+        return {each: known[each] for each in ids if each in known}
 
     def close(self) -> None:
         """Close the file; every call afterwards raises CatalogueUnavailableError."""
@@ -154,6 +175,9 @@ def popular_query(
         "until_year": None if years is None else years.stop - 1,
         "fewest": None if counts is None else counts.start,
         "most": None if counts is None else counts.stop - 1,
+        "kind": wanted.kind,
+        "released_from": wanted.released_from,
+        "released_until": wanted.released_until,
         "exclude": json.dumps(list(exclude)),
         "limit": limit,
     }
@@ -162,14 +186,6 @@ def popular_query(
 def _marks(name: str, genres: Collection[Genre]) -> dict[str, str]:
     """Genres as values of a statement, each with a name."""
     return {f"{name}_{place}": genre_mark(genre) for place, genre in enumerate(sorted(genres))}
-
-
-def _movies(connection: sqlite3.Connection, ids: Collection[MovieId]) -> dict[MovieId, Movie]:
-    rows = connection.execute(
-        "SELECT * FROM movies WHERE movie_id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(ids)),),
-    )
-    return {movie.movie_id: movie for movie in map(movie_of, rows)}
 
 
 def _by_all_words(connection: sqlite3.Connection, key: str, limit: int) -> Iterator[MovieId]:

@@ -1,0 +1,36 @@
+"""The stack of fresh titles, beside the skill's: made where a secret is given, and kept like it."""
+
+from __future__ import annotations
+
+from popcorn.domain.errors import SettingsError
+from popcorn_lab.deployment.stacks import Stack, find_stack
+from popcorn_lab.deployment.templates import Tell, deploy_stack
+from popcorn_lab.packaging.places import REPOSITORY
+
+FRESH_STACK = "popcorn-fresh-titles"
+_TEMPLATE = REPOSITORY / "infrastructure" / "fresh-titles.yaml"
+_OF_SKILL = ("LambdaRuntime", "CodeBucket", "CodeKey", "CodeVersion")
+_TABLES = ("MoviesTable", "ProgressTable")
+
+
+def deploy_fresh_titles(skill: Stack | None, secret_arn: str | None, tell: Tell) -> None:
+    """Bring the stack to the zip and the tables of the skill; without a secret, only one there is.
+
+    Args:
+        secret_arn: of the secret with the token; None: that of the stack, where there is one.
+    Raises:
+        SettingsError: nothing would read the titles.
+        StackFailedError, AwsRefusedError: as `deploy_stack`.
+    """
+    if secret_arn is None and find_stack(FRESH_STACK) is None:
+        return
+    if skill is None or not skill.parameters.get("SearchEndpoint"):
+        if secret_arn is None:
+            return
+        hint = "titles are read from the search domain; add --full (docs/fresh-titles.md)"
+        raise SettingsError("--tmdb-secret", hint)
+    given = {name: skill.parameters[name] for name in _OF_SKILL}
+    given |= {name: skill.outputs[name] for name in _TABLES}
+    if secret_arn is not None:
+        given["TokenSecretArn"] = secret_arn
+    deploy_stack(FRESH_STACK, _TEMPLATE, given, tell)
