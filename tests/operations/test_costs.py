@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from popcorn_lab.costs.bill import SIZES, bill, price_list
+from popcorn.metrics import COUNTED
+from popcorn_lab.costs.bill import SIZES, bill, price_list, usage
 from popcorn_lab.costs.tables import LISTENERS, page_with_tables
 from popcorn_lab.packaging.places import REPOSITORY
 
@@ -25,7 +26,24 @@ def test_a_small_bill_is_the_sum_worked_out_by_hand() -> None:
     assert month.by_use["functions"] == pytest.approx(1825 * (seconds * 13.3334 + 0.2) / 1e6)
     requests = 1825 * (3 * 0.125 + 0.6 * 0.625) / 1e6
     assert month.by_use["requests to tables"] == pytest.approx(requests)
-    assert month.month == pytest.approx(sum(month.floor.values()) + sum(month.by_use.values()))
+    # In 1825 / 6 hours of 730 somebody talks: three metrics are billed for those.
+    assert month.by_hour["metrics"] == pytest.approx(3 * 0.3 * (1825 / 6) / 730)
+    assert month.month == pytest.approx(
+        sum(month.floor.values()) + sum(month.by_use.values()) + month.by_hour["metrics"]
+    )
+
+
+def test_many_listeners_are_heard_all_month() -> None:
+    assert bill("full, dev", 100_000).by_hour["metrics"] == pytest.approx(6 * 0.3)
+    assert not bill("ancestor", 100_000).by_hour
+
+
+@pytest.mark.parametrize("size", ["small", "full"])
+def test_the_metrics_that_are_paid_for_are_counted(size: str) -> None:
+    counted = {name for each in COUNTED.values() for name in each.counts}
+    paid = [each.split(" of the ")[0] for each in usage()[size]["metrics"]]
+    assert paid
+    assert set(paid) <= counted
 
 
 def test_the_classic_domain_is_five_nodes_and_their_storage() -> None:

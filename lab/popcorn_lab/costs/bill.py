@@ -61,15 +61,20 @@ def usage() -> Mapping[str, Any]:
 
 @dataclass(frozen=True)
 class Bill:
-    """A month in US dollars: by what, what is paid when nobody talks, and for turns."""
+    """A month in US dollars, by what.
+
+    `floor` is paid when nobody talks, `by_use` for turns, `by_hour` for hours in which somebody
+    talks, however much.
+    """
 
     floor: Mapping[str, float]
     by_use: Mapping[str, float]
+    by_hour: Mapping[str, float]
     turns: float
 
     @property
     def month(self) -> float:
-        return sum(self.floor.values()) + sum(self.by_use.values())
+        return sum(sum(part.values()) for part in (self.floor, self.by_use, self.by_hour))
 
     @property
     def per_1000_turns(self) -> float:
@@ -87,10 +92,13 @@ def bill(size: str, listeners: int) -> Bill:
     invocations = usage()["ancestor"]["invocations"] if size == "ancestor" else 1
     by_use = _turns(turns, invocations)
     if size == "small":
-        return Bill({"tables": _tables(listeners), **_alarms("small")}, by_use, turns)
+        floor = {"tables": _tables(listeners), **_alarms("small")}
+        return Bill(floor, by_use, _metrics("small", turns), turns)
     shape = usage()["sizes"][size.removeprefix("full, ")]
     floor = {"tables": _tables(listeners), "search": _domain(shape)}
+    by_hour = {}
     if size != "ancestor":
+        by_hour = _metrics("full", turns)
         floor |= {**_alarms("full"), "training": _training()}
         by_use["streams"] = _streams(turns)
     hosting = shape["hosting"]
@@ -100,7 +108,7 @@ def bill(size: str, listeners: int) -> Bill:
         needed = _instances(size, turns, shape["vcpu"])
         floor["endpoint"] = price_list().monthly(hosting)
         by_use["scoring"] = (needed - 1) * price_list().monthly(hosting) + _data(size, turns)
-    return Bill(floor, by_use, turns)
+    return Bill(floor, by_use, by_hour, turns)
 
 
 def _turns(turns: float, invocations: int) -> dict[str, float]:
@@ -128,6 +136,14 @@ def _tables(listeners: int) -> float:
 
 def _alarms(size: str) -> dict[str, float]:
     return {"alarms": usage()[size]["alarms"] * price_list().usd("alarm")}
+
+
+def _metrics(size: str, turns: float) -> dict[str, float]:
+    """Those that are counted from the log; CloudWatch bills the hours in which they are."""
+    prices = price_list()
+    hours = min(turns / usage()["listener"]["turns_a_day"], prices.hours_a_month)
+    count = len(usage()[size]["metrics"])
+    return {"metrics": count * prices.usd("metric") * hours / prices.hours_a_month}
 
 
 def _domain(shape: Mapping[str, Any]) -> float:

@@ -60,13 +60,15 @@ def _parts(listeners: int) -> Iterator[str]:
     yield ""
     yield "| | " + " | ".join(SIZES) + " |"
     yield "|---|" + "--:|" * len(SIZES)
-    names = dict.fromkeys(name for each in bills for name in (*each.floor, *each.by_use))
+    names = dict.fromkeys(
+        name for each in bills for name in (*each.floor, *each.by_hour, *each.by_use)
+    )
     for name in names:
         yield f"| {name} | {' | '.join(_part(each, name) for each in bills)} |"
 
 
 def _part(of: Bill, name: str) -> str:
-    found = of.floor.get(name, 0.0) + of.by_use.get(name, 0.0)
+    found = sum(part.get(name, 0.0) for part in (of.floor, of.by_hour, of.by_use))
     return _money(found) if found else ""
 
 
