@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -127,6 +129,24 @@ def test_what_is_deployed_has_the_parameters_and_the_project_stays_as_it_is() ->
     assert (ROOT / "ask-resources.json").read_bytes() == before
     assert (ROOT / "skill-package" / "skill.json").stat().st_size > 2
     assert not (ROOT / "lambda" / "build.zip").exists()
+
+
+def test_what_is_deployed_names_no_function_of_another_profile(tmp_path: Path) -> None:
+    """As `ask deploy` leaves the manifest in the working tree."""
+    project = tmp_path / "project"
+    shutil.copytree(ROOT / "skill-package", project / "skill-package")
+    shutil.copy(ROOT / "ask-resources.json", project)
+    file = project / "skill-package" / "skill.json"
+    committed = json.loads(file.read_text(encoding="utf-8"))
+    left = copy.deepcopy(committed)
+    function = {"uri": "arn:aws:lambda:us-east-1:123456789012:function:of-another"}
+    left["manifest"]["apis"]["custom"]["endpoint"] = function
+    left["manifest"]["events"] = {"endpoint": function, "subscriptions": []}
+    file.write_text(json.dumps(left), encoding="utf-8")
+    with staged(project, "default", {}) as folder:
+        deployed = folder / "skill-package" / "skill.json"
+        assert json.loads(deployed.read_text(encoding="utf-8")) == committed
+    assert json.loads(file.read_text(encoding="utf-8")) == left
 
 
 def test_a_profile_that_is_not_there_is_named() -> None:

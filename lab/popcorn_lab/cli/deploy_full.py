@@ -18,6 +18,7 @@ from popcorn_lab.loading.embedded import EmbeddedSink
 from popcorn_lab.managed.export import DRAWS
 from popcorn_lab.packaging.places import OWN_SNAPSHOT, REPOSITORY
 from popcorn_lab.packaging.snapshot import write_snapshot
+from popcorn_lab.readiness import has_model_of
 from popcorn_lab.sagemaker.hosting import Hosting
 from popcorn_lab.sagemaker.images import OURS, own_image
 from popcorn_lab.training.trainer import Hyperparameters
@@ -32,6 +33,7 @@ class Full:
     project: Path
     deployment: Deployment
     dataset: str
+    is_replacing: bool
     is_agreed: bool
     stage: str | None
     algorithm: str
@@ -58,9 +60,9 @@ def deploy_full(given: Full) -> None:
         deploy_skill(given.project, deployment.profile, {"Stage": given.stage})
     say(f"3 of 6: loading {given.dataset}")
     settings = deployment.settings()
-    _load(given, settings, search)
+    fingerprint = _load(given, settings, search)
     say("4 of 6: training, endpoint and factors")
-    _train(given, settings)
+    _train(given, settings, fingerprint)
     say("5 of 6: the skill, which asks the domain and the endpoint from now on")
     write_snapshot(read_settings(), OWN_SNAPSHOT)
     deploy_skill(
@@ -87,22 +89,31 @@ def _deploy_scoring(given: Full) -> None:
         say(f"our container is {own_image(repository, given.image_tag)}")
 
 
-def _load(given: Full, settings: Settings, search: Stack) -> None:
-    """Into this machine's store, which the snapshot is made of, and into tables and index."""
+def _load(given: Full, settings: Settings, search: Stack) -> str:
+    """Into this machine's store, which the snapshot is made of, and into tables and index.
+
+    Returns:
+        The dataset's fingerprint.
+    """
     from popcorn_lab.loading.aws import aws_sink
 
     at = dataclasses.replace(settings, opensearch_url=search.outputs["SearchEndpoint"])
     dataset = open_dataset(given.dataset, settings, is_agreed=given.is_agreed)
-    bring_in(dataset, EmbeddedSink(settings.database))
+    bring_in(dataset, EmbeddedSink(settings.database), replace=given.is_replacing)
     dataset = open_dataset(given.dataset, settings, is_agreed=given.is_agreed)
-    bring_in(dataset, aws_sink(at))
+    return bring_in(dataset, aws_sink(at), replace=given.is_replacing).loaded.name.fingerprint
 
 
-def _train(given: Full, settings: Settings) -> None:
-    """Once: a model that is served is not trained anew."""
+def _train(given: Full, settings: Settings, fingerprint: str) -> None:
+    """Once: a model of this data that is served is not trained anew."""
     scoring = scoring_settings(given.deployment.scoring)
     state = Hosting(scoring).state()
-    if state is not None and state.status == "InService" and _is_here(settings, state.version):
+    if (
+        state is not None
+        and state.status == "InService"
+        and has_model_of(settings, fingerprint)
+        and _is_here(settings, state.version)
+    ):
         say(f"the endpoint {scoring.endpoint} serves model {state.version} already")
         return
     wanted = OnSageMaker(given.algorithm, None, given.image_tag, DRAWS, False, given.deployment)

@@ -57,7 +57,20 @@ def staged(project: Path, profile: str, parameters: Mapping[str, str | None]) ->
                 (folder / entry.name).symlink_to(entry)
         (folder / ".ask").symlink_to(project / ".ask")
         (folder / "ask-resources.json").write_text(json.dumps(resources, indent=2), "utf-8")
+        _without_endpoint(folder / "skill-package" / "skill.json")
         yield folder
+
+
+def _without_endpoint(manifest: Path) -> None:
+    """Take out what the CLI wrote of a function: it writes that again, and for another profile's
+    function Amazon refuses the manifest.
+    """
+    content = json.loads(manifest.read_text(encoding="utf-8"))
+    skill = content["manifest"]
+    written = skill["apis"]["custom"].pop("endpoint", None)
+    if written is not None and skill.get("events", {}).get("endpoint") == written:
+        del skill["events"]
+    manifest.write_text(json.dumps(content, indent=2, ensure_ascii=False), encoding="utf-8")
 
 
 def ask_deploy(folder: Path, profile: str) -> None:

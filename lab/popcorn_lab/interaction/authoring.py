@@ -14,6 +14,8 @@ from popcorn.domain.errors import PopcornError
 from popcorn_lab.interaction.regions import RegionError, in_region
 from popcorn_lab.interaction.templates import TemplateError, expand, parse_rules
 
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The one in C reads the same ten times as fast, where PyYAML was built with it."""
 _LOCALES = re.compile(r"^locales: *\[([^\]]+)\]", re.MULTILINE)
 
 
@@ -67,7 +69,7 @@ def read_language(path: Path, locale: str | None = None) -> AuthoredLanguage:
         AuthoringError: the file is missing, is not YAML, lacks a key, or has a broken template.
     """
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe one
         return _language(path.stem, in_region(content, locale))
     except (
         OSError,

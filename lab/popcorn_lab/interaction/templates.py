@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from hassil.errors import HassilError
 from hassil.expression import Sentence
@@ -62,6 +63,7 @@ def slots_of(phrase: str) -> list[str]:
     return _SLOT.findall(phrase)
 
 
+@cache  # the locales of a language say most things alike
 def _parse(template: str) -> Sentence:
     try:
         return parse_sentence(template)
