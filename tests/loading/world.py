@@ -12,6 +12,7 @@ from typing import Any
 import boto3
 from moto.server import ThreadedMotoServer
 
+from popcorn.adapters.aws.dynamodb_dataset import TablesDataset
 from popcorn.adapters.aws.dynamodb_progress import Progress
 from popcorn.adapters.aws.s3_files import Place, S3Files
 from popcorn.loading.formats import DataType
@@ -42,6 +43,7 @@ class World:
         self.bucket = f"data-{secrets.token_hex(4)}"
         self.s3.create_bucket(Bucket=self.bucket)
         self.progress = Progress(self.dynamodb, self.tables["ProgressTable"], clock=self.clock)
+        self.dataset = TablesDataset(self.dynamodb, self.tables["ProgressTable"])
         self.now_ns = 1_700_000_000_000_000_000
         self.waiting: list[Place] = []
 
@@ -60,6 +62,7 @@ class World:
             kind,
             S3Files(self.s3),
             self.progress,
+            self.dataset,
             rows,
             self.waiting.append,
             lines_at_once=lines_at_once,
