@@ -108,7 +108,7 @@ def _trained(settings: Settings, catalogue: SqliteCatalogue | None) -> _Trained:
         _require_model_of(settings, catalogue, found)
         described = found
         if settings.scorer == "local" or settings.catalogue == "sqlite":
-            newest = read_model(settings.model, described)
+            newest = read_model(settings.model, described, is_sealed=settings.in_lambda)
             if newest.model_version != described.model_version:  # a training finished just now
                 _require_model_of(settings, catalogue, newest)
             model = newest
@@ -162,7 +162,7 @@ def _stars(settings: Settings) -> StarsPredictor | None:
     from popcorn.model.stars_file import read_stars_model
 
     try:
-        return read_stars_model(settings.model)
+        return read_stars_model(settings.model, is_sealed=settings.in_lambda)
     except ModelFileError as error:
         _log_missing("no_stars", error)
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -36,7 +37,10 @@ def served_account() -> Iterator[Account]:
         patch.setattr(parsing, "parse_and_update_resource", update_what_is_there)
         server.start()
         try:
-            yield Account("http://{}:{}".format(*server.get_host_and_port()))
+            account = Account("http://{}:{}".format(*server.get_host_and_port()))
+            # What other tests of this process left with moto would be served, too.
+            urllib.request.urlopen(f"{account.url}/moto-api/reset", b"").close()  # noqa: S310
+            yield account
         finally:
             server.stop()
 

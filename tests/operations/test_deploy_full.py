@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,7 +36,6 @@ DOMAIN = "arn:aws:es:us-east-1:123456789012:domain/movies"
 @pytest.fixture
 def served() -> Iterator[Account]:
     with served_account() as account:
-        urllib.request.urlopen(f"{account.url}/moto-api/reset", b"").close()  # noqa: S310 - loopback
         yield account
 
 

@@ -7,7 +7,10 @@ from pathlib import Path, PurePosixPath
 
 from popcorn_lab.packaging.places import FUNCTION
 
-SERVICES = ("dynamodb", "dynamodbstreams", "lambda", "s3", "sagemaker-runtime", "sqs")
+SERVICES = (
+    *("dynamodb", "dynamodbstreams", "lambda", "s3", "sagemaker-runtime", "secretsmanager"),
+    "sqs",
+)
 """The services that functions of this project call; botocore describes four hundred."""
 
 _SPEECH = FUNCTION / "popcorn" / "skill" / "speech"

@@ -12,6 +12,7 @@ from popcorn.domain.errors import PopcornError
 from popcorn_lab.packaging.byte_code import compile_all, python_of
 from popcorn_lab.packaging.contents import carried, own_files
 from popcorn_lab.packaging.dependencies import dependencies
+from popcorn_lab.packaging.locale_data import prune_locale_data
 from popcorn_lab.packaging.parsed_speech import parse_speech
 from popcorn_lab.packaging.places import OWN_SNAPSHOT, runtime_version
 from popcorn_lab.packaging.sample import sample_snapshot
@@ -50,6 +51,7 @@ def build_zip(
         staged = Path(partial) / "function"
         _copy(files, staged)
         parse_speech(staged)
+        prune_locale_data(staged)
         if python := python_of(version):
             compile_all(staged, python)
         else:

@@ -104,19 +104,22 @@ def read_described(folder: Path) -> Described:
     return _described(folder, _FORMAT.read_description(folder))
 
 
-def read_model(folder: Path, described: Described | None = None) -> Model:
+def read_model(
+    folder: Path, described: Described | None = None, *, is_sealed: bool = False
+) -> Model:
     """Read and check a model; the parameters are mapped, not copied.
 
     Args:
         described: the folder's description, where it was read already. If a training has
             finished since, the model is the newer one.
+        is_sealed: as in `NumbersFormat.map_numbers`.
     Raises:
         ModelFileError: missing, damaged, or of another format; the hint names the command.
     """
     if described is not None:
         with contextlib.suppress(FileNotFoundError):
-            return _model(folder, described)
-    return _FORMAT.read(folder, lambda parts: _model(folder, _described(folder, parts)))
+            return _model(folder, described, is_sealed)
+    return _FORMAT.read(folder, lambda parts: _model(folder, _described(folder, parts), is_sealed))
 
 
 def _described(folder: Path, parts: Mapping[str, Any]) -> Described:
@@ -149,10 +152,10 @@ def _feature_space(folder: Path, parts: Mapping[str, Any]) -> FeatureSpace:
     return space
 
 
-def _model(folder: Path, described: Described) -> Model:
+def _model(folder: Path, described: Described, is_sealed: bool) -> Model:
     space, factors = described.space, described.factors
     count = 1 + space.size * (1 + factors) if factors >= 1 else 0
-    floats = _FORMAT.map_numbers(folder, described.parameters, count)
+    floats = _FORMAT.map_numbers(folder, described.parameters, count, is_sealed=is_sealed)
     w_end = 1 + space.size
     return Model(
         space,

@@ -60,13 +60,15 @@ def write_stars_model(
     return _FORMAT.write(folder, numbers, facts)
 
 
-def read_stars_model(folder: Path) -> StarsModel:
+def read_stars_model(folder: Path, *, is_sealed: bool = False) -> StarsModel:
     """Read and check a predictor; its numbers are mapped, not copied.
 
+    Args:
+        is_sealed: as in `NumbersFormat.map_numbers`.
     Raises:
         ModelFileError: missing, damaged, or of another format; the hint names the command.
     """
-    return _FORMAT.read(folder, lambda parts: _model(folder, parts))
+    return _FORMAT.read(folder, lambda parts: _model(folder, parts, is_sealed))
 
 
 def _space(folder: Path, parts: Mapping[str, Any]) -> StarsSpace:
@@ -94,10 +96,10 @@ def _space(folder: Path, parts: Mapping[str, Any]) -> StarsSpace:
     return space
 
 
-def _model(folder: Path, parts: Mapping[str, Any]) -> StarsModel:
+def _model(folder: Path, parts: Mapping[str, Any], is_sealed: bool) -> StarsModel:
     space = _space(folder, parts)
     file = _FORMAT.numbers_file(folder, parts)
-    numbers = _FORMAT.map_numbers(folder, file, space.size)
+    numbers = _FORMAT.map_numbers(folder, file, space.size, is_sealed=is_sealed)
     try:
         return StarsModel(space, numbers, file.version)
     except ValueError as error:
