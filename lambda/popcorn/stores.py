@@ -52,7 +52,7 @@ def aws_store(settings: Settings, resources: ExitStack) -> Kept:
     Raises:
         SettingsError: no region is set.
     """
-    from popcorn.adapters.aws.clients import dynamodb_client
+    from popcorn.adapters.aws.clients import dynamodb_client, without_resources
     from popcorn.adapters.aws.document_tables import DocumentTables
     from popcorn.adapters.aws.dynamodb_friends import DynamoDbFriends
     from popcorn.adapters.aws.dynamodb_households import DynamoDbHouseholds
@@ -61,10 +61,12 @@ def aws_store(settings: Settings, resources: ExitStack) -> Kept:
     from popcorn.skill.listener.persistence import dynamodb_persistence
 
     client = resources.enter_context(closing(dynamodb_client()))
+    with without_resources():  # the SDK's adapter has one as a default that is not used here
+        persistence = dynamodb_persistence(settings.skill_state_table, DocumentTables(client))
     return Kept(
         DynamoDbStore(client, settings.ratings_table, settings.lists_table),
         DynamoDbHouseholds(client, settings.users_table),
         DynamoDbFriends(client, settings.social_table),
         DynamoDbNights(client, settings.social_table),
-        dynamodb_persistence(settings.skill_state_table, DocumentTables(client)),
+        persistence,
     )

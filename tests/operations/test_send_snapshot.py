@@ -5,9 +5,11 @@ from __future__ import annotations
 import boto3
 import pytest
 
+from popcorn.domain.errors import SettingsError
 from popcorn.settings import Settings
 from popcorn_lab.cli.deploy import kept_parameters
 from popcorn_lab.cli.stack_options import Deployment as Named
+from popcorn_lab.deployment.account import AwsRefusedError
 from popcorn_lab.deployment.snapshots import model_in_snapshot
 from tests.infrastructure.deployment import SNAPSHOT, STACK, Deployment
 from tests.sagemaker.conftest import Run
@@ -32,15 +34,13 @@ def test_what_is_loaded_is_sent(run: Run) -> None:
 
 
 def test_a_bucket_that_is_not_there_is_named(run: Run) -> None:
-    done = run("snapshot", "--to", ADDRESS)
-    assert done.exit_code == 1
-    assert ADDRESS in done.stderr
+    with pytest.raises(AwsRefusedError, match=f"write {ADDRESS}: .*bucket does not exist"):
+        run("snapshot", "--to", ADDRESS)
 
 
 def test_an_address_without_a_key_is_refused(run: Run) -> None:
-    done = run("snapshot", "--to", "s3://movies-of-mine")
-    assert done.exit_code == 1
-    assert "s3://BUCKET/" in done.stderr
+    with pytest.raises(SettingsError, match="s3://BUCKET/"):
+        run("snapshot", "--to", "s3://movies-of-mine")
 
 
 def test_deploying_again_keeps_it() -> None:

@@ -42,7 +42,8 @@ def _plain_lines() -> BytesShown:
     def show(step: str, done_bytes: int, all_bytes: int) -> None:
         nonlocal last_step, last_s
         now_s = time.monotonic()
-        if step == last_step and now_s - last_s < SECONDS_BETWEEN_LINES:
+        is_end = 0 < all_bytes <= done_bytes
+        if step == last_step and now_s - last_s < SECONDS_BETWEEN_LINES and not is_end:
             return
         last_step, last_s = step, now_s
         far = f"{done_bytes / all_bytes:.0%}" if all_bytes else f"{done_bytes:,} bytes"

@@ -55,6 +55,7 @@ def aws_errors(doing: str) -> Iterator[None]:
         SettingsError: no credentials, or outdated ones.
         AwsRefusedError: anything else.
     """
+    from boto3.exceptions import S3UploadFailedError
     from botocore.exceptions import BotoCoreError, ClientError, NoCredentialsError
 
     try:
@@ -62,9 +63,12 @@ def aws_errors(doing: str) -> Iterator[None]:
     except NoCredentialsError:
         hint = "none were found; `aws configure` or AWS_PROFILE gives some"
         raise SettingsError("AWS credentials", hint) from None
-    except ClientError as error:
-        code = str(error.response.get("Error", {}).get("Code", ""))
-        said = str(error.response.get("Error", {}).get("Message", "")) or code
+    except (ClientError, S3UploadFailedError) as error:
+        # The second is raised while the first is handled, and hides what AWS said.
+        answered = error if isinstance(error, ClientError) else error.__context__
+        facts = answered.response.get("Error", {}) if isinstance(answered, ClientError) else {}
+        code = str(facts.get("Code", ""))
+        said = str(facts.get("Message", "")) or code or str(error)
         if code in _EXPIRED:
             raise SettingsError("AWS credentials", "they have expired; sign in again") from error
         if code in _UNKNOWN:

@@ -82,6 +82,22 @@ def streams_client(
     return client
 
 
+@contextmanager
+def without_resources() -> Iterator[None]:
+    """While a module is imported that makes one of boto3's resources, and uses it nowhere.
+
+    A resource has a client of its own, which takes as long as the first.
+    """
+    import boto3
+
+    module: Any = boto3
+    make, module.resource = module.resource, lambda *_: None
+    try:
+        yield
+    finally:
+        module.resource = make
+
+
 def _client(service: str, read_timeout_s: float, attempts: int) -> Any:
     import boto3
 

@@ -49,16 +49,7 @@ class SqlitePersistenceAdapter(AbstractPersistenceAdapter):
 
 def dynamodb_persistence(table_name: str, resource: Any) -> AbstractPersistenceAdapter:
     """The SDK's adapter. Imported late: merely importing it asks boto3 for a region."""
-    import boto3
-
-    # Its module makes a resource, and so a second client, as the default of an argument that is
-    # given below.
-    module: Any = boto3
-    make, module.resource = module.resource, lambda *_: None
-    try:
-        from ask_sdk_dynamodb.adapter import DynamoDbAdapter
-    finally:
-        module.resource = make
+    from ask_sdk_dynamodb.adapter import DynamoDbAdapter
 
     return DynamoDbAdapter(
         table_name=table_name,
