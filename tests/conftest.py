@@ -14,15 +14,19 @@ from popcorn_lab.training.run import train_model
 from popcorn_lab.training.sources import from_store
 from popcorn_lab.training.trainer import Hyperparameters
 from tests.lab.sample_home import load_sample
+from tests.once import once_per_run
 
 pytest_plugins = ["tests.servers.plugin", "tests.infrastructure.unseen_by_moto"]
 
 _LONGEST = {
     "operations/test_deploy_full.py",
-    "sagemaker/test_train_command.py",
-    "sagemaker/test_roll_out.py",
+    "infrastructure/test_ask_deploy.py",
     "loading/test_functions.py",
+    "indexing/test_rebuild.py",
+    "lab/test_load_aws.py",
+    "lab/test_responsiveness.py",
     "dialogs/test_virtual_alexa.py",
+    "conversations/test_rounds_of_intents.py",
 }
 # How long an example takes is the machine's business; benchmarks tell.
 hypothesis_settings.register_profile("popcorn", deadline=None)
@@ -46,12 +50,15 @@ def movielens() -> Callable[[str], Path]:
 @pytest.fixture(scope="session")
 def trained_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A POPCORN_HOME with the sample loaded and a model trained on it."""
-    home = load_sample(tmp_path_factory.mktemp("home"))
-    settings = read_settings({"POPCORN_HOME": str(home)})
-    train_model(
-        from_store(settings.database), settings.model, Hyperparameters(), lambda _epoch, _loss: None
-    )
-    return home
+
+    def make(home: Path) -> None:
+        settings = read_settings({"POPCORN_HOME": str(load_sample(home))})
+        ratings = from_store(settings.database)
+        train_model(ratings, settings.model, Hyperparameters(), lambda _epoch, _loss: None)
+
+    made = once_per_run(tmp_path_factory, "trained-home", make)
+    # A copy for each worker: to look into a database, SQLite writes files beside it.
+    return Path(shutil.copytree(made, tmp_path_factory.mktemp("trained") / "home"))
 
 
 @pytest.fixture

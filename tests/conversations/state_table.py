@@ -37,9 +37,9 @@ from popcorn_lab.simulator.envelopes import (
     envelope,
 )
 from popcorn_lab.simulator.responses import Answer, read_answer
-from tests.conversations.conftest import ENGLISH, built_model
 from tests.conversations.state_requests import LAUNCH, Heard
 from tests.faults import Away
+from tests.models import ENGLISH, built_model
 
 _SAID = yaml.safe_load((Path(__file__).parent / "state_utterances.yaml").read_text("utf-8"))
 _CALLS = (
@@ -107,6 +107,8 @@ class Stands:
 
     entry: Entry
     caller: Caller
+    anything: RequestEnvelope
+    """A request of the listener, as the persistent attributes are found by."""
     is_new: bool
     attributes: Json = field(default_factory=dict)
     ratings: Sequence[Rating] = ()
@@ -180,20 +182,22 @@ class Table:
                 self._passed += timedelta(hours=3)
             else:
                 turn = talk.say(said_in(self._locale, utterance))
-        stands = Stands(entry, caller, is_new=turn is None)
+        stands = Stands(entry, caller, _anything_of(caller), is_new=turn is None)
         if turn is not None:
             stands.attributes = turn.response["sessionAttributes"]
         listener_id = ListenerId(caller.user_id)
         stands.ratings = self._services.store.ratings_of(listener_id)
         stands.marks = self._services.store.marks_of(listener_id)
-        stands.kept = self._services.persistence.get_attributes(_anything_of(caller))
+        stands.kept = self._services.persistence.get_attributes(stands.anything)
         stands.passed = self._passed
         return stands
 
     def restore(self, stands: Stands) -> None:
         """Time, and what is stored of a listener, are as they were when the state was entered."""
         self._passed = stands.passed
-        self._services.persistence.save_attributes(_anything_of(stands.caller), stands.kept)
+        persistence = self._services.persistence
+        if persistence.get_attributes(stands.anything) != stands.kept:
+            persistence.save_attributes(stands.anything, stands.kept)
         store, listener_id = self._services.store, ListenerId(stands.caller.user_id)
         ratings = {each.movie_id: each for each in store.ratings_of(listener_id)}
         for movie_id in ratings.keys() - {each.movie_id for each in stands.ratings}:
@@ -211,7 +215,6 @@ class Table:
 
 
 def _anything_of(caller: Caller) -> RequestEnvelope:
-    """A request of a listener, as the persistent attributes are found by."""
     found = read_envelope(envelope(caller, Session(), {"type": LAUNCH}))
     assert found is not None
     return found

@@ -9,7 +9,8 @@ from popcorn.domain.movies import MovieId
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.skill.app import Services
 from popcorn_lab.simulator.conversation import Conversation
-from tests.conversations.conftest import HOUSEHOLD, Talk, built_model, ticking_clock
+from tests.conversations.conftest import HOUSEHOLD, Talk, ticking_clock
+from tests.models import built_model
 
 
 def card_of(talk: Talk, utterance: str) -> dict[str, str] | None:

@@ -14,15 +14,8 @@ from popcorn.entrypoints.skill import skill_handler
 from popcorn.skill.app import Services
 from popcorn.skill.speech.variety import in_order
 from popcorn_lab.simulator.conversation import Conversation
-from tests.conversations.conftest import (
-    ALIEN,
-    HOUSEHOLD,
-    TOY_STORY,
-    Talk,
-    built_model,
-    says,
-    ticking_clock,
-)
+from tests.conversations.conftest import ALIEN, HOUSEHOLD, TOY_STORY, Talk, says, ticking_clock
+from tests.models import built_model
 
 NewTalk = Callable[..., Talk]
 

@@ -17,7 +17,8 @@ from popcorn.skill.speech.variety import in_order
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator.conversation import Conversation, Turn
 from popcorn_lab.simulator.entities import EXPIRE_AFTER, UPDATE
-from tests.conversations.conftest import HOUSEHOLD, Talk, built_model, says, ticking_clock
+from tests.conversations.conftest import HOUSEHOLD, Talk, says, ticking_clock
+from tests.models import built_model
 
 NewTalk = Callable[..., Talk]
 TWO_TOWERS = MovieId("the-lord-of-the-rings-the-two-towers-2002")

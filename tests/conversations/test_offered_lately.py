@@ -17,10 +17,10 @@ from popcorn.domain.movies import MovieId
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.skill.app import Services
 from popcorn.skill.listener.lately import FORGOTTEN_AFTER_DAYS, MOST_MOVIES
-from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator.conversation import Conversation
-from tests.conversations.conftest import BUILT_MODEL, HOUSEHOLD, Talk
+from tests.conversations.conftest import HOUSEHOLD, Talk
 from tests.faults import Away
+from tests.models import built_model
 
 NewTalk = Callable[..., Talk]
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -43,8 +43,7 @@ def days() -> Days:
 
 @pytest.fixture
 def talk(services: Services, days: Days) -> Conversation:
-    model = InteractionModel.read(BUILT_MODEL)
-    return Conversation(skill_handler(services), model, user_id=HOUSEHOLD, clock=days)
+    return Conversation(skill_handler(services), built_model(), user_id=HOUSEHOLD, clock=days)
 
 
 def kept(services: Services, talk: Conversation) -> dict[str, Any]:

@@ -17,8 +17,9 @@ from popcorn.entrypoints.skill import skill_handler
 from popcorn.skill.app import Services
 from popcorn.skill.listener.visits import MOST_ASKED, Visits
 from popcorn_lab.simulator.conversation import Conversation, Turn
-from tests.conversations.conftest import ALIEN, HOUSEHOLD, Talk, built_model, says
+from tests.conversations.conftest import ALIEN, HOUSEHOLD, Talk, says
 from tests.faults import Away
+from tests.models import built_model
 
 OPEN = "open popcorn picks"
 START = datetime(2026, 1, 1, tzinfo=UTC)

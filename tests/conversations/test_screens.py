@@ -19,7 +19,8 @@ from popcorn.skill.screens import ScreenName, document
 from popcorn.skill.screens.showing import BUTTONS
 from popcorn.skill.speech.variety import in_order
 from popcorn_lab.simulator.conversation import Conversation, Turn
-from tests.conversations.conftest import HOUSEHOLD, NewWatch, Watch, built_model, says
+from tests.conversations.conftest import HOUSEHOLD, NewWatch, Watch, says
+from tests.models import built_model
 
 PACKAGE = Path(__file__).parents[2] / "skill-package"
 RENDER = "Alexa.Presentation.APL.RenderDocument"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cache
-from pathlib import Path
 from zlib import crc32
 
 from popcorn.domain.movies import MovieId
@@ -14,11 +12,9 @@ from popcorn.domain.ratings import ListenerId
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.ports import ListenerStore
 from popcorn.skill.app import Services
-from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator import conversation as simulator
 from tests.dialogs.script import Dialog, Turn
-
-BUILT_MODELS = Path(__file__).parents[2] / "skill-package/interactionModels/custom"
+from tests.models import built_model
 
 
 @dataclass(frozen=True)
@@ -58,12 +54,6 @@ def speaker(dialog: Dialog, turn: Turn) -> ListenerId:
     if turn.voice is None:
         return household(dialog)
     return ListenerId(f"amzn1.ask.person.{dialog}/{turn.voice}")
-
-
-@cache
-def built_model(locale: str) -> InteractionModel:
-    """Read once: what is made of it to understand utterances takes seconds."""
-    return InteractionModel.read(BUILT_MODELS / f"{locale}.json")
 
 
 def stored(

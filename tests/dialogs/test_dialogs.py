@@ -10,8 +10,9 @@ import pytest
 
 from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.skill.app import Services
-from tests.dialogs.playing import Played, built_model, offered_before
+from tests.dialogs.playing import Played, offered_before
 from tests.dialogs.script import FOLDER, Dialog, Turn, dialogs
+from tests.models import built_model
 
 DIALOGS = dialogs()
 FEWEST = 10

@@ -19,9 +19,10 @@ import pytest
 
 from popcorn.settings import read_settings
 from popcorn.wiring import build_services
+from popcorn_lab.interaction.files import model_folder
 from tests.dialogs.conftest import LEFT_OUT
 from tests.dialogs.node import installed, play
-from tests.dialogs.playing import BUILT_MODELS, Played, household, stored
+from tests.dialogs.playing import Played, household, stored
 from tests.dialogs.script import Dialog, dialogs
 
 DIALOGS = dialogs()
@@ -116,7 +117,7 @@ def answers(able: list[Dialog], played: Play, home: Path) -> dict[str, list[Json
             {
                 "url": url,
                 "models": {
-                    dialog.locale: str(BUILT_MODELS / f"{dialog.locale}.json") for dialog in able
+                    dialog.locale: str(model_folder() / f"{dialog.locale}.json") for dialog in able
                 },
                 "dialogs": [
                     {

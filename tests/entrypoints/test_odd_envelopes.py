@@ -20,17 +20,16 @@ from popcorn.settings import read_settings
 from popcorn.skill.app import Services
 from popcorn.skill.session.attributes import MOST_BYTES, Session
 from popcorn.wiring import build_services
-from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator.conversation import Conversation
 from tests.entrypoints.odd_envelopes import (
     KNOWN_TYPES,
     LAUNCH,
-    ROOT,
     UNKNOWN_TYPES,
     check_answer,
     envelopes,
     garbage,
 )
+from tests.models import built_model
 
 Skill = Callable[[Any], dict[str, Any]]
 EXAMPLES = int(os.environ.get("ODD_ENVELOPES", "150"))
@@ -54,8 +53,7 @@ def skill(services: Services) -> Skill:
 @pytest.fixture(scope="module")
 def kept(skill: Skill) -> list[dict[str, Any]]:
     """Session attributes of every turn of a real conversation."""
-    model = InteractionModel.read(ROOT / "skill-package/interactionModels/custom/en-US.json")
-    talk = Conversation(skill, model, user_id=LAUNCH["context"]["System"]["user"]["userId"])
+    talk = Conversation(skill, built_model(), user_id=LAUNCH["context"]["System"]["user"]["userId"])
     utterances = (
         *("open popcorn picks", "recommend me a movie", "why", "more", "rate the first one"),
         *("four", "not interested in the second one", "rate godzilla", "what", "something scary"),

@@ -10,6 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from popcorn_lab.packaging.cache import CACHE
 from tests.infrastructure.account import KEYS
 from tests.npm import packages_or_skip
 
@@ -56,8 +57,14 @@ def ask_cli() -> Path:
     return packages_or_skip(Path(__file__).parent / "ask_cli", "ask-cli", 206)
 
 
-def configured(folder: Path, skill_management_url: str, aws_url: str) -> Ask:
-    """A clone, and what `ask configure` would have left in a home: two tokens, and AWS keys."""
+def configured(
+    folder: Path, skill_management_url: str, aws_url: str, *, is_clean: bool = False
+) -> Ask:
+    """A clone, and what `ask configure` would have left in a home: two tokens, and AWS keys.
+
+    Args:
+        is_clean: whether a zip was never built there; else it has at hand what this repository has.
+    """
     home = folder / "home"
     (home / ".ask").mkdir(parents=True)
     (home / ".aws").mkdir()
@@ -69,6 +76,10 @@ def configured(folder: Path, skill_management_url: str, aws_url: str) -> Ask:
     keys = "".join(f"{name.lower()} = {value}\n" for name, value in KEYS.items())
     (home / ".aws" / "credentials").write_text(f"[{_AWS_PROFILE}]\n{keys}", encoding="utf-8")
     clone = _clone(folder / "clone")
+    if not is_clean:
+        CACHE.mkdir(parents=True, exist_ok=True)
+        (clone / ".cache").mkdir()
+        (clone / CACHE.relative_to(ROOT)).symlink_to(CACHE)
     foreign = ("AWS_", "ASK_", "POPCORN_")  # of the machine that runs the test
     kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
     return Ask(

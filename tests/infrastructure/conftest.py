@@ -1,4 +1,4 @@
-"""The stack, deployed: one with services, one without."""
+"""The stack, deployed: one with services, one without; and an account that is served."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from collections.abc import Iterator
 import pytest
 from moto import mock_aws
 
+from tests.infrastructure.account import Account, served_account
+from tests.infrastructure.ask import TOKEN, VENDOR_ID
 from tests.infrastructure.deployment import EMAIL, REGION, SCORER, SEARCH, Deployment
+from tests.infrastructure.skill_management import SkillManagement, skill_management
 
 
 @pytest.fixture
@@ -35,3 +38,17 @@ def small(aws: None) -> Deployment:
     deployment = Deployment({})
     deployment.create()
     return deployment
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[Account]:
+    """An AWS account on loopback, one for a file's tests."""
+    with served_account() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def amazon(served: Account) -> Iterator[SkillManagement]:
+    """The API that skills are managed by; it asks the account whether a skill may invoke."""
+    with skill_management(VENDOR_ID, TOKEN, served.may_invoke) as api:
+        yield api

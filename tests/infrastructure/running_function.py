@@ -8,10 +8,11 @@ import json
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from popcorn_lab.packaging.byte_code import python_of
@@ -23,8 +24,14 @@ _ENDS_WITHIN_S = 30
 
 
 @contextmanager
-def running(stack: Stack, folder: Path) -> Iterator[Function]:
-    """The function, unzipped and started as Lambda starts it, until the block ends."""
+def running(
+    stack: Stack, folder: Path, more: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Function]:
+    """The function, unzipped and started as Lambda starts it, until the block ends.
+
+    Args:
+        more: variables beside the stack's, or in their place.
+    """
     with zipfile.ZipFile(io.BytesIO(stack.code)) as archive:
         archive.extractall(folder)
     for path in (folder, *folder.rglob("*")):
@@ -42,6 +49,7 @@ def running(stack: Stack, folder: Path) -> Iterator[Function]:
         "AWS_LAMBDA_FUNCTION_NAME": configuration["FunctionName"],
         "TZ": ":UTC",
         "AWS_ENDPOINT_URL": stack.account.url,
+        **more,
     }
     python = python_of(configuration["Runtime"].removeprefix("python")) or sys.executable
     program = [python, "-I", "-S", "-B", str(Path(__file__).with_name("invoke.py"))]

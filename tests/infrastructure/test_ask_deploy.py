@@ -5,35 +5,29 @@ from __future__ import annotations
 import copy
 import json
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
+from popcorn.settings import Settings
+from popcorn_lab.deployment.snapshots import send_snapshot
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator.conversation import Conversation
-from tests.infrastructure.account import Account, Stack, served_account
-from tests.infrastructure.ask import ROOT, TOKEN, VENDOR_ID, Ask, configured
+from tests.infrastructure.account import Account, Stack
+from tests.infrastructure.ask import ROOT, Ask, configured
 from tests.infrastructure.running_function import Function, fingerprint, running
-from tests.infrastructure.skill_management import SkillManagement, skill_management
+from tests.infrastructure.skill_management import SkillManagement
+from tests.servers.unanswering import unused_credentials
 
 LISTENER = "amzn1.ask.account.SOMEBODY"
 
 
 @pytest.fixture(scope="module")
-def account() -> Iterator[Account]:
-    with served_account() as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
-def amazon(account: Account) -> Iterator[SkillManagement]:
-    with skill_management(VENDOR_ID, TOKEN, account.may_invoke) as api:
-        yield api
-
-
-@pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory, amazon: SkillManagement, account: Account) -> Ask:
-    return configured(tmp_path_factory.mktemp("ask"), amazon.url, account.url)
+def ask(tmp_path_factory: pytest.TempPathFactory, amazon: SkillManagement, served: Account) -> Ask:
+    return configured(tmp_path_factory.mktemp("ask"), amazon.url, served.url, is_clean=True)
 
 
 @pytest.fixture(scope="module")
@@ -49,8 +43,8 @@ def skill_id(said: str, amazon: SkillManagement) -> str:
 
 
 @pytest.fixture(scope="module")
-def stack(said: str, account: Account) -> Stack:
-    (stack,) = account.stacks()
+def stack(said: str, served: Account) -> Stack:
+    (stack,) = served.stacks()
     return stack
 
 
@@ -63,10 +57,12 @@ def function(stack: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 @pytest.fixture(scope="module")
 def talk(ask: Ask, function: Function, skill_id: str) -> Conversation:
     """With the function that was deployed, through the interaction model that was deployed."""
-    model = ask.clone / "skill-package" / "interactionModels" / "custom" / "en-US.json"
-    return Conversation(
-        function, InteractionModel.read(model), user_id=LISTENER, application_id=skill_id
-    )
+    return Conversation(function, model_of(ask), user_id=LISTENER, application_id=skill_id)
+
+
+def model_of(ask: Ask) -> InteractionModel:
+    folder = ask.clone / "skill-package" / "interactionModels" / "custom"
+    return InteractionModel.read(folder / "en-US.json")
 
 
 def test_the_skill_is_enabled_and_reaches_the_function(
@@ -127,6 +123,31 @@ def test_of_what_is_committed_only_the_manifest_changes(said: str, ask: Ask) -> 
         if json.loads((ask.clone / name).read_bytes()) != json.loads((ROOT / name).read_bytes())
     }
     assert changed == {"skill-package/skill.json"}
+
+
+def test_a_snapshot_in_s3_takes_the_place_of_the_zips(
+    ask: Ask,
+    stack: Stack,
+    skill_id: str,
+    settings: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where another movie is the most popular one; the parameter's way there has its own test."""
+    with closing(sqlite3.connect(settings.database)) as connection, connection:
+        connection.execute("UPDATE movies SET rating_count = 1e6 WHERE title = 'Stagecoach'")
+    unused_credentials(monkeypatch)
+    monkeypatch.setenv("AWS_ENDPOINT_URL", stack.account.url)
+    stack.account.client("s3").create_bucket(Bucket="movies-of-mine")
+    address = "s3://movies-of-mine/1.tar.gz"
+    send_snapshot(settings, address, lambda *_: None)
+    (tmp_path / "tmp").mkdir()
+    variables = {"POPCORN_SNAPSHOT": address, "TMPDIR": str(tmp_path / "tmp")}
+    with running(stack, tmp_path / "task", variables) as function:
+        talk = Conversation(function, model_of(ask), user_id="HIM", application_id=skill_id)
+        assert "stagecoach-1939" in talk.say("what's popular").offered
+        assert len(talk.say("recommend me a movie").offered) == 3
+        assert fingerprint(function.folder) == function.unpacked
 
 
 def test_a_second_deployment_updates_the_same_stack(

@@ -8,12 +8,11 @@ from typing import Any
 
 import pytest
 
-from popcorn_lab.interaction.files import model_folder
-from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.serving.page_talk import Talk
 from popcorn_lab.simulator.conversation import Conversation
 from tests.browser import Page
 from tests.lab.served_page import lines, served, suggested
+from tests.models import built_model
 
 Json = dict[str, Any]
 
@@ -34,7 +33,7 @@ def echo(event: Json) -> Json:
 
 @pytest.fixture
 def page(tmp_path: Path) -> Iterator[Page]:
-    model = InteractionModel.read(model_folder() / "en-US.json")
+    model = built_model()
     talk = Talk(
         begin=lambda locale: Conversation(echo, model, user_id="USER", locale=locale),
         model=lambda _locale: model,

@@ -13,12 +13,11 @@ from typing import Any
 
 import pytest
 
-from popcorn_lab.interaction.files import model_folder
-from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.serving.page_talk import Talk
 from popcorn_lab.simulator.conversation import Conversation
 from tests.browser import Page
 from tests.lab.served_page import choose, lines, say, served
+from tests.models import built_model
 
 Json = dict[str, Any]
 
@@ -79,7 +78,7 @@ def skill(event: Json) -> Json:
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     locales = ("de-DE", "en-US", "fr-FR")
-    models = {each: InteractionModel.read(model_folder() / f"{each}.json") for each in locales}
+    models = {each: built_model(each) for each in locales}
     talk = Talk(
         begin=lambda locale: Conversation(skill, models[locale], user_id="USER", locale=locale),
         model=models.__getitem__,

@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 from popcorn.domain.movies import Movie, MovieId
 from popcorn_lab.interaction.authoring import read_language
 from popcorn_lab.interaction.build import build_model
-from popcorn_lab.interaction.files import authored_locales, model_folder
+from popcorn_lab.interaction.files import authored_locales
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.interaction.templates import slots_of
 from popcorn_lab.simulator.alexa_phrases import alexa_phrases
 from popcorn_lab.simulator.grammar import Reading
 from popcorn_lab.simulator.understanding import Understanding
+from tests.models import built_model
 
-MODEL = InteractionModel.read(model_folder() / "en-US.json")
+MODEL = built_model()
 PHRASES = alexa_phrases("en-US", MODEL.invocation_name)
 UNDERSTANDING = Understanding(MODEL, PHRASES)
 AUTHORED = {sample for intent in MODEL.intents.values() for sample in intent.samples}

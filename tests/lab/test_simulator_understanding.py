@@ -6,14 +6,13 @@ from collections.abc import Mapping
 
 import pytest
 
-from popcorn_lab.interaction.files import model_folder
-from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.simulator.alexa_phrases import alexa_phrases
 from popcorn_lab.simulator.grammar import Reading
 from popcorn_lab.simulator.language import ENGLISH
 from popcorn_lab.simulator.understanding import FALLBACK, Understanding
+from tests.models import built_model
 
-MODEL = InteractionModel.read(model_folder() / "en-US.json")
+MODEL = built_model()
 PHRASES = alexa_phrases("en-US", MODEL.invocation_name)
 UNDERSTANDING = Understanding(MODEL, PHRASES)
 

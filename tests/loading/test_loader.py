@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from botocore.exceptions import EndpointConnectionError
 
+from popcorn.adapters.aws import s3_files
 from popcorn.adapters.aws.dynamodb_items import item_of
 from popcorn.adapters.aws.dynamodb_progress import LEASE_MS
 from popcorn.adapters.aws.s3_files import Place
@@ -172,15 +173,18 @@ def test_while_one_is_at_it_a_duplicate_of_its_event_does_nothing(world: World) 
     assert seen == [Outcome.BUSY]
 
 
-def test_a_file_that_is_replaced_meanwhile_is_left_to_its_own_event(world: World) -> None:
-    body = b"\n".join([HEADER.encode(), *(b"9,%d,4.0,1" % each for each in range(90_000))])
+def test_a_file_that_is_replaced_meanwhile_is_left_to_its_own_event(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(s3_files, "_CHUNK_BYTES", 4_096)  # a few hundred lines
+    body = b"\n".join([HEADER.encode(), *(b"9,%d,4.0,1" % each for each in range(2_000))])
     place = put_ratings(world, body)
 
     def replace() -> int:
         put_ratings(world, ratings_csv(3))
         return 900_000
 
-    assert world.load(DataType.RATINGS, place, replace, lines_at_once=500) == [Outcome.REPLACED]
+    assert world.load(DataType.RATINGS, place, replace, lines_at_once=100) == [Outcome.REPLACED]
     assert world.load(DataType.RATINGS, place) == [Outcome.DONE]
     assert {"tiny:7"} < {each["listener_id"]["S"] for each in world.items("RatingsTable")}
 

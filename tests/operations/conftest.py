@@ -1,7 +1,8 @@
-"""The account and the command, as in the tests of SageMaker."""
+"""The account and the command, as in the tests of SageMaker, and a served one to deploy into."""
 
 from __future__ import annotations
 
-from tests.sagemaker.conftest import account, home, run, sample, service
+from tests.infrastructure.conftest import amazon, served
+from tests.sagemaker.conftest import account, data, home, loaded_home, run, service
 
-__all__ = ["account", "home", "run", "sample", "service"]
+__all__ = ["account", "amazon", "data", "home", "loaded_home", "run", "served", "service"]

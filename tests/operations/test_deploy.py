@@ -8,7 +8,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import boto3
@@ -26,10 +25,10 @@ from popcorn_lab.deployment.templates import (
     deploy_stack,
     remove_failed_firsts,
 )
-from tests.infrastructure.account import Account, served_account
-from tests.infrastructure.ask import ROOT, TOKEN, VENDOR_ID, Ask, ask_cli, configured
+from tests.infrastructure.account import Account
+from tests.infrastructure.ask import ROOT, Ask, ask_cli, configured
 from tests.infrastructure.deployment import SCORER, SEARCH, STACK, Deployment
-from tests.infrastructure.skill_management import SkillManagement, skill_management
+from tests.infrastructure.skill_management import SkillManagement
 from tests.sagemaker.service import ACCOUNT, REGION
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
@@ -160,18 +159,6 @@ def test_without_the_ask_cli_it_says_where_to_get_it(
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(SettingsError, match=r"docs/deploy\.md"):
         ask_deploy(tmp_path, "default")
-
-
-@pytest.fixture(scope="module")
-def served() -> Iterator[Account]:
-    with served_account() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def amazon(served: Account) -> Iterator[SkillManagement]:
-    with skill_management(VENDOR_ID, TOKEN, served.may_invoke) as api:
-        yield api
 
 
 @pytest.fixture

@@ -119,8 +119,8 @@ def test_all_of_it_in_order_again_and_with_another_dataset(
     repository = ecr.create_repository(repositoryName=REPOSITORY)["repository"]["repositoryArn"]
     ecr.put_image(repositoryName=REPOSITORY, imageManifest=MANIFEST, imageTag="latest")
     data, other = tmp_path / "data", tmp_path / "other"  # small: moto reads tables slowly
-    run("generate", "--movies", "200", "--ratings", "3000", "--output", str(data))
-    run("generate", "--movies", "150", "--ratings", "2000", "--seed", "2", "--output", str(other))
+    run("generate", "--movies", "80", "--ratings", "900", "--output", str(data))
+    run("generate", "--movies", "60", "--ratings", "600", "--seed", "2", "--output", str(other))
     of_data = ("deploy", "--full", "--dataset", str(data))
     of_other = ("deploy", "--full", "--dataset", str(other))
     done = run(*of_data, "--image-repository", repository)

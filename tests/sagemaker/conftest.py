@@ -1,4 +1,4 @@
-"""An account in moto with the scoring stack's parts, and a home with the sample loaded."""
+"""An account in moto with the scoring stack's parts, and a home with a small dataset loaded."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ import pytest
 from click.testing import CliRunner, Result
 from moto import mock_aws
 
+from popcorn.settings import read_settings
 from popcorn_lab.cli.main import popcorn
+from popcorn_lab.datasets.generate import generate
+from popcorn_lab.datasets.movielens import open_movielens
 from popcorn_lab.sagemaker import hosting, training_jobs
 from tests.infrastructure.templates import SCORING
-from tests.lab.sample_home import load_sample
+from tests.lab.loading import loaded
 from tests.sagemaker.service import REGION, Service, started
 
 ENDPOINT = "popcorn-scorer"
@@ -35,16 +38,26 @@ def account(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A POPCORN_HOME with the sample loaded, and no model."""
-    return load_sample(tmp_path_factory.mktemp("sample"))
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dataset that is invented, and so small that a job is a matter of a second."""
+    folder = tmp_path_factory.mktemp("data") / "invented"
+    generate(200, folder, rating_count=3_000, user_count=100, seed=1)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def loaded_home(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A POPCORN_HOME with the dataset loaded, and no model."""
+    home = tmp_path_factory.mktemp("loaded")
+    loaded(open_movielens(data), read_settings({"POPCORN_HOME": str(home)}).database)
+    return home
 
 
 @pytest.fixture
-def home(account: None, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The sample's home for one test, which runs in an empty folder."""
+def home(account: None, loaded_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The home for one test, which runs in an empty folder."""
     home = tmp_path / "home"
-    shutil.copytree(sample, home)
+    shutil.copytree(loaded_home, home)
     monkeypatch.setenv("POPCORN_HOME", str(home))
     (tmp_path / "project").mkdir()
     monkeypatch.chdir(tmp_path / "project")

@@ -1,12 +1,16 @@
 """SageMaker in moto, with what moto lacks: jobs that do something, and UpdateEndpoint.
 
-A job of ours runs our container as a process; a job of the managed algorithm runs its stand-in.
-The input is what was uploaded, and the artefact ends where the job says.
+A job of ours trains as our container does (test_container.py runs that as a process); a job of the
+managed algorithm runs its stand-in. The input is what was uploaded, and the artefact ends where the
+job says.
 """
 
 from __future__ import annotations
 
+import itertools
 import tarfile
+import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +19,15 @@ import pytest
 from moto.sagemaker.models import SageMakerModelBackend, sagemaker_backends
 from moto.sagemaker.responses import SageMakerResponse
 
+from popcorn_lab.cli import train_on_sagemaker
 from popcorn_lab.container.ratings_file import NAME
+from popcorn_lab.container.training import train
 from popcorn_lab.managed.artefact import write_artefact
 from popcorn_lab.managed.description import read_export
 from popcorn_lab.managed.run import train_export
+from popcorn_lab.sagemaker import training
 from popcorn_lab.sagemaker.storage import pack_model
-from tests.sagemaker.container import prepare, train
+from tests.sagemaker.container import prepare
 
 ACCOUNT, REGION = "123456789012", "us-east-1"
 
@@ -56,8 +63,8 @@ class Service:
             self._managed(root, uploaded, packed)
         else:
             prepare(root, uploaded[NAME], job.hyper_parameters)
-            done = train(root)
-            assert done.returncode == 0, done.stdout
+            said: list[str] = []
+            assert train(root, said.append) == 0, said
             pack_model(root / "model", packed)
         bucket, _, key = (
             job.model_artifacts["S3ModelArtifacts"].removeprefix("s3://").partition("/")
@@ -102,6 +109,10 @@ def started(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> Service:
         return job
 
     patch.setattr(SageMakerModelBackend, "create_training_job", create_and_run)
+    # A job is named by the second in which it begins, and several of ours are done within one.
+    seconds = itertools.count(int(time.time()), 60)
+    begin = partial(training.begin, now=lambda: next(seconds))
+    patch.setattr(train_on_sagemaker, "begin", begin)
     patch.setattr(
         SageMakerResponse,
         "update_endpoint",

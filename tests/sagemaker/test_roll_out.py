@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from opensearchpy import OpenSearch
@@ -15,9 +16,9 @@ from popcorn.domain.errors import ModelFileError
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 from popcorn.settings import read_settings
 from popcorn_lab.cli.load import bring_in
+from popcorn_lab.datasets.movielens import open_movielens
 from popcorn_lab.publishing.publication import published_meta
 from popcorn_lab.sagemaker.hosting import EndpointFailedError
-from popcorn_lab.sample.dataset import SampleDataset
 from popcorn_lab.training.index_source import from_index
 from popcorn_lab.training.sources import from_store
 from tests.lab.aws_loading import sink
@@ -28,12 +29,12 @@ from tests.sagemaker.test_train_command import QUICK, version_here, version_serv
 
 @pytest.fixture
 def search(
-    service: Service, aws_environment: dict[str, str], opensearch_url: str
+    service: Service, data: Path, aws_environment: dict[str, str], opensearch_url: str
 ) -> Iterator[OpenSearch]:
-    """The domain with the sample, and no factors."""
+    """The domain with the dataset, and no factors."""
     client = opensearch_client(opensearch_url, timeout_s=60)
     client.indices.delete(index=f"{FACTORS_ALIAS}-*")
-    bring_in(SampleDataset(), sink())
+    bring_in(open_movielens(data), sink())
     yield client
     client.indices.delete(index=f"{FACTORS_ALIAS}-*")
     client.close()

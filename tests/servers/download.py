@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import fcntl
 import hashlib
 import shutil
 import subprocess
@@ -11,9 +9,10 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.locks import locked
 
 HERE = Path(__file__).parent
 CACHE = HERE.parents[1] / ".cache" / "servers"
@@ -51,7 +50,7 @@ def libraries(profile: str) -> Libraries:
     if shutil.which("mvn") is None:
         raise ServerMissingError("`mvn` is not on the path: install Maven to download the servers")
     CACHE.mkdir(parents=True, exist_ok=True)
-    with _lock(CACHE / "lock"):
+    with locked(CACHE / "lock"):
         if folder.is_dir():
             return Libraries(folder, None)
         started = time.monotonic()
@@ -63,13 +62,6 @@ def libraries(profile: str) -> Libraries:
                 _unpack_jars(plugin, jars / "plugins")
             jars.rename(folder)
         return Libraries(folder, time.monotonic() - started)
-
-
-@contextlib.contextmanager
-def _lock(path: Path) -> Iterator[None]:
-    with path.open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
 
 
 def _copy_dependencies(pom: Path, profile: str, target: Path) -> None:

@@ -11,8 +11,8 @@ from collections import Counter
 import pytest
 
 from popcorn_lab.evaluation.understanding import read_utterances, understand
-from popcorn_lab.interaction.files import frozen_utterances, model_folder
-from popcorn_lab.interaction.model import InteractionModel
+from popcorn_lab.interaction.files import frozen_utterances
+from tests.models import built_model
 
 UNDERSTOOD_FROM = {"de-DE": 0.98, "en-US": 0.98, "es-ES": 0.99, "fr-FR": 0.99, "it-IT": 0.99}
 """What each language has come to; it stays there."""
@@ -30,7 +30,7 @@ def test_there_are_enough_utterances_in_ten_ways_of_speaking(locale: str) -> Non
 
 @pytest.mark.parametrize("locale", UNDERSTOOD_FROM)
 def test_the_model_has_what_the_utterances_mean(locale: str) -> None:
-    model = InteractionModel.read(model_folder() / f"{locale}.json")
+    model = built_model(locale)
     for each in read_utterances(frozen_utterances(locale)):
         slots = model.intents[each.intent].slots
         for name, meant in each.slots.items():
@@ -41,7 +41,7 @@ def test_the_model_has_what_the_utterances_mean(locale: str) -> None:
 @pytest.mark.parametrize("locale", UNDERSTOOD_FROM)
 def test_most_utterances_are_understood_and_hardly_any_is_mistaken(locale: str) -> None:
     """`popcorn evaluate understanding --locale ...` prints the table and each miss."""
-    model = InteractionModel.read(model_folder() / f"{locale}.json")
+    model = built_model(locale)
     outcomes = understand(read_utterances(frozen_utterances(locale)), model, locale)
     misses = [(each.utterance.says, each.intent) for each in outcomes if not each.is_understood]
     mistaken = [each.utterance.says for each in outcomes if each.is_another_intent]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import pairwise
 
 from popcorn_lab.interaction.model import SlotModel
 from popcorn_lab.interaction.templates import slots_of
-from popcorn_lab.simulator.language import ENGLISH, Language
 
 
 class Carriers:
@@ -17,22 +16,22 @@ class Carriers:
     Args:
         samples: flat phrases with {slots}, by intent.
         slots: the slots of each intent.
-        language: that of the samples.
+        as_compared: brings a sample into the form in which words are compared.
     """
 
     def __init__(
         self,
         samples: Mapping[str, Sequence[str]],
         slots: Mapping[str, Mapping[str, SlotModel]],
-        language: Language = ENGLISH,
+        as_compared: Callable[[str], str],
     ) -> None:
         self.words: set[str] = set()
         self._behind: defaultdict[str, set[str]] = defaultdict(set)
         for intent, phrases in samples.items():
             types = {name: slot.type for name, slot in slots[intent].items()}
             answers = [each for slot in slots[intent].values() for each in slot.samples]
-            for phrase in (*phrases, *answers):
-                self._take(language.phrase(phrase).split(), types)
+            for sample in (*phrases, *answers):
+                self._take(as_compared(sample).split(), types)
 
     def behind(self, slot_type: str) -> Set[str]:
         """Carrier words that follow directly on a slot of this type."""

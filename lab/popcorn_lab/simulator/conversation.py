@@ -237,7 +237,7 @@ class _Ears(NamedTuple):
     exits: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)  # there are ten locales
 def _ears_for(model: InteractionModel, locale: str) -> _Ears:
     phrases = alexa_phrases(locale, model.invocation_name)
     return _Ears(

@@ -8,7 +8,7 @@ by what it leaves unexplained.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from copy import copy
 from dataclasses import dataclass, replace
 from math import inf
@@ -19,7 +19,6 @@ from hassil.intents import TextSlotValue
 
 from popcorn_lab.interaction.model import SlotModel, Value
 from popcorn_lab.interaction.templates import slots_of
-from popcorn_lab.simulator.language import ENGLISH, Language
 from popcorn_lab.simulator.slot_types import Behind, SlotType
 from popcorn_lab.simulator.words import Words, is_telling
 
@@ -67,7 +66,7 @@ class Grammar:
         samples: flat phrases with {slots}.
         slots: the slots of each name.
         types: every slot type by name.
-        language: that of the samples.
+        as_compared: brings a sample into the form in which words are compared.
     """
 
     def __init__(
@@ -75,7 +74,7 @@ class Grammar:
         samples: Mapping[str, Sequence[str]],
         slots: Mapping[str, Mapping[str, SlotModel]],
         types: Mapping[str, SlotType],
-        language: Language = ENGLISH,
+        as_compared: Callable[[str], str],
     ) -> None:
         self._types = types
         self._slot_types = {
@@ -84,7 +83,7 @@ class Grammar:
         }
         self._lists = {each: f"type_{index}" for index, each in enumerate(types)}
         comparable = {
-            name: list(dict.fromkeys(map(language.phrase, phrases)))
+            name: list(dict.fromkeys(map(as_compared, phrases)))
             for name, phrases in samples.items()
         }
         self.literal_phrases = {
@@ -110,9 +109,6 @@ class Grammar:
                 },
             }
         )
-        for intent in self._intents.intents.values():
-            for data in intent.data:
-                _ = data.sentences  # hassil parses them when first asked; be ready before
 
     def over(self, types: Mapping[str, SlotType]) -> Grammar:
         """The same samples, over types that know more values."""
@@ -126,7 +122,12 @@ class Grammar:
 
     def readings(self, words: Words) -> Iterator[Reading]:
         """Every reading, in the order of the samples."""
-        lists = {list_name: self._runs(words, each) for each, list_name in self._lists.items()}
+        runs = [
+            words[start:end]
+            for start in range(len(words))
+            for end in range(start + 1, len(words) + 1)
+        ]
+        lists = {list_name: self._values(runs, each) for each, list_name in self._lists.items()}
         for result in recognize_all(words.text, self._intents, slot_lists=lists):
             reading = self._reading(result, words)
             if reading is not None:
@@ -149,14 +150,9 @@ class Grammar:
             phrase = phrase.replace(f"{{{slot}}}", f"{{{list_name}:{slot}}}")
         return phrase
 
-    def _runs(self, words: Words, type_name: str) -> TextSlotList:
+    def _values(self, runs: Sequence[Words], type_name: str) -> TextSlotList:
         slot_type = self._types[type_name]
-        texts = {
-            run.text: None
-            for start in range(len(words))
-            for end in range(start + 1, len(words) + 1)
-            if slot_type.may_be(run := words[start:end])
-        }
+        texts = {run.text: None for run in runs if slot_type.may_be(run)}
         return TextSlotList(
             type_name, [TextSlotValue.from_tuple((text, text), False) for text in texts]
         )

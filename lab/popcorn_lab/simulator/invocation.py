@@ -39,7 +39,7 @@ class Invocations:
             {"launch": phrases.launch, "request": phrases.request},
             {"request": {"request": _REQUEST}},
             {_REQUEST.type: SlotType(_REQUEST.type, ())},
-            language,
+            language.phrase,
         )
         self._misspellings = Misspellings(self._grammar.literal_words, ())
 

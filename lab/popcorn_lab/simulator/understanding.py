@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
+from functools import cache
 from math import inf
 
 from rapidfuzz import fuzz, process
@@ -56,7 +57,8 @@ class Understanding:
         }
         slots = {name: intent.slots for name, intent in model.intents.items()}
         self.language = language = phrases.language
-        carriers = Carriers(samples, slots, language)
+        as_compared = cache(language.phrase)  # each sample is asked for twice
+        carriers = Carriers(samples, slots, as_compared)
         self._types = {
             name: SlotType(
                 name,
@@ -67,11 +69,11 @@ class Understanding:
             )
             for name in sorted(referred)
         }
-        self._grammar = Grammar(samples, slots, self._types, language)
+        self._grammar = Grammar(samples, slots, self._types, as_compared)
         self._answer_types = {name: each.for_answers() for name, each in self._types.items()}
         self._answers = {
             (name, slot): Grammar(
-                {name: model.samples}, {name: intent.slots}, self._answer_types, language
+                {name: model.samples}, {name: intent.slots}, self._answer_types, as_compared
             )
             for name, intent in model.intents.items()
             for slot, model in intent.slots.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import Self
 
@@ -54,7 +54,7 @@ class Words:
         words = (word for pair in zip(self.heard, behind, strict=False) for word in pair if word)
         return " ".join(words).replace(f"{JOINER} ", "")
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All of it, as it is compared."""
         return " ".join(self.forms)
@@ -100,6 +100,7 @@ def heard_words(utterance: str) -> list[str]:
     return [word.strip(_AROUND) for word in spoken.split()]
 
 
+@lru_cache(maxsize=8192)  # samples have the same words again and again
 def comparable(word: str) -> str:
     """One word in the form that is compared; may be several words, or none at all."""
     return value_key(word)
