@@ -26,7 +26,7 @@ _started_at = pytest.StashKey[float]()
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "servers: uses a real OpenSearch or DynamoDB on loopback")
-    config.stash[_servers] = RunningServers()
+    config.stash[_servers] = RunningServers(are_short_lived=True)
     config.stash[_started_at] = time.monotonic()
 
 

@@ -21,8 +21,6 @@ _READY_WITHIN_S = 120
 _POLL_EVERY_S = 0.1
 _TAIL_LINES = 30
 _MOST_STARTS = 3
-_SHORT_LIVED = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-"""A server of a test run ends before it would have earned what Java's best compiler costs."""
 
 
 class ServerFailedError(Exception):
@@ -38,7 +36,7 @@ class JavaServer:
 
     def __init__(self, name: str, libraries: Path, options: Sequence[str] = ()) -> None:
         self._name = name
-        self._options = [*_SHORT_LIVED, *options, f"-Djava.library.path={libraries}"]
+        self._options = [*options, f"-Djava.library.path={libraries}"]
         self._class_path = f"{libraries}/*:{libraries}/plugins/*"
         self._process: subprocess.Popen[bytes] | None = None
         self._folder = Path()

@@ -5,11 +5,19 @@ from __future__ import annotations
 from tests.servers.download import libraries
 from tests.servers.process import JavaServer
 
+_SHORT_LIVED = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+
 
 class RunningServers:
-    """Starts each server once, and keeps how long that took."""
+    """Starts each server once, and keeps how long that took.
 
-    def __init__(self) -> None:
+    Args:
+        are_short_lived: they end before they would have earned what Java's second compiler costs;
+            not for measurements.
+    """
+
+    def __init__(self, *, are_short_lived: bool = False) -> None:
+        self._options = _SHORT_LIVED if are_short_lived else ()
         self._servers: dict[str, JavaServer] = {}
         self.seconds: dict[str, float] = {}
 
@@ -46,7 +54,7 @@ class RunningServers:
             found = libraries(name)
             if found.download_s is not None:
                 self.seconds[f"download {name}"] = found.download_s
-            server = JavaServer(name, found.folder, options)
+            server = JavaServer(name, found.folder, [*self._options, *options])
             server.start(source)
             self.seconds[f"start {name}"] = server.start_s
             self._servers[name] = server
