@@ -70,6 +70,12 @@ def shown(page: Page) -> str:
     return text
 
 
+def wait_for_third(page: Page) -> None:
+    """The renderer lays out a list's items one by one, after it has drawn."""
+    wait_until_drawn(page)
+    page.wait_for("/^3$/m.test(document.getElementById('stage').innerText)", in_frame=True)
+
+
 def place(page: Page, element: str, across: float = 0.5) -> tuple[float, float]:
     """Where something that the renderer drew is in the window."""
     # The renderer takes no touch in the first half second: a finger may still lie there.
@@ -140,6 +146,7 @@ def test_touching_a_button_goes_on_with_the_same_conversation(page: Page) -> Non
 
 def test_another_device_shows_the_same_in_its_own_shape(page: Page) -> None:
     say(page, "what's popular")
+    wait_for_third(page)
     before = shown(page)
     choose(page, "device", "show-round")
     wait_until_drawn(page)
@@ -154,6 +161,7 @@ def test_another_device_shows_the_same_in_its_own_shape(page: Page) -> None:
     assert page.ask("document.getElementById('screen').hidden")
     say(page, "more")
     choose(page, "device", "show")
+    wait_for_third(page)
     assert shown(page) == before, "a speaker was told nothing to show"
 
 
