@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -73,3 +74,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest files first, so that no worker is left alone with one of them at the end."""
     here = Path(__file__).parent
     items.sort(key=lambda item: item.path.relative_to(here).as_posix() not in _LONGEST)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays, so garbage is not looked for in it time and again."""
+    gc.freeze()
+    gc.enable()  # as `lambda_function` leaves it off until a container's first answer
