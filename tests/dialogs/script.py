@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from popcorn_lab.simulator.devices import DeviceKind
 from popcorn_lab.simulator.envelopes import DEFAULT_APPLICATION_ID
+from popcorn_lab.yaml_text import read_yaml
 
 FOLDER = Path(__file__).parent
 QUIT = ".quit"
@@ -69,7 +69,8 @@ class Dialog:
         return f"{self.locale}/{self.name}"
 
 
-def dialogs() -> list[Dialog]:
+@cache
+def dialogs() -> Sequence[Dialog]:
     """All of them, by locale and name.
 
     Raises:
@@ -77,7 +78,7 @@ def dialogs() -> list[Dialog]:
     """
     files = {path.with_suffix("") for path in FOLDER.glob("*-*/*.json")}
     files |= {path.with_suffix("").with_suffix("") for path in FOLDER.glob("*-*/*.expect.yaml")}
-    return [_read(path.parent.name, path.name) for path in sorted(files)]
+    return tuple(_read(path.parent.name, path.name) for path in sorted(files))
 
 
 def replay_of(dialog: Dialog, skill_id: str = DEFAULT_APPLICATION_ID) -> str:
@@ -97,7 +98,7 @@ def _read(locale: str, name: str) -> Dialog:
     for file in (replay, beside):
         if not file.is_file():
             raise ValueError(f"{locale}/{file.name} is missing beside its other half")
-    content = yaml.safe_load(beside.read_text(encoding="utf-8"))
+    content = read_yaml(beside.read_text(encoding="utf-8"))
     try:
         dialog = Dialog(
             name,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from popcorn.domain.movies import Movie, MovieId
 from popcorn_lab.interaction.authoring import read_language
 from popcorn_lab.interaction.build import build_model
@@ -26,18 +28,27 @@ MOVIES = [
     *(Movie(MovieId(title), title) for title in TITLES),
     Movie(MovieId(VOYAGE_HOME), VOYAGE_HOME, other_titles=("Star Trek 4",)),
 ]
-MODEL = InteractionModel.of(build_model(read_language(authored_locales()["en-US"]), MOVIES))
-UNDERSTANDING = Understanding(MODEL, alexa_phrases("en-US", MODEL.invocation_name))
+
+
+@cache
+def model() -> InteractionModel:
+    """Made when first asked for: that takes a second."""
+    return InteractionModel.of(build_model(read_language(authored_locales()["en-US"]), MOVIES))
+
+
+@cache
+def ears() -> Understanding:
+    return Understanding(model(), alexa_phrases("en-US", model().invocation_name))
 
 
 def understand(utterance: str) -> Reading:
-    return UNDERSTANDING.understand(UNDERSTANDING.language.words(utterance))
+    return ears().understand(ears().language.words(utterance))
 
 
 def answer(slot: str, utterance: str) -> Reading:
     """What is understood after RateMovieIntent asked for a slot."""
-    words = UNDERSTANDING.language.words(utterance)
-    return UNDERSTANDING.answer(words, "RateMovieIntent", slot)
+    words = ears().language.words(utterance)
+    return ears().answer(words, "RateMovieIntent", slot)
 
 
 def seen(reading: Reading) -> dict[str, str]:

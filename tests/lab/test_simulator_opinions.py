@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from popcorn_lab.simulator.understanding import FALLBACK
-from tests.lab.simulator_ears import UNDERSTANDING, seen, understand
+from tests.lab.simulator_ears import ears, seen, understand
 
 SEEN, UNWANTED = "SeenItIntent", "NotInterestedIntent"
 WHY, WOULD_LIKE = "WhyIntent", "WouldILikeIntent"
@@ -93,7 +93,7 @@ def test_what_is_none_of_it(utterance: str, intent: str) -> None:
     ],
 )
 def test_answers_to_which_movie(intent: str, utterance: str, slots: dict[str, str]) -> None:
-    reading = UNDERSTANDING.answer(UNDERSTANDING.language.words(utterance), intent, "movie")
+    reading = ears().answer(ears().language.words(utterance), intent, "movie")
     assert (reading.name, reading.is_answer, seen(reading)) == (intent, True, slots)
 
 
@@ -103,7 +103,4 @@ def test_answers_to_which_movie(intent: str, utterance: str, slots: dict[str, st
 )
 def test_all_or_none_is_no_title_where_one_was_asked_for(utterance: str, expected: str) -> None:
     for intent in (SEEN, UNWANTED):
-        assert (
-            UNDERSTANDING.answer(UNDERSTANDING.language.words(utterance), intent, "movie").name
-            == expected
-        )
+        assert ears().answer(ears().language.words(utterance), intent, "movie").name == expected

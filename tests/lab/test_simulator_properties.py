@@ -17,11 +17,10 @@ from popcorn_lab.interaction.templates import slots_of
 from popcorn_lab.simulator.alexa_phrases import alexa_phrases
 from popcorn_lab.simulator.grammar import Reading
 from popcorn_lab.simulator.understanding import Understanding
-from tests.models import built_model
+from tests.models import built_model, understanding
 
 MODEL = built_model()
 PHRASES = alexa_phrases("en-US", MODEL.invocation_name)
-UNDERSTANDING = Understanding(MODEL, PHRASES)
 AUTHORED = {sample for intent in MODEL.intents.values() for sample in intent.samples}
 
 
@@ -38,7 +37,7 @@ SAMPLES = [
 
 
 def understand(utterance: str) -> Reading:
-    return UNDERSTANDING.understand(UNDERSTANDING.language.words(utterance))
+    return understanding().understand(understanding().language.words(utterance))
 
 
 def seen(reading: Reading) -> dict[str, str]:
@@ -105,7 +104,9 @@ def test_any_text_has_one_reading_and_always_the_same(utterance: str) -> None:
 @settings(max_examples=100)
 @given(utterance=ANYTHING, slot=st.sampled_from(["movie", "stars"]))
 def test_any_text_is_some_answer(utterance: str, slot: str) -> None:
-    reading = UNDERSTANDING.answer(UNDERSTANDING.language.words(utterance), "RateMovieIntent", slot)
+    reading = understanding().answer(
+        understanding().language.words(utterance), "RateMovieIntent", slot
+    )
     assert reading.name in MODEL.intents
 
 
@@ -121,8 +122,8 @@ def large() -> Callable[[str], Reading]:
     """A model with thousands of titles, made of the words of samples."""
     movies = [Movie(MovieId(title), title) for title in (*TITLES, "It")]
     model = InteractionModel.of(build_model(read_language(authored_locales()["en-US"]), movies))
-    understanding = Understanding(model, alexa_phrases("en-US", model.invocation_name))
-    return lambda utterance: understanding.understand(understanding.language.words(utterance))
+    ears = Understanding(model, alexa_phrases("en-US", model.invocation_name))
+    return lambda utterance: ears.understand(ears.language.words(utterance))
 
 
 def test_titles_made_of_carrier_words_do_not_get_in_the_way(

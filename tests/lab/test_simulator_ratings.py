@@ -8,7 +8,7 @@ from ask_sdk_core.utils import get_intent_name
 from ask_sdk_model import Response
 from ask_sdk_model.dialog import ElicitSlotDirective
 
-from tests.lab.simulator_ears import MODEL, answer, seen, understand
+from tests.lab.simulator_ears import answer, model, seen, understand
 from tests.lab.simulator_skill import conversation
 
 RATE = "RateMovieIntent"
@@ -90,7 +90,7 @@ def test_a_new_command_in_a_dialog_starts_anew_with_its_own_slots_only() -> None
             builder.add_directive(ElicitSlotDirective(slot_to_elicit="stars"))
         return builder.response
 
-    talk = conversation(asks_for_stars, MODEL)
+    talk = conversation(asks_for_stars, model())
     states = []
     for utterance in ("rate toy story", "banana", "rate alien", "five"):
         turn = talk.say(utterance)

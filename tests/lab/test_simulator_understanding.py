@@ -6,19 +6,14 @@ from collections.abc import Mapping
 
 import pytest
 
-from popcorn_lab.simulator.alexa_phrases import alexa_phrases
 from popcorn_lab.simulator.grammar import Reading
 from popcorn_lab.simulator.language import ENGLISH
-from popcorn_lab.simulator.understanding import FALLBACK, Understanding
-from tests.models import built_model
-
-MODEL = built_model()
-PHRASES = alexa_phrases("en-US", MODEL.invocation_name)
-UNDERSTANDING = Understanding(MODEL, PHRASES)
+from popcorn_lab.simulator.understanding import FALLBACK
+from tests.models import understanding
 
 
 def understand(utterance: str) -> Reading:
-    return UNDERSTANDING.understand(UNDERSTANDING.language.words(utterance))
+    return understanding().understand(understanding().language.words(utterance))
 
 
 def seen(reading: Reading) -> dict[str, str]:
@@ -183,7 +178,9 @@ def test_what_was_heard_is_passed_on_in_small_letters_as_it_was_written() -> Non
 def test_answers_to_a_question(
     slot: str, utterance: str, intent: str, slots: Mapping[str, str]
 ) -> None:
-    reading = UNDERSTANDING.answer(UNDERSTANDING.language.words(utterance), "RateMovieIntent", slot)
+    reading = understanding().answer(
+        understanding().language.words(utterance), "RateMovieIntent", slot
+    )
     assert (reading.name, seen(reading)) == (intent, slots)
 
 

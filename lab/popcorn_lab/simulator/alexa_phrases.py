@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-import yaml
-
 from popcorn.domain.errors import SettingsError
 from popcorn_lab.interaction.templates import expand, parse_rules
 from popcorn_lab.simulator.language import Language
+from popcorn_lab.yaml_text import read_yaml
 
 _LISTS = ("wake_words", "launch", "request", "exit", "polite_before", "polite_after", "anywhere")
 
@@ -45,7 +44,7 @@ def alexa_phrases(locale: str, invocation_name: str) -> AlexaPhrases:
     file = files("popcorn_lab.simulator.phrases") / f"{language}.yaml"
     if not language.isalpha() or not file.is_file():
         raise SettingsError("--locale", f"the simulator knows no phrases for {locale!r}; try en-US")
-    content = yaml.safe_load(file.read_text(encoding="utf-8"))
+    content = read_yaml(file.read_text(encoding="utf-8"))
     rules = parse_rules({"name": invocation_name})
     flat = {key: expand(content.get(key, ()), rules) for key in _LISTS}
     intents = {name: expand(phrases, rules) for name, phrases in content["intents"].items()}

@@ -8,7 +8,7 @@ by what it leaves unexplained.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from copy import copy
 from dataclasses import dataclass, replace
 from math import inf
@@ -127,7 +127,11 @@ class Grammar:
             for start in range(len(words))
             for end in range(start + 1, len(words) + 1)
         ]
-        lists = {list_name: self._values(runs, each) for each, list_name in self._lists.items()}
+        values = {run.text: TextSlotValue.from_tuple((run.text, run.text), False) for run in runs}
+        lists = {
+            list_name: TextSlotList(each, [values[text] for text in self._texts(runs, each)])
+            for each, list_name in self._lists.items()
+        }
         for result in recognize_all(words.text, self._intents, slot_lists=lists):
             reading = self._reading(result, words)
             if reading is not None:
@@ -150,12 +154,10 @@ class Grammar:
             phrase = phrase.replace(f"{{{slot}}}", f"{{{list_name}:{slot}}}")
         return phrase
 
-    def _values(self, runs: Sequence[Words], type_name: str) -> TextSlotList:
+    def _texts(self, runs: Iterable[Words], type_name: str) -> Iterable[str]:
+        """Those that may be a value of a type, each once."""
         slot_type = self._types[type_name]
-        texts = {run.text: None for run in runs if slot_type.may_be(run)}
-        return TextSlotList(
-            type_name, [TextSlotValue.from_tuple((text, text), False) for text in texts]
-        )
+        return dict.fromkeys(run.text for run in runs if slot_type.may_be(run))
 
     def _reading(self, result: RecognizeResult, words: Words) -> Reading | None:
         name = result.intent.name
