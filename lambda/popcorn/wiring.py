@@ -42,12 +42,14 @@ def build_services(settings: Settings) -> Services:
         SettingsError: something has to be set, or made, first.
     """
     settings = with_snapshot(settings)
-    with ExitStack() as resources:
+    resources = ExitStack()
+    with ExitStack() as unless_built:
+        unless_built.enter_context(resources)
         build_store = aws_store if settings.store == "dynamodb" else embedded_store
         kept = build_store(settings, resources)
         build_movies = _aws_movies if settings.catalogue == "opensearch" else _embedded_movies
         catalogue, trained, factors = build_movies(settings, resources)
-        return Services(
+        services = Services(
             store=kept.store,
             catalogue=catalogue,
             scorer=_scorer(settings, trained, resources),
@@ -55,11 +57,12 @@ def build_services(settings: Settings) -> Services:
             stars=_stars(settings) if trained.described else None,
             persistence=kept.persistence,
             households=kept.households,
-            friends=kept.friends,
-            nights=kept.nights,
+            social=kept.social,
             skill_id=settings.skill_id,
-            resources=resources.pop_all(),  # kept open, unless something was raised before
+            resources=resources,
         )
+        unless_built.pop_all()
+        return services
 
 
 def build_catalogue(settings: Settings) -> Catalogue:

@@ -10,7 +10,8 @@ from popcorn.domain.ratings import ListenerId
 from popcorn.skill.app import Services
 from tests.conversations.company import befriend, company, invite
 from tests.conversations.conftest import ALIEN, Talk, says
-from tests.conversations.voices import ANN, BEN, HOME, NewTalk, kept, rated, said_by, with_parts
+from tests.conversations.parts import with_parts
+from tests.conversations.voices import ANN, BEN, HOME, NewTalk, kept, rated, said_by
 from tests.faults import Away
 
 FORGET_ME = ["forget me", "delete my data", "forget everything you know about me"]

@@ -9,7 +9,8 @@ from popcorn.domain.ratings import ListenerId
 from popcorn.skill.app import Services
 from popcorn_lab.simulator.responses import SPEAKERS_NAME
 from tests.conversations.conftest import ALIEN, Talk, says
-from tests.conversations.voices import ANN, BEN, HOME, NewTalk, rated, said_by, with_parts
+from tests.conversations.parts import with_parts
+from tests.conversations.voices import ANN, BEN, HOME, NewTalk, rated, said_by
 from tests.faults import Away
 
 # --- who am I

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -18,6 +17,7 @@ from popcorn.skill.app import Services
 from popcorn.skill.listener.visits import MOST_ASKED, Visits
 from popcorn_lab.simulator.conversation import Conversation, Turn
 from tests.conversations.conftest import ALIEN, HOUSEHOLD, Talk, says
+from tests.conversations.parts import with_parts
 from tests.faults import Away
 from tests.models import built_model
 
@@ -52,10 +52,6 @@ def talk_over(services: Services, clock: Clock, person: str | None = None) -> Ta
         handler, built_model(), user_id=HOUSEHOLD, person_id=person, clock=clock
     )
     return Talk(services, conversation, ListenerId(person or HOUSEHOLD))
-
-
-def with_parts(services: Services, **parts: object) -> Services:
-    return dataclasses.replace(services, **parts)  # type: ignore[arg-type]
 
 
 def come_back(talk: Talk, clock: Clock, after_hours: float = 24) -> Turn:

@@ -20,15 +20,12 @@ from popcorn.settings import Settings
 from popcorn.skill.app import Services
 from popcorn.wiring import build_services
 from tests.conversations.conftest import ALIEN, TOY_STORY, Talk, says
+from tests.conversations.parts import with_parts
 from tests.conversations.silence import ALEXA_WAITS_S, FULL, silenced
 from tests.faults import Away
 from tests.servers.unanswering import refusing, silent, unused_credentials
 
 NewTalk = Callable[..., Talk]
-
-
-def with_parts(services: Services, **parts: object) -> Services:
-    return dataclasses.replace(services, **parts)  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from popcorn.skill.replies.mishaps import SkillEventError
 from popcorn_lab.simulator.envelopes import Caller, event_envelope
 from tests.conversations.company import LATER_MS, befriend, company, invite
 from tests.conversations.conftest import ALIEN, HOUSEHOLD, TOY_STORY, Talk, ticking_clock
-from tests.conversations.voices import ANN, BEN, HOME, NewTalk, kept, rated, said_by, with_parts
+from tests.conversations.parts import with_parts
+from tests.conversations.voices import ANN, BEN, HOME, NewTalk, kept, rated, said_by
 from tests.faults import Away
 
 

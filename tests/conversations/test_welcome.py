@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 
 import pytest
@@ -16,15 +15,12 @@ from popcorn.skill.app import Services
 from popcorn.skill.session.rating_round import MOST_QUESTIONS
 from popcorn_lab.simulator.conversation import Turn
 from tests.conversations.conftest import ALIEN, Talk, says
+from tests.conversations.parts import with_parts
 from tests.faults import Away
 
 NewTalk = Callable[..., Talk]
 OPEN = "open popcorn picks"
 ROUND = "let me rate some movies"
-
-
-def with_parts(services: Services, **parts: object) -> Services:
-    return dataclasses.replace(services, **parts)  # type: ignore[arg-type]
 
 
 def asked_about(turn: Turn) -> MovieId | None:

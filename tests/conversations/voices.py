@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 
 from ask_sdk_model import Context, RequestEnvelope, User
@@ -22,10 +21,6 @@ def said_by(talk: Talk, person: ListenerId | None, *utterances: str) -> Turn:
     """What a voice says at the device, None for one that is not recognised; the last answer."""
     talk.conversation.heard_as(person)
     return [talk.say(utterance) for utterance in utterances][-1]
-
-
-def with_parts(services: Services, **parts: object) -> Services:
-    return dataclasses.replace(services, **parts)  # type: ignore[arg-type]
 
 
 def rated(services: Services, listener: ListenerId) -> dict[str, float]:

@@ -25,7 +25,7 @@ from popcorn.settings import Settings
 from popcorn.skill.app import Services
 from popcorn.wiring import build_services
 from popcorn_lab.simulator.envelopes import Caller, Session, envelope
-from tests.conversations.voices import with_parts
+from tests.conversations.parts import with_parts
 from tests.faults import Away
 from tests.servers.unanswering import refusing
 

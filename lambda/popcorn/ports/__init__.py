@@ -11,6 +11,7 @@ from popcorn.ports.listeners import Households, ListenerStore
 from popcorn.ports.nights import MovieNights, Outbox
 from popcorn.ports.retrieval import Factors, FactorStore, Taste, TasteModel, Tastes
 from popcorn.ports.scoring import FoldedStars, Scorer, StarsPredictor
+from popcorn.ports.social import Social
 
 __all__ = [
     "Catalogue",
@@ -23,6 +24,7 @@ __all__ = [
     "MovieNights",
     "Outbox",
     "Scorer",
+    "Social",
     "StarsPredictor",
     "Taste",
     "TasteModel",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from popcorn.domain.friends import FriendCode, Friendship, Introduction, Tie
 from popcorn.domain.ratings import ListenerId
+
+if TYPE_CHECKING:
+    from popcorn.domain.friends import FriendCode, Friendship, Introduction, Tie
 
 
 class Friends(Protocol):

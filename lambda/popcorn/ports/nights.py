@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from popcorn.domain.movie_nights import Night
-from popcorn.domain.night_events import EventKey, NightEvent
 from popcorn.domain.ratings import ListenerId
+
+if TYPE_CHECKING:
+    from popcorn.domain.movie_nights import Night
+    from popcorn.domain.night_events import EventKey, NightEvent
 
 
 class MovieNights(Protocol):

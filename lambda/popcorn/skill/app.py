@@ -19,6 +19,7 @@ from popcorn.ports import (
     ListenerStore,
     MovieNights,
     Scorer,
+    Social,
     StarsPredictor,
     Tastes,
 )
@@ -96,12 +97,19 @@ class Services:
     scorer: Scorer | None
     persistence: AbstractPersistenceAdapter
     households: Households
-    friends: Friends
-    nights: MovieNights
+    social: Social
     factors: Tastes | None = None
     stars: StarsPredictor | None = None
     skill_id: str | None = None
     resources: ExitStack = field(default_factory=ExitStack)
+
+    @property
+    def friends(self) -> Friends:
+        return self.social.friends
+
+    @property
+    def nights(self) -> MovieNights:
+        return self.social.nights
 
     def close(self) -> None:
         self.resources.close()
@@ -140,9 +148,7 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
             Wants.PLAYING: details.unknown("playing-impossible"),
         },
     )
-    forgetting = Forgetting(
-        store, services.households, services.friends, services.nights, services.persistence
-    )
+    forgetting = Forgetting(store, services.households, services.social, services.persistence)
     builder = CustomSkillBuilder(persistence_adapter=services.persistence)
     builder.skill_id = services.skill_id
     for handler in (

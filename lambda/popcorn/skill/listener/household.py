@@ -10,9 +10,8 @@ from ask_sdk_model import Context, IntentRequest, LaunchRequest, RequestEnvelope
 from ask_sdk_model.interfaces.system import SystemState
 
 from popcorn.domain.errors import StoreUnavailableError
-from popcorn.domain.night_forgetting import forget_nights
 from popcorn.domain.ratings import ListenerId
-from popcorn.ports import Friends, Households, ListenerStore, MovieNights
+from popcorn.ports import Households, ListenerStore, Social
 from popcorn.skill.alexa.identity import (
     household_of,
     is_recognised,
@@ -71,14 +70,12 @@ class Forgetting:
         self,
         store: ListenerStore,
         households: Households,
-        friends: Friends,
-        nights: MovieNights,
+        social: Social,
         persistence: AbstractPersistenceAdapter,
     ) -> None:
         self._store = store
         self._households = households
-        self._friends = friends
-        self._nights = nights
+        self._social = social
         self._persistence = persistence
 
     def speaker(self, handler_input: HandlerInput) -> None:
@@ -103,9 +100,11 @@ class Forgetting:
     def _listener(
         self, listener_id: ListenerId, now_ms: int, *, until_ms: int | None = None
     ) -> None:
+        from popcorn.domain.night_forgetting import forget_nights  # no other turn needs it
+
         self._store.forget(listener_id, until_ms=until_ms)
-        forget_nights(self._nights, listener_id, now_ms, until_ms=until_ms)
-        self._friends.forget(listener_id, until_ms=until_ms)
+        forget_nights(self._social.nights, listener_id, now_ms, until_ms=until_ms)
+        self._social.friends.forget(listener_id, until_ms=until_ms)
         # The adapter reads a key off an envelope; for a user's it takes the id as it is.
         envelope = RequestEnvelope(context=Context(system=SystemState(user=User(listener_id))))
         try:

@@ -1,0 +1,20 @@
+"""The same services, but for some."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from popcorn.ports import Social
+from popcorn.skill.app import Services
+
+
+def with_parts(services: Services, **parts: Any) -> Services:
+    """Services with other parts, by the names that they have in `Services`."""
+    social = {name: parts.pop(name) for name in ("friends", "nights") if name in parts}
+    if social:
+        parts["social"] = Social(
+            lambda: social.get("friends", services.friends),
+            lambda: social.get("nights", services.nights),
+        )
+    return dataclasses.replace(services, **parts)
