@@ -34,6 +34,7 @@ class WishesContract:
         self, store: ListenerStore, emil: ListenerId
     ) -> None:
         assert list(store.genre_wishes_of(emil)) == []
+        assert [list(each) for each in store.marks_and_wishes_of(emil)] == [[], []]
 
     def test_wishes_read_back_by_genre(self, store: ListenerStore, emil: ListenerId) -> None:
         wishes = [GenreWish(emil, genre, genre < "drama", 1000) for genre in Genre]
@@ -69,6 +70,8 @@ class WishesContract:
         store.put_genre_wish(wish)
         assert list(store.marks_of(emil)) == [mark]
         assert list(store.genre_wishes_of(emil)) == [wish]
+        marks, wishes = store.marks_and_wishes_of(emil)
+        assert (list(marks), list(wishes)) == ([mark], [wish])
 
     def test_forgetting_takes_wishes_that_were_said_until_then(
         self, store: ListenerStore, emil: ListenerId

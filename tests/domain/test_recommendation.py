@@ -208,7 +208,7 @@ def test_the_scorer_hears_of_marks(
     assert [opinion.movie_id for opinion in listener.opinions] == ["b", "a"]
 
 
-@pytest.mark.parametrize("away", ["ratings_of", "marks_of"])
+@pytest.mark.parametrize("away", ["ratings_of", "marks_and_wishes_of"])
 def test_what_the_store_does_not_answer_the_session_remembers(
     store: ListenerStore, catalogue: Catalogue, recommender_over: RecommenderOver, away: str
 ) -> None:
@@ -218,7 +218,7 @@ def test_what_the_store_does_not_answer_the_session_remembers(
     offer = recommender.recommend(
         ANN, remembered=[rating("c", 5)], remembered_marks=[mark("b"), mark("a", at=0)]
     )
-    if away == "marks_of":
+    if away == "marks_and_wishes_of":
         assert ids(offer.movies) == ["d", "c", "f"]
         assert offer.listener.marks == (mark("a", at=0), mark("b"))
     else:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sqlite3
-from collections.abc import Iterator
 from contextlib import ExitStack, closing
 
 import pytest
@@ -13,66 +11,19 @@ from popcorn.adapters.embedded.local_factors import LocalFactors
 from popcorn.adapters.embedded.local_scorer import LocalScorer
 from popcorn.domain.errors import CatalogueUnavailableError, ScorerUnavailableError
 from popcorn.domain.marks import Mark, MarkKind
-from popcorn.domain.movies import EVERYTHING, Genre, Movie, MovieFilter, MovieId
-from popcorn.domain.ratings import ListenerId, Rating, Stars
+from popcorn.domain.movies import Genre, Movie, MovieFilter, MovieId
+from popcorn.domain.ratings import Stars
 from popcorn.domain.reasons import ReasonKind
-from popcorn.domain.recommendation import Basis, Offer, Recommender
+from popcorn.domain.recommendation import Basis, Recommender
 from popcorn.model.file import read_model
 from popcorn.model.retrieval import explain, taste_of
 from popcorn.settings import Settings
 from popcorn.skill.app import Services
-from popcorn.wiring import build_services
+from tests.domain.listening import ANN, ids, known, most_rated, over, rate
 from tests.faults import Away
 
-ANN = ListenerId("ann")
 ALIEN = MovieId("alien-1979")
 FAR_FUTURE_MS = 4_000_000_000_000
-
-
-@pytest.fixture
-def services(settings: Settings) -> Iterator[Services]:
-    with closing(build_services(settings)) as built:
-        yield built
-
-
-@pytest.fixture
-def opened() -> Iterator[ExitStack]:
-    with ExitStack() as stack:
-        yield stack
-
-
-def over(opened: ExitStack, services: Services, **parts: object) -> Recommender:
-    given = dataclasses.replace(services, **parts)  # type: ignore[arg-type]
-    recommender = Recommender(
-        given.store, given.catalogue, given.scorer, given.factors, given.stars
-    )
-    return opened.enter_context(closing(recommender))
-
-
-@pytest.fixture
-def recommender(services: Services, opened: ExitStack) -> Recommender:
-    return over(opened, services)
-
-
-def rate(services: Services, stars: float = 5, *movie_ids: str, at: int = 1) -> None:
-    for place, movie_id in enumerate(movie_ids):
-        services.store.put_rating(Rating(ANN, MovieId(movie_id), Stars.of(stars), at + place))
-
-
-def most_rated(services: Services, count: int, wanted: MovieFilter = EVERYTHING) -> list[MovieId]:
-    return [movie.movie_id for movie in services.catalogue.popular(wanted, limit=count)]
-
-
-def ids(offer: Offer) -> list[MovieId]:
-    return [movie.movie_id for movie in offer.movies]
-
-
-def known(services: Services, count: int = 30) -> list[MovieId]:
-    """A listener with some history: every third is not liked."""
-    movie_ids = most_rated(services, count)
-    for place, movie_id in enumerate(movie_ids):
-        rate(services, 2 if place % 3 == 0 else 5, movie_id, at=place)
-    return movie_ids
 
 
 def test_the_named_movie_is_the_strongest_part(

@@ -10,13 +10,15 @@ import pytest
 
 from popcorn.domain.errors import CatalogueUnavailableError, StoreUnavailableError
 from popcorn.domain.marks import Mark, MarkKind
-from popcorn.domain.movies import MovieId
+from popcorn.domain.movies import Genre, MovieId
+from popcorn.domain.preferences import GenreWish
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 from popcorn.domain.sources import Sources
 
 ANN = ListenerId("ann")
 RATED = Rating(ANN, MovieId("rated"), Stars(4), 1, "voice")
 MARKED = Mark(ANN, MovieId("marked"), MarkKind.SEEN, 1)
+WISHED = GenreWish(ANN, Genre.WAR, is_liked=True, said_at_ms=1)
 WITHIN_S = 60
 
 
@@ -33,8 +35,10 @@ class Store:
             raise StoreUnavailableError
         return [RATED]
 
-    def marks_of(self, listener_id: ListenerId) -> Sequence[Mark]:
-        return [MARKED]
+    def marks_and_wishes_of(
+        self, listener_id: ListenerId
+    ) -> tuple[Sequence[Mark], Sequence[GenreWish]]:
+        return [MARKED], [WISHED]
 
 
 class Catalogue:
@@ -69,6 +73,7 @@ def test_a_store_that_answers_is_all_that_is_asked(threads: Executor) -> None:
     catalogue = Catalogue(store)
     listener = sources(store, catalogue, threads).listener(ANN, [], [])
     assert (listener.ratings, listener.marks) == ((RATED,), (MARKED,))
+    assert listener.preferences.liked == {Genre.WAR}
     assert catalogue.asked == 0
 
 

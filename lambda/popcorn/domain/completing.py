@@ -8,7 +8,7 @@ from dataclasses import replace
 from popcorn.domain.diversity import sunk
 from popcorn.domain.errors import CatalogueUnavailableError
 from popcorn.domain.listeners import Listener
-from popcorn.domain.movies import EVERYTHING, Movie
+from popcorn.domain.movies import Movie
 from popcorn.domain.ranking import Ranked, Ranker, Wish
 from popcorn.domain.sources import Sources
 
@@ -30,7 +30,7 @@ class Completing:
 
         As many as the first three can be among: some may be offered already, others sink.
         """
-        if wish.wanted == EVERYTHING:
+        if not wish.wanted.is_narrow:
             return None
         return self._threads.submit(
             self._sources.popular, wish.wanted, wish.exclude, limit=_enough(wish)

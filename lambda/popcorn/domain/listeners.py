@@ -7,17 +7,19 @@ from dataclasses import dataclass, field
 
 from popcorn.domain.marks import Mark
 from popcorn.domain.movies import MovieId
+from popcorn.domain.preferences import NO_PREFERENCES, Preferences
 from popcorn.domain.ratings import ListenerId, Opinion, Rating
 
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """Who is being recommended to, with what they have rated and marked (oldest first)."""
+    """Who is being recommended to: what they have rated and marked (oldest first), and wish."""
 
     listener_id: ListenerId
     ratings: tuple[Rating, ...] = ()
     also_seen: frozenset[MovieId] = field(default_factory=frozenset)
     marks: tuple[Mark, ...] = ()
+    preferences: Preferences = NO_PREFERENCES
 
     @property
     def seen(self) -> frozenset[MovieId]:

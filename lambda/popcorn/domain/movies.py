@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple, NewType
 
@@ -145,6 +145,16 @@ class MovieFilter:
         return day is not None and (first or day) <= day <= (last or day)
 
     @property
+    def is_broad(self) -> bool:
+        """Whether it leaves nearly all of the catalogue, which has few shows."""
+        return self in (EVERYTHING, EVERY_FILM)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether few of a catalogue may pass: most titles are films, and of no unwanted genre."""
+        return not replace(self, unwanted_genres=frozenset()).is_broad
+
+    @property
     def years(self) -> range | None:
         """The years that decade and limits leave, which may be none; None for any, or none said."""
         if self.decade is None and self.from_year is None and self.until_year is None:
@@ -162,3 +172,4 @@ class MovieFilter:
 
 
 EVERYTHING = MovieFilter()
+EVERY_FILM = MovieFilter(kind=TitleKind.FILM)

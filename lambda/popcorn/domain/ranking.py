@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -54,6 +54,17 @@ class Ranked:
     basis: Basis
     reasons: Mapping[MovieId, Reason] = field(default_factory=dict)
     scores: Mapping[MovieId, float] = field(default_factory=dict)
+
+    def followed_by(self, others: Ranked) -> Ranked:
+        """These, then those; the order rests on what that of the first does."""
+        if not self.movies:
+            return others
+        return replace(
+            self,
+            movies=[*self.movies, *others.movies],
+            reasons={**others.reasons, **self.reasons},
+            scores={**others.scores, **self.scores},
+        )
 
 
 @dataclass(frozen=True)
@@ -103,6 +114,12 @@ class Ranker:
         there = {each: scores[each] for each in near if each in movies and each in scores}
         directions = {movie_id: fit.direction for movie_id, fit in known.items()}
         crowd = {movie_id: fit.crowd for movie_id, fit in known.items()}
+        wishes = listener.preferences
+        if wishes.liked:
+            there = {
+                movie_id: score + wishes.leaning(movies[movie_id], len(opinions))
+                for movie_id, score in there.items()
+            }
         best = worth_hearing(there, opinions, movies, directions, crowd, wish.count)
         reasons = {
             movie.movie_id: reason

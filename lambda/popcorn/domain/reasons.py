@@ -9,6 +9,7 @@ from enum import StrEnum
 from popcorn.domain.factors import Explanation, HistoryPart
 from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.popularity import PopularityOrder
+from popcorn.domain.preferences import Preferences
 
 FEWEST_OF_POPULARITY = 0.1
 """A liked movie is the reason where it adds as much of what the movie has for everybody."""
@@ -69,6 +70,16 @@ def reason_of(explanation: Explanation, rated: Mapping[MovieId, Movie]) -> Reaso
         movie = rated.get(liked.movie_id)
         return Reason(ReasonKind.LIKED_MOVIE, movie) if movie else None
     return POPULAR if explanation.crowd > 0 else None
+
+
+def or_liked_genre(
+    reason: Reason | None, movie: Movie | None, preferences: Preferences
+) -> Reason | None:
+    """What a listener said of a genre says more than what others think of a movie."""
+    genre = preferences.liked_of(movie) if movie else None
+    if genre is None or (reason is not None and reason.kind is ReasonKind.LIKED_MOVIE):
+        return reason
+    return Reason(ReasonKind.GENRE, genre=genre)
 
 
 def reason_by_taste(movie: Movie, affinity: Mapping[Genre, float]) -> Reason:

@@ -16,12 +16,12 @@ from popcorn.domain.diversity import one_of_each_franchise
 from popcorn.domain.errors import CatalogueUnavailableError
 from popcorn.domain.listeners import Listener
 from popcorn.domain.marks import Mark
-from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
+from popcorn.domain.movies import EVERY_FILM, EVERYTHING, Movie, MovieFilter, MovieId
 from popcorn.domain.offers import OFFER_SIZE, ExpectedStars, Offer
 from popcorn.domain.popularity import PopularityOrder
 from popcorn.domain.ranking import Basis, Ranked, Ranker, Wish
 from popcorn.domain.ratings import ListenerId, Rating
-from popcorn.domain.reasons import OF_ORDER, Reason, liked_behind, reason_of
+from popcorn.domain.reasons import OF_ORDER, Reason, liked_behind, or_liked_genre, reason_of
 from popcorn.domain.similarity import alike, of_its_kind
 from popcorn.domain.sources import CANDIDATES, Sources, falls_back, movies_found
 from popcorn.domain.threads import Threads
@@ -86,6 +86,9 @@ class Recommender:
     ) -> Offer:
         """The best unseen movies for one listener, no three of one kind, and why.
 
+        Of genres that they like, while little else is known; of none that they never want, unless
+        `wanted` asks for it.
+
         Args:
             offered: what this session has offered already; not offered again.
             lately: how often each movie was offered in former sessions and not taken up; such
@@ -96,18 +99,25 @@ class Recommender:
         """
         listener, taste = self._listener_and_taste(listener_id, remembered, remembered_marks)
         exclude = listener.seen.union(offered)
-        wish = Wish(wanted, exclude, lately, OFFER_SIZE)
-        spare = self._completing.begin(wish) if taste else None
-        best = self._by_model(listener, taste, wish) if taste else None
-        if best is None or len(best.movies) < OFFER_SIZE:
-            best = self._completing.finish(best, listener, wish, spare)
+        wishes = listener.preferences
+        shaped = wishes.shape(wanted, len(listener.opinions))
+        best = self._best(listener, taste, Wish(shaped, exclude, lately, OFFER_SIZE))
+        if len(best.movies) < OFFER_SIZE and shaped != (less := wishes.less_unwanted(wanted)):
+            there = exclude.union(each.movie_id for each in best.movies)
+            others = self._best(listener, taste, Wish(less, there, lately, OFFER_SIZE))
+            best = best.followed_by(others)
         movies = tuple(best.movies[:OFFER_SIZE])
         scores = {
             each.movie_id: best.scores[each.movie_id]
             for each in movies
             if each.movie_id in best.scores
         }
-        return Offer(movies, best.basis, listener, best.reasons, scores)
+        reasons = {
+            each.movie_id: reason
+            for each in movies
+            if (reason := or_liked_genre(best.reasons.get(each.movie_id), each, wishes))
+        }
+        return Offer(movies, best.basis, listener, reasons, scores)
 
     def popular(
         self,
@@ -120,7 +130,7 @@ class Recommender:
         remembered: Sequence[Rating] = (),
         remembered_marks: Sequence[Mark] = (),
     ) -> Offer:
-        """The most popular movies that the listener has not seen.
+        """The most popular movies that the listener has not seen, less what they never want.
 
         Args:
             order: what popular means; the other arguments are those of `recommend`.
@@ -131,6 +141,7 @@ class Recommender:
         """
         listener = self._sources.listener(listener_id, remembered, remembered_marks)
         exclude = listener.seen.union(offered)
+        wanted = listener.preferences.less_unwanted(wanted)
         if order is PopularityOrder.NOW and now_ms is not None:
             found = self._sources.trending(wanted, exclude, now_ms)
         else:
@@ -148,12 +159,13 @@ class Recommender:
         remembered: Sequence[Rating] = (),
         remembered_marks: Sequence[Mark] = (),
     ) -> tuple[Listener, list[Movie]]:
-        """A listener, and the most rated movies that they are not known to have seen.
+        """A listener, and the most rated films that they are not known to have seen.
 
         Arguments and errors are those of `recommend`.
         """
         listener = self._sources.listener(listener_id, remembered, remembered_marks)
-        return listener, self._sources.popular(EVERYTHING, listener.seen.union(exclude))
+        wanted = listener.preferences.less_unwanted(EVERY_FILM)
+        return listener, self._sources.popular(wanted, listener.seen.union(exclude))
 
     def similar(
         self,
@@ -174,6 +186,7 @@ class Recommender:
             listener_id, remembered, remembered_marks, about=[movie.movie_id]
         )
         exclude = listener.seen.union(offered, {movie.movie_id})
+        wanted = listener.preferences.less_unwanted_like(movie, wanted)
         movies: list[Movie] = []
         if taste is not None:
             try:
@@ -207,8 +220,11 @@ class Recommender:
             if taste is not None and fit is not None:
                 explanation = fit.explain()
                 liked = liked_behind(explanation)
-                named = movies_found(self._catalogue, taste, [liked.movie_id]) if liked else {}
-                return reason_of(explanation, named)
+                wishes = listener.preferences
+                told = [liked.movie_id] if liked else []
+                told += [movie_id] if wishes.liked else []
+                named = movies_found(self._catalogue, taste, told) if told else {}
+                return or_liked_genre(reason_of(explanation, named), named.get(movie_id), wishes)
         except CatalogueUnavailableError as error:
             falls_back(error)
         return self._ranker.reason_by_taste(listener, movie_id)
@@ -258,6 +274,13 @@ class Recommender:
         except CatalogueUnavailableError as error:
             falls_back(error)
             return listener, None
+
+    def _best(self, listener: Listener, taste: Taste | None, wish: Wish) -> Ranked:
+        spare = self._completing.begin(wish) if taste else None
+        best = self._by_model(listener, taste, wish) if taste else None
+        if best is None or len(best.movies) < OFFER_SIZE:
+            best = self._completing.finish(best, listener, wish, spare)
+        return best
 
     def _by_model(self, listener: Listener, taste: Taste, wish: Wish) -> Ranked | None:
         try:

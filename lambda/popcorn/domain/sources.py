@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Executor, Future, wait
+from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -21,6 +22,7 @@ from popcorn.domain.listeners import Listener, in_order, marks_in_order
 from popcorn.domain.marks import Mark
 from popcorn.domain.movies import Movie, MovieFilter, MovieId, most_rated_first
 from popcorn.domain.popularity import PopularityOrder, popularity_key
+from popcorn.domain.preferences import Preferences
 from popcorn.domain.ratings import ListenerId, Rating
 from popcorn.domain.trending import trending
 
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-Kept = TypeVar("Kept", Rating, Mark)
+Answer = TypeVar("Answer")
 SLOW_S = 0.3
 """What a store takes that is about to fail; it answers in a tenth of that."""
 
@@ -60,30 +62,37 @@ class Sources:
         remembered: Sequence[Rating],
         remembered_marks: Sequence[Mark],
     ) -> Listener:
-        """A listener's ratings and marks, asked for side by side; cannot fail.
+        """A listener's ratings, and marks and wishes, asked for side by side; cannot fail.
 
         The store knows all that the catalogue knows to be seen. So the catalogue is asked only
         where the store fails, or is silent for `SLOW_S`, as waiting for both in turn is too long.
         """
         rated = self._threads.submit(self._store.ratings_of, listener_id)
-        marked = self._threads.submit(self._store.marks_of, listener_id)
+        marked = self._threads.submit(self._store.marks_and_wishes_of, listener_id)
         asked: tuple[Future[Any], ...] = (rated, marked)
         is_slow = bool(wait(asked, SLOW_S).not_done)
         seen = self._threads.submit(self._catalogue.seen_by, listener_id) if is_slow else None
-        ratings, has_ratings = _or_remembered(rated.result, in_order(remembered))
-        marks, has_marks = _or_remembered(marked.result, marks_in_order(remembered_marks))
-        if has_ratings and has_marks:
-            return Listener(listener_id, ratings, marks=marks)
+        ratings, lists = _or_none(rated.result), _or_none(marked.result)
+        marks, wishes = lists or (marks_in_order(remembered_marks), ())
+        listener = Listener(
+            listener_id,
+            in_order(remembered) if ratings is None else tuple(ratings),
+            marks=tuple(marks),
+            preferences=Preferences.of(wishes),
+        )
+        if ratings is not None and lists is not None:
+            return listener
         seen = seen or self._threads.submit(self._catalogue.seen_by, listener_id)
         try:
-            return Listener(listener_id, ratings, seen.result(), marks)
+            return replace(listener, also_seen=seen.result())
         except CatalogueUnavailableError as error:
             falls_back(error)
-            return Listener(listener_id, ratings, marks=marks)
+            return listener
 
     def ratings(self, listener_id: ListenerId, remembered: Sequence[Rating]) -> tuple[Rating, ...]:
         """A listener's ratings, oldest first."""
-        return _or_remembered(lambda: self._store.ratings_of(listener_id), in_order(remembered))[0]
+        ratings = _or_none(lambda: self._store.ratings_of(listener_id))
+        return in_order(remembered) if ratings is None else tuple(ratings)
 
     def popular(
         self,
@@ -146,15 +155,13 @@ def movies_found(
     return {**found, **catalogue.movies(missing)} if missing else found
 
 
-def _or_remembered(
-    ask: Callable[[], Sequence[Kept]], remembered: tuple[Kept, ...]
-) -> tuple[tuple[Kept, ...], bool]:
-    """What the store answers, or else what the session remembers; and whether it answered."""
+def _or_none(ask: Callable[[], Answer]) -> Answer | None:
+    """What the store answers; None where it is away."""
     try:
-        return tuple(ask()), True
+        return ask()
     except StoreUnavailableError as error:
         falls_back(error)
-        return remembered, False
+        return None
 
 
 class _LastPopular:

@@ -93,6 +93,16 @@ class ListenerStore(Protocol):
         """
         ...
 
+    def marks_and_wishes_of(
+        self, listener_id: ListenerId
+    ) -> tuple[Sequence[Mark], Sequence[GenreWish]]:
+        """What `marks_of` and `genre_wishes_of` answer, in one read.
+
+        Raises:
+            StoreUnavailableError: no answer in time.
+        """
+        ...
+
     def genre_wishes_of(self, listener_id: ListenerId) -> Sequence[GenreWish]:
         """All that one listener said of genres, every acknowledged write included, by genre.
 

@@ -45,6 +45,8 @@ _HIGHEST_VERSION = 2**62
 PARKED = "voice/parked"  # no dataset is named so: a name has no slash
 GENRE_KEY = "genre|"
 _LIKED, _UNWANTED = "liked-genre", "unwanted-genre"
+LIST_KINDS = (*(kind.value for kind in MarkKind), _LIKED, _UNWANTED)
+"""What an item of Lists can be that is not parked."""
 
 
 def is_parked_key(movie_id: str) -> bool:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 from botocore.exceptions import BotoCoreError, ClientError
 
 from popcorn.adapters.aws.dynamodb_items import (
-    GENRE_KEY,
+    LIST_KINDS,
     PARKED,
     genre_key,
     genre_wish_item_of,
     genre_wish_of,
+    is_genre_key,
     item_of,
     key_of,
     mark_item_of,
@@ -110,7 +111,12 @@ class DynamoDbStore:
         return rating_of(removed) if removed else None
 
     def marks_of(self, listener_id: ListenerId) -> Sequence[Mark]:
-        kinds = {f":kind{place}": {"S": kind.value} for place, kind in enumerate(MarkKind)}
+        return self.marks_and_wishes_of(listener_id)[0]
+
+    def marks_and_wishes_of(
+        self, listener_id: ListenerId
+    ) -> tuple[Sequence[Mark], Sequence[GenreWish]]:
+        kinds = {f":kind{place}": {"S": kind} for place, kind in enumerate(LIST_KINDS)}
         with store_errors():
             pages = self._client.get_paginator("query").paginate(
                 TableName=self._lists,
@@ -119,7 +125,10 @@ class DynamoDbStore:
                 FilterExpression=f"kind IN ({', '.join(kinds)})",  # and so nothing that is parked
                 ExpressionAttributeValues={":listener": {"S": listener_id}, **kinds},
             )
-            return marks_in_order(mark_of(item) for page in pages for item in page["Items"])
+            items = [item for page in pages for item in page["Items"]]
+        wishes = [item for item in items if is_genre_key(item["movie_id"]["S"])]
+        marks = [item for item in items if not is_genre_key(item["movie_id"]["S"])]
+        return marks_in_order(map(mark_of, marks)), [genre_wish_of(item) for item in wishes]
 
     def put_mark(self, mark: Mark) -> Mark | None:
         older = self._put(self._lists, mark_item_of(mark), "marked_at_ms")
@@ -136,17 +145,7 @@ class DynamoDbStore:
         return mark_of(removed) if removed else None
 
     def genre_wishes_of(self, listener_id: ListenerId) -> Sequence[GenreWish]:
-        with store_errors():
-            answer = self._client.query(  # fewer than a page has: there are twenty genres
-                TableName=self._lists,
-                ConsistentRead=True,
-                KeyConditionExpression=f"{_OF_LISTENER} AND begins_with(movie_id, :genres)",
-                ExpressionAttributeValues={
-                    ":listener": {"S": listener_id},
-                    ":genres": {"S": GENRE_KEY},
-                },
-            )
-        return [genre_wish_of(item) for item in answer["Items"]]
+        return self.marks_and_wishes_of(listener_id)[1]
 
     def put_genre_wish(self, wish: GenreWish) -> GenreWish | None:
         older = self._put(self._lists, genre_wish_item_of(wish), "marked_at_ms")

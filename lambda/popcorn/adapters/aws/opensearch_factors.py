@@ -193,7 +193,7 @@ class OpenSearchFactors:
         contenders = self._published.get("contenders", 0)
         if contenders == self._published.get("movies"):
             return False
-        return wanted != EVERYTHING or contenders < limit + len(exclude)
+        return wanted.is_narrow or contenders < limit + len(exclude)
 
     def _search(self, searches: Sequence[Search]) -> list[list[dict[str, Any]]]:
         """The hits of each search, all of them asked for in one request."""

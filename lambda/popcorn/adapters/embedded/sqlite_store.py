@@ -101,6 +101,11 @@ class SqliteStore:
             )
         return removed
 
+    def marks_and_wishes_of(
+        self, listener_id: ListenerId
+    ) -> tuple[Sequence[Mark], Sequence[GenreWish]]:
+        return self.marks_of(listener_id), self.genre_wishes_of(listener_id)
+
     def genre_wishes_of(self, listener_id: ListenerId) -> Sequence[GenreWish]:
         with self._database.answering(StoreUnavailableError) as connection:
             rows = connection.execute(

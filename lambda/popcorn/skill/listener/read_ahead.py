@@ -6,7 +6,7 @@ again. What the turn itself writes is laid over what was read, so that either ma
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import suppress
 from contextvars import ContextVar
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from popcorn.domain.recommendation import Recommender
     from popcorn.ports import ListenerStore
 
-Kept = TypeVar("Kept", Rating, Mark)
+Kept = TypeVar("Kept")
+Key = TypeVar("Key")
 _WRITES_THEN_READS = frozenset(
     {"NotInterestedIntent", "NotInterestedInAnyIntent", "SeenItIntent", "SeenThemAllIntent"}
 )
@@ -55,9 +56,10 @@ class _Ahead:
 
     listener_id: ListenerId
     ratings: Future[Sequence[Rating]]
-    marks: Future[Sequence[Mark]]
+    lists: Future[tuple[Sequence[Mark], Sequence[GenreWish]]]
     own_ratings: dict[MovieId, Rating | None] = field(default_factory=dict)
     own_marks: dict[MovieId, Mark | None] = field(default_factory=dict)
+    own_wishes: dict[Genre, GenreWish | None] = field(default_factory=dict)
 
 
 _ahead: ContextVar[_Ahead | None] = ContextVar("ahead", default=None)
@@ -77,8 +79,8 @@ class ReadAheadStore:
     def begin(self, listener_id: ListenerId) -> None:
         """Read what this turn will ask for."""
         ratings = self._threads.submit(self._store.ratings_of, listener_id)
-        marks = self._threads.submit(self._store.marks_of, listener_id)
-        _ahead.set(_Ahead(listener_id, ratings, marks))
+        lists = self._threads.submit(self._store.marks_and_wishes_of, listener_id)
+        _ahead.set(_Ahead(listener_id, ratings, lists))
 
     def end(self) -> None:
         """What was read belongs to the turn before."""
@@ -88,7 +90,7 @@ class ReadAheadStore:
         ahead = _of(listener_id)
         if ahead is None:
             return self._store.ratings_of(listener_id)
-        return in_order(_laid_over(ahead.ratings.result(), ahead.own_ratings))
+        return in_order(_laid_over(ahead.ratings.result(), ahead.own_ratings, _title))
 
     def rating(self, listener_id: ListenerId, movie_id: MovieId) -> Rating | None:
         if _of(listener_id) is None:
@@ -110,9 +112,13 @@ class ReadAheadStore:
 
     def marks_of(self, listener_id: ListenerId) -> Sequence[Mark]:
         ahead = _of(listener_id)
-        if ahead is None:
-            return self._store.marks_of(listener_id)
-        return marks_in_order(_laid_over(ahead.marks.result(), ahead.own_marks))
+        return self._store.marks_of(listener_id) if ahead is None else _lists(ahead)[0]
+
+    def marks_and_wishes_of(
+        self, listener_id: ListenerId
+    ) -> tuple[Sequence[Mark], Sequence[GenreWish]]:
+        ahead = _of(listener_id)
+        return self._store.marks_and_wishes_of(listener_id) if ahead is None else _lists(ahead)
 
     def put_mark(self, mark: Mark) -> Mark | None:
         before = self._store.put_mark(mark)
@@ -129,13 +135,20 @@ class ReadAheadStore:
         return before
 
     def genre_wishes_of(self, listener_id: ListenerId) -> Sequence[GenreWish]:
-        return self._store.genre_wishes_of(listener_id)
+        ahead = _of(listener_id)
+        return self._store.genre_wishes_of(listener_id) if ahead is None else _lists(ahead)[1]
 
     def put_genre_wish(self, wish: GenreWish) -> GenreWish | None:
-        return self._store.put_genre_wish(wish)
+        before = self._store.put_genre_wish(wish)
+        if (ahead := _of(wish.listener_id)) and wish.replaces(before):
+            ahead.own_wishes[wish.genre] = wish
+        return before
 
     def take_back_genre_wish(self, listener_id: ListenerId, genre: Genre) -> GenreWish | None:
-        return self._store.take_back_genre_wish(listener_id, genre)
+        before = self._store.take_back_genre_wish(listener_id, genre)
+        if ahead := _of(listener_id):
+            ahead.own_wishes[genre] = None
+        return before
 
     def forget(self, listener_id: ListenerId, *, until_ms: int | None = None) -> None:
         self.end()
@@ -179,6 +192,24 @@ def _of(listener_id: ListenerId) -> _Ahead | None:
     return ahead if ahead is not None and ahead.listener_id == listener_id else None
 
 
-def _laid_over(read: Iterable[Kept], own: Mapping[MovieId, Kept | None]) -> list[Kept]:
-    untouched = [each for each in read if each.movie_id not in own]
+def _lists(ahead: _Ahead) -> tuple[Sequence[Mark], Sequence[GenreWish]]:
+    marks, wishes = ahead.lists.result()
+    return (
+        marks_in_order(_laid_over(marks, ahead.own_marks, _title)),
+        sorted(_laid_over(wishes, ahead.own_wishes, _genre), key=_genre),
+    )
+
+
+def _laid_over(
+    read: Iterable[Kept], own: Mapping[Key, Kept | None], key: Callable[[Kept], Key]
+) -> list[Kept]:
+    untouched = [each for each in read if key(each) not in own]
     return untouched + [each for each in own.values() if each is not None]
+
+
+def _title(kept: Rating | Mark) -> MovieId:
+    return kept.movie_id
+
+
+def _genre(wish: GenreWish) -> Genre:
+    return wish.genre
