@@ -90,6 +90,7 @@ class ByLetter:
     """Scores later letters higher, and does not know "f"."""
 
     model_version = None
+    repeats_search = False
 
     def score(self, listener: Listener, candidates: Sequence[MovieId]) -> Mapping[MovieId, float]:
         return {movie_id: float(ord(movie_id)) for movie_id in candidates if movie_id != "f"}

@@ -82,19 +82,27 @@ def test_filters_and_the_seen_hold(
     assert set(ids(recommender.recommend(ANN, wanted, offered=ids(first)))).isdisjoint(ids(first))
 
 
+class AnEndpoint(LocalScorer):
+    """Could be of any algorithm, so it is asked."""
+
+    @property
+    def repeats_search(self) -> bool:
+        return False
+
+
 @pytest.mark.parametrize("count", [0, 1, 30])
 def test_without_the_endpoint_the_search_gives_the_same_three(
-    services: Services, recommender: Recommender, opened: ExitStack, count: int
+    services: Services, settings: Settings, opened: ExitStack, count: int
 ) -> None:
     known(services, count) if count else None
-    away = Away(services.scorer, ScorerUnavailableError, "score")
-    for scorer in (away, None):
-        assert ids(over(opened, services, scorer=scorer).recommend(ANN)) == ids(
-            recommender.recommend(ANN)
-        )
+    endpoint = AnEndpoint(settings.model)
+    expected = ids(over(opened, services, scorer=endpoint).recommend(ANN))
+    away = Away(endpoint, ScorerUnavailableError, "score")
+    for scorer in (away, services.scorer, None):
+        assert ids(over(opened, services, scorer=scorer).recommend(ANN)) == expected
 
 
-class OfAnotherVersion(LocalScorer):
+class OfAnotherVersion(AnEndpoint):
     """Would score all movies alike."""
 
     @property

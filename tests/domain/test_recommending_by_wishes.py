@@ -115,7 +115,7 @@ def test_like_a_movie_is_like_all_of_its_genres(
 def test_a_taste_that_is_known_leans_towards_what_is_liked(
     services: Services, recommender: Recommender
 ) -> None:
-    known(services)
+    known(services, 2 * FEW_OPINIONS)
     before = recommender.recommend(ANN)
     more = 0
     for genre in (Genre.THRILLER, Genre.COMEDY, Genre.DRAMA, Genre.CRIME):

@@ -20,7 +20,7 @@ class Offer:
     """Up to three movies, best first; fewer, or none, where the filter leaves no more.
 
     `reasons` holds why, for those movies of which it can be told; `scores` what the model makes of
-    them, where it put them in order.
+    them, where it put them in order: comparable within this offer.
     """
 
     movies: tuple[Movie, ...]

@@ -10,16 +10,17 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from popcorn.domain.diversity import declined_penalty, diverse, one_of_each_franchise, sunk
 from popcorn.domain.errors import CatalogueUnavailableError, ScorerUnavailableError
-from popcorn.domain.factors import Vector
+from popcorn.domain.factors import Fit, Vector
 from popcorn.domain.first_impression import FEW, crowd_share, first_impression
 from popcorn.domain.listeners import Listener
 from popcorn.domain.movies import Movie, MovieFilter, MovieId
 from popcorn.domain.ratings import Opinion
-from popcorn.domain.reasons import POPULAR, Reason, reason_by_taste, reason_of
+from popcorn.domain.reasons import POPULAR, Reason, Reasons, reason_by_taste, reason_of
 from popcorn.domain.sources import falls_back, movies_found
 from popcorn.domain.taste import by_taste, genre_affinity
 
@@ -122,11 +123,11 @@ class Ranker:
             }
         best = worth_hearing(there, opinions, movies, directions, crowd, wish.count)
         reasons = {
-            movie.movie_id: reason
+            movie.movie_id: partial(_reason, known[movie.movie_id], movies)
             for movie in best[: wish.count]
-            if (fit := known.get(movie.movie_id)) and (reason := reason_of(fit.explain(), movies))
+            if movie.movie_id in known
         }
-        return Ranked(best, Basis.MODEL, reasons, by_model)
+        return Ranked(best, Basis.MODEL, Reasons(reasons), by_model)
 
     def of_popular(self, listener: Listener, popular: Sequence[Movie], wish: Wish) -> Ranked:
         """The same of popular movies, the most popular first, without factors. Cannot fail."""
@@ -182,10 +183,13 @@ class Ranker:
     def _scores_of_version(
         self, listener: Listener, taste: Taste, by_search: Mapping[MovieId, float]
     ) -> Mapping[MovieId, float]:
-        """The scorer's scores; those of the search where it is away or of another version."""
-        if self._scorer is not None and self._scorer.model_version in (None, taste.model_version):
-            return self._scores(listener, list(by_search)) or by_search
-        return by_search
+        """The scorer's; the search's where it has none to add, is away, or of another version."""
+        scorer = self._scorer
+        if scorer is None or scorer.model_version not in (None, taste.model_version):
+            return by_search
+        if scorer.repeats_search and scorer.model_version is not None:
+            return by_search
+        return self._scores(listener, list(by_search)) or by_search
 
     def _scores(self, listener: Listener, candidates: Sequence[MovieId]) -> Mapping[MovieId, float]:
         if self._scorer is None or not candidates:
@@ -224,6 +228,10 @@ def worth_hearing(
     }
     order = [movies[movie_id] for movie_id in _best_first(together)]
     return diverse(order, own, directions, count, min(len(opinions) / FEW, 1.0))
+
+
+def _reason(fit: Fit, rated: Mapping[MovieId, Movie]) -> Reason | None:
+    return reason_of(fit.explain(), rated)
 
 
 def _less_declined(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,6 +35,32 @@ class Reason:
     kind: ReasonKind
     movie: Movie | None = None
     genre: Genre | None = None
+
+
+class Reasons(Mapping[MovieId, Reason]):
+    """Why each of some movies is offered, added up when it is asked for: most are never told.
+
+    Args:
+        tellers: None for a movie of which nothing can be told.
+    """
+
+    def __init__(self, tellers: Mapping[MovieId, Callable[[], Reason | None]]) -> None:
+        self._tellers = tellers
+        self._told: dict[MovieId, Reason | None] = {}
+
+    def __getitem__(self, movie_id: MovieId) -> Reason:
+        if movie_id not in self._told:
+            self._told[movie_id] = self._tellers[movie_id]()
+        reason = self._told[movie_id]
+        if reason is None:
+            raise KeyError(movie_id)
+        return reason
+
+    def __iter__(self) -> Iterator[MovieId]:
+        return (movie_id for movie_id in self._tellers if movie_id in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 POPULAR = Reason(ReasonKind.POPULARITY)

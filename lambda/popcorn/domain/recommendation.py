@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import Future
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,17 @@ from popcorn.domain.marks import Mark
 from popcorn.domain.movies import EVERY_FILM, EVERYTHING, Movie, MovieFilter, MovieId
 from popcorn.domain.offers import OFFER_SIZE, ExpectedStars, Offer
 from popcorn.domain.popularity import PopularityOrder
+from popcorn.domain.preferences import Preferences
 from popcorn.domain.ranking import Basis, Ranked, Ranker, Wish
 from popcorn.domain.ratings import ListenerId, Rating
-from popcorn.domain.reasons import OF_ORDER, Reason, liked_behind, or_liked_genre, reason_of
+from popcorn.domain.reasons import (
+    OF_ORDER,
+    Reason,
+    Reasons,
+    liked_behind,
+    or_liked_genre,
+    reason_of,
+)
 from popcorn.domain.similarity import alike, of_its_kind
 from popcorn.domain.sources import CANDIDATES, Sources, falls_back, movies_found
 from popcorn.domain.threads import Threads
@@ -112,12 +121,8 @@ class Recommender:
             for each in movies
             if each.movie_id in best.scores
         }
-        reasons = {
-            each.movie_id: reason
-            for each in movies
-            if (reason := or_liked_genre(best.reasons.get(each.movie_id), each, wishes))
-        }
-        return Offer(movies, best.basis, listener, reasons, scores)
+        reasons = {each.movie_id: partial(_reason, best.reasons, each, wishes) for each in movies}
+        return Offer(movies, best.basis, listener, Reasons(reasons), scores)
 
     def popular(
         self,
@@ -290,3 +295,7 @@ class Recommender:
             return None
         self._sources.keep(best.movies)
         return best if best.movies else None
+
+
+def _reason(reasons: Mapping[MovieId, Reason], movie: Movie, wishes: Preferences) -> Reason | None:
+    return or_liked_genre(reasons.get(movie.movie_id), movie, wishes)

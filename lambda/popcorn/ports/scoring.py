@@ -18,6 +18,14 @@ class Scorer(Protocol):
         """Whose scores these are: the model's version, None where nobody knows it."""
         ...
 
+    @property
+    def repeats_search(self) -> bool:
+        """Whether a search by factors of this version has the same scores, less a constant.
+
+        Who has searched need not ask then. An endpoint may serve any algorithm's model.
+        """
+        ...
+
     def score(self, listener: Listener, candidates: Sequence[MovieId]) -> Mapping[MovieId, float]:
         """Rank candidates for one listener.
 

@@ -114,6 +114,10 @@ def _config(read_timeout_s: float, attempts: int) -> Config:
         read_timeout=read_timeout_s,
         retries={"mode": "standard", "total_max_attempts": attempts},
         max_pool_connections=_CONNECTIONS,
+        # A turn has a few milliseconds of its own. The services validate what they are sent, too,
+        # and botocore makes up its own name for itself anew with each request.
+        parameter_validation=False,
+        user_agent="popcorn-picks",
     )
 
 

@@ -59,6 +59,10 @@ class SageMakerScorer:
     def model_version(self) -> str | None:
         return self._model_version
 
+    @property
+    def repeats_search(self) -> bool:
+        return False
+
     def score(self, listener: Listener, candidates: Sequence[MovieId]) -> Mapping[MovieId, float]:
         position = self._space.position
         known = [movie_id for movie_id in candidates if movie_id in position]

@@ -27,6 +27,10 @@ class LocalScorer:
     def model_version(self) -> str:
         return self._model.model_version
 
+    @property
+    def repeats_search(self) -> bool:
+        return True
+
     def score(self, listener: Listener, candidates: Sequence[MovieId]) -> Mapping[MovieId, float]:
         space, machine = self._model.space, self._model.machine
         context = machine.fold(space.context(listener.opinions))
