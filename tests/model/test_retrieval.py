@@ -22,6 +22,7 @@ from popcorn.model.features import FeatureSpace
 from popcorn.model.file import Model
 from popcorn.model.likeness import similar, with_genres
 from popcorn.model.retrieval import candidates, explain, taste_of
+from popcorn.model.tastes import FactorsTasteModel
 from tests.contracts.factors_contract import random_model, write
 
 LISTENER = ListenerId("nobody")
@@ -91,6 +92,20 @@ def test_scores_are_the_machines_up_to_what_all_movies_share(
         assert [part.movie_id for part in explanation.history] == [
             each.movie_id for each in rated if each.movie_id in model.space.position
         ][-LONGEST:]
+
+
+def test_the_mean_of_tastes_has_the_means_of_scores(factors: LocalFactors) -> None:
+    model = FactorsTasteModel(factors)
+    tastes, mean = model.tastes_of([ratings(history) for history in HISTORIES.values()])
+    found = mean.candidates(limit=20)
+    movie_ids = [each.movie_id for each in found]
+    scores = [taste.scores([*movie_ids, MovieId("unheard of")]) for taste in tastes]
+    by_search = {each.movie_id: each.score for each in tastes[0].candidates(limit=10_000)}
+    assert scores[0] == pytest.approx({each: by_search[each] for each in movie_ids})
+    for each in found:
+        own = [of_one[each.movie_id] for of_one in scores]
+        assert each.score == pytest.approx(sum(own) / len(own), abs=1e-9)
+    assert mean.scores(movie_ids) == pytest.approx({each.movie_id: each.score for each in found})
 
 
 def test_a_dislike_is_told_from_a_like(factors: LocalFactors) -> None:

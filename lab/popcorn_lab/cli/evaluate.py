@@ -18,6 +18,7 @@ from popcorn_lab.datasets.movielens import open_movielens
 from popcorn_lab.evaluation.comparison import Steps
 from popcorn_lab.evaluation.data import has_stars, read_dataset
 from popcorn_lab.evaluation.extra import need
+from popcorn_lab.evaluation.groups import compare_groups, groups_json, groups_markdown
 from popcorn_lab.evaluation.progress import step_progress
 from popcorn_lab.evaluation.protocols import FOLDS
 from popcorn_lab.evaluation.registry import MODELS, stars_predictors
@@ -36,6 +37,7 @@ from popcorn_lab.training.trainer import Hyperparameters
 _DEFAULTS = Hyperparameters()
 _STARS = "stars"
 _RESPONSIVENESS = "responsiveness"
+_GROUPS = "groups"
 
 
 @click.group(name="evaluate", invoke_without_command=True)
@@ -48,7 +50,7 @@ _RESPONSIVENESS = "responsiveness"
 @click.option(
     "--protocol",
     "names",
-    type=click.Choice([*TITLES, _STARS, _RESPONSIVENESS]),
+    type=click.Choice([*TITLES, _STARS, _RESPONSIVENESS, _GROUPS]),
     multiple=True,
     default=("known", "unknown"),
     show_default=True,
@@ -132,6 +134,12 @@ def command(
                     found = measure(data.histories, data.movies, chosen.hyperparameters, epoch_done)
                 parts[name] = responsiveness_json(found)
                 texts.append(responsiveness_markdown(found))
+                continue
+            if name == _GROUPS:
+                with steps.step("recommending to groups"):
+                    groups = compare_groups(data.histories, chosen.hyperparameters, epoch_done)
+                parts[name] = groups_json(groups)
+                texts.append(groups_markdown(groups))
                 continue
             result = evaluate(data.histories, name, chosen, steps, epoch_done)
             parts[name] = result.as_json()

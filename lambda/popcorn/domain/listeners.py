@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from popcorn.domain.marks import Mark
+from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
 from popcorn.domain.preferences import NO_PREFERENCES, Preferences
 from popcorn.domain.ratings import ListenerId, Opinion, Rating
@@ -27,6 +27,18 @@ class Listener:
         return self.also_seen.union(
             (rating.movie_id for rating in self.ratings), (mark.movie_id for mark in self.marks)
         )
+
+    @property
+    def planned(self) -> frozenset[MovieId]:
+        """What is on the watchlist."""
+        return frozenset(mark.movie_id for mark in self.marks if mark.kind is MarkKind.WATCHLIST)
+
+    @property
+    def known_of(self) -> frozenset[MovieId]:
+        """All that must not be offered to a group: as `seen`, but for what is planned alone."""
+        rated = (rating.movie_id for rating in self.ratings)
+        marked = (mark.movie_id for mark in self.marks if mark.kind is not MarkKind.WATCHLIST)
+        return (self.also_seen - self.planned).union(rated, marked)
 
     @property
     def opinions(self) -> tuple[Opinion, ...]:

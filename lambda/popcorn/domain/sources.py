@@ -89,6 +89,32 @@ class Sources:
             falls_back(error)
             return listener
 
+    def listeners(self, listener_ids: Sequence[ListenerId]) -> list[Listener]:
+        """Several listeners, all asked for side by side; cannot fail.
+
+        Of one whom the store does not answer for, nothing is known.
+        """
+        asked = [
+            (
+                self._threads.submit(self._store.ratings_of, listener_id),
+                self._threads.submit(self._store.marks_and_wishes_of, listener_id),
+            )
+            for listener_id in listener_ids
+        ]
+        found = []
+        for listener_id, (rated, marked) in zip(listener_ids, asked, strict=True):
+            ratings, lists = _or_none(rated.result), _or_none(marked.result)
+            marks, wishes = lists or ((), ())
+            found.append(
+                Listener(
+                    listener_id,
+                    tuple(ratings or ()),
+                    marks=tuple(marks),
+                    preferences=Preferences.of(wishes),
+                )
+            )
+        return found
+
     def ratings(self, listener_id: ListenerId, remembered: Sequence[Rating]) -> tuple[Rating, ...]:
         """A listener's ratings, oldest first."""
         ratings = _or_none(lambda: self._store.ratings_of(listener_id))

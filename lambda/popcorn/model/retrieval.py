@@ -82,6 +82,21 @@ def taste_of(
     return Taste(factors, everybody, history_length, history, rated, query)
 
 
+def mean_of(tastes: Sequence[Taste]) -> Taste:
+    """The taste whose scores are the means of several listeners', of one model version.
+
+    It has no history of its own, so it has no reasons; what each of them adds is in its query.
+    """
+    first = tastes[0]
+    everybody, history_length, query = (
+        tuple(sum(column) / len(tastes) for column in zip(*vectors, strict=True))
+        for vectors in zip(
+            *((each.everybody, each.history_length, each.query) for each in tastes), strict=True
+        )
+    )
+    return Taste(first.factors, everybody, history_length, (), (), query)
+
+
 def candidates(
     taste: Taste,
     wanted: MovieFilter = EVERYTHING,

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from popcorn.domain.factors import Candidate, Fit
+from popcorn.domain.factors import Candidate, Fit, inner_product
 from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
 from popcorn.domain.ratings import Opinion
 from popcorn.model import likeness, retrieval
@@ -35,6 +35,12 @@ class FactorsTasteModel:
         self, opinions: Sequence[Opinion], *, about: Collection[MovieId] = ()
     ) -> FactorsTaste:
         return FactorsTaste(retrieval.taste_of(opinions, self._factors, about=about))
+
+    def tastes_of(
+        self, listeners: Sequence[Sequence[Opinion]]
+    ) -> tuple[Sequence[FactorsTaste], FactorsTaste]:
+        tastes = [retrieval.taste_of(opinions, self._factors) for opinions in listeners]
+        return list(map(FactorsTaste, tastes)), FactorsTaste(retrieval.mean_of(tastes))
 
 
 class FactorsTaste:
@@ -70,6 +76,13 @@ class FactorsTaste:
                 likeness.direction(each.vector, shared),
                 partial(retrieval.explanation, self._taste, movie_id, each),
             )
+            for movie_id, each in known.items()
+        }
+
+    def scores(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, float]:
+        known = self._taste.factors.of(movie_ids)
+        return {
+            movie_id: each.weight + inner_product(each.vector, self._taste.query)
             for movie_id, each in known.items()
         }
 

@@ -110,6 +110,16 @@ class Taste(Protocol):
         """
         ...
 
+    def scores(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, float]:
+        """The scores that `candidates` have, of any movies; those unknown to the model are absent.
+
+        Args:
+            movie_ids: up to 500.
+        Raises:
+            CatalogueUnavailableError: as `Factors.of`.
+        """
+        ...
+
     def described(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
         """Movies that came along with what was found; as `Factors.described`."""
         ...
@@ -146,6 +156,16 @@ class TasteModel(Protocol):
 
         Args:
             about: what the taste will be asked about next: read along with what it is made of.
+        Raises:
+            CatalogueUnavailableError: as `Factors.of`.
+        """
+        ...
+
+    def tastes_of(self, listeners: Sequence[Sequence[Opinion]]) -> tuple[Sequence[Taste], Taste]:
+        """Fold several listeners in, and the taste whose scores are the means of theirs.
+
+        Args:
+            listeners: one or more, each one's opinions as in `taste_of`.
         Raises:
             CatalogueUnavailableError: as `Factors.of`.
         """
