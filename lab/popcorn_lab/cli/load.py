@@ -11,6 +11,7 @@ import click
 from popcorn.domain.errors import DataFormatError, SettingsError
 from popcorn.settings import Settings, read_settings
 from popcorn_lab.cli.byte_progress import byte_progress
+from popcorn_lab.cli.stack_options import Deployment, deployed_options
 from popcorn_lab.datasets.dataset import Dataset
 from popcorn_lab.datasets.download import GROUPLENS, README_SUFFIXES, download, licence
 from popcorn_lab.datasets.movielens import open_movielens
@@ -32,14 +33,22 @@ _CATALOGUE_ONLY = "It has no ratings: there is a catalogue to talk about, and no
     type=click.Choice(["embedded", "aws"]),
     default="embedded",
     show_default=True,
-    help="This machine's store, or the DynamoDB tables and the OpenSearch index of the settings.",
+    help="This machine's store, or the tables and the index of what is deployed.",
 )
 @click.option("--replace", is_flag=True, help="Load in place of a different dataset.")
 @click.option(
     "--accept-licence", is_flag=True, help="Agree to a downloaded dataset's terms, for scripts."
 )
 @click.option("--site", default=GROUPLENS, show_default=True, help="Where names are downloaded.")
-def command(dataset: str, target: str, replace: bool, accept_licence: bool, site: str) -> None:
+@deployed_options
+def command(
+    dataset: str,
+    target: str,
+    replace: bool,
+    accept_licence: bool,
+    site: str,
+    deployment: Deployment,
+) -> None:
     """Load a MovieLens dataset: a folder, a zip, or a name to download; or the sample.
 
     Every layout of MovieLens is read, zipped or not. Loading the same dataset again changes
@@ -56,7 +65,7 @@ def command(dataset: str, target: str, replace: bool, accept_licence: bool, site
       popcorn load ~/Downloads/ml-100k.zip --replace
       popcorn load ml-25m/ --to aws
     """
-    settings = read_settings()
+    settings = deployment.settings_if_any() if target == "aws" else read_settings()
     opened = open_dataset(dataset, settings, is_agreed=accept_licence, site=site)
     outcome = bring_in(opened, _sink(target, settings), replace=replace)
     loaded = outcome.loaded

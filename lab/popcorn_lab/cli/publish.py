@@ -16,6 +16,7 @@ from rich.progress import Progress as Bars
 from popcorn.domain.errors import SettingsError
 from popcorn.model.file import read_model
 from popcorn.settings import read_settings
+from popcorn_lab.cli.stack_options import Deployment, deployed_options
 from popcorn_lab.publishing.publish import Progress, publish
 
 _STEPS = {"choosing": "choosing contenders", "writing": "writing"}
@@ -33,14 +34,17 @@ _PATIENCE_S = 120.0
 @click.option(
     "--opensearch-url",
     metavar="URL",
-    help="The search domain's address. [default: POPCORN_OPENSEARCH_URL]",
+    help="The search domain's address. [default: POPCORN_OPENSEARCH_URL, or the stack's]",
 )
 @click.option(
     "--anew",
     is_flag=True,
     help="Write all of it even where this model is in use: what is said of movies has changed.",
 )
-def command(folder: Path | None, opensearch_url: str | None, anew: bool) -> None:
+@deployed_options
+def command(
+    folder: Path | None, opensearch_url: str | None, anew: bool, deployment: Deployment
+) -> None:
     """Publish a model's factors to the search domain, where candidates are found.
 
     The factors in use stay in use until all of the new ones are written; then they are replaced
@@ -57,11 +61,10 @@ def command(folder: Path | None, opensearch_url: str | None, anew: bool) -> None
     from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
     from popcorn_lab.publishing.dataset import require_dataset_of
 
-    settings = read_settings()
-    url = opensearch_url or settings.opensearch_url
+    url = opensearch_url or deployment.settings_if_any().opensearch_url
     if not url:
         raise SettingsError("POPCORN_OPENSEARCH_URL", "is needed to publish, or --opensearch-url")
-    folder = folder or settings.model
+    folder = folder or read_settings().model
     model = read_model(folder)
     started_s = time.monotonic()
     with closing(opensearch_client(url, timeout_s=_PATIENCE_S, retries=3)) as client:

@@ -8,12 +8,19 @@ from dataclasses import asdict
 
 import click
 
-from popcorn.settings import read_settings
+from popcorn_lab.cli.stack_options import Deployment, deployed_options
 
 
 @click.command(name="redrive")
+@click.option(
+    "--notifications",
+    "only_notifications",
+    is_flag=True,
+    help="Instead: have tried again what listeners could not be told.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def command(as_json: bool) -> None:
+@deployed_options
+def command(only_notifications: bool, as_json: bool, deployment: Deployment) -> None:
     """Put into the search index what ended in the dead-letter queue.
 
     The items are read anew from their tables, so that it is never too late. Messages whose item
@@ -21,12 +28,16 @@ def command(as_json: bool) -> None:
     then. Where a stream has dropped records, their whole table is compared (popcorn verify).
 
     \b
-    Example:
+    Examples:
       popcorn redrive
+      popcorn redrive --notifications
     """
+    if only_notifications:
+        _tell_again(as_json)
+        return
     from popcorn_lab.syncing.services import redrive
 
-    done = redrive(read_settings()).run()
+    done = redrive(deployment.settings_if_any()).run()
     if as_json:
         click.echo(json.dumps(asdict(done)))
     else:
@@ -38,3 +49,10 @@ def command(as_json: bool) -> None:
             f"{left:,} messages stay; {done.unknown:,} of them are not understood.", err=True
         )
         sys.exit(1)
+
+
+def _tell_again(as_json: bool) -> None:
+    from popcorn_lab.deployment.notifications import redrive_notifications
+
+    count = redrive_notifications()
+    click.echo(json.dumps({"messages": count}) if as_json else f"{count:,} messages tried again.")

@@ -10,7 +10,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from popcorn.settings import read_settings
+from popcorn_lab.cli.stack_options import Deployment, deployed_options
 from popcorn_lab.syncing.verify import Compared
 
 _COLUMNS = ("compared", "missing", "different", "surplus", "in flight", "unusable", "repaired")
@@ -19,7 +19,8 @@ _COLUMNS = ("compared", "missing", "different", "surplus", "in flight", "unusabl
 @click.command(name="verify")
 @click.option("--repair/--dry-run", help="Make the index equal; by default nothing is changed.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-def command(repair: bool, as_json: bool) -> None:
+@deployed_options
+def command(repair: bool, as_json: bool, deployment: Deployment) -> None:
     """Compare the DynamoDB tables with the search index.
 
     Every item is compared with its document, and every document with its item; then each movie's
@@ -39,7 +40,7 @@ def command(repair: bool, as_json: bool) -> None:
         if is_watched:
             click.echo(f"\r{step}: {done:,} ", nl=False, err=True)
 
-    found = verify(read_settings(), repair=repair, progress=show)
+    found = verify(deployment.settings_if_any(), repair=repair, progress=show)
     if is_watched:
         click.echo("\r", nl=False, err=True)
     _print(found, as_json)
