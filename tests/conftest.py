@@ -11,10 +11,7 @@ import pytest
 from hypothesis import settings as hypothesis_settings
 
 from popcorn.settings import Settings, read_settings
-from popcorn_lab.training.run import train_model
-from popcorn_lab.training.sources import from_store
-from popcorn_lab.training.trainer import Hyperparameters
-from tests.lab.sample_home import load_sample
+from popcorn_lab.packaging.sample import sample_home
 from tests.once import once_per_run
 
 pytest_plugins = ["tests.servers.plugin", "tests.infrastructure.unseen_by_moto"]
@@ -22,10 +19,12 @@ pytest_plugins = ["tests.servers.plugin", "tests.infrastructure.unseen_by_moto"]
 _LONGEST = {
     "operations/test_deploy_full.py",
     "infrastructure/test_ask_deploy.py",
-    "loading/test_functions.py",
+    "operations/test_deploy.py",
     "indexing/test_rebuild.py",
     "lab/test_load_aws.py",
     "lab/test_responsiveness.py",
+    "lab/test_serve_screens.py",
+    "understanding/test_coverage.py",
     "dialogs/test_virtual_alexa.py",
     "conversations/test_rounds_of_intents.py",
 }
@@ -50,12 +49,14 @@ def movielens() -> Callable[[str], Path]:
 
 @pytest.fixture(scope="session")
 def trained_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A POPCORN_HOME with the sample loaded and a model trained on it."""
+    """A POPCORN_HOME with the sample loaded and a model trained on it.
+
+    It is the one of the function's zip, so that both come out of one training, and out of none
+    where nothing that makes it has changed since the last run.
+    """
 
     def make(home: Path) -> None:
-        settings = read_settings({"POPCORN_HOME": str(load_sample(home))})
-        ratings = from_store(settings.database)
-        train_model(ratings, settings.model, Hyperparameters(), lambda _epoch, _loss: None)
+        shutil.copytree(sample_home(lambda _line: None), home)
 
     made = once_per_run(tmp_path_factory, "trained-home", make)
     # A copy for each worker: to look into a database, SQLite writes files beside it.

@@ -38,6 +38,7 @@ from tests.models import ENGLISH, built_model
 ALIEN = MovieId("alien-1979")
 TOY_STORY = MovieId("toy-story-1995")
 BUILT_MODEL = model_folder() / f"{ENGLISH}.json"
+NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 HOUSEHOLD = "amzn1.ask.account.HOUSEHOLD"
 
 
@@ -121,12 +122,21 @@ def services(settings: Settings) -> Iterator[Services]:
 
 
 @pytest.fixture
+def aws_dataset() -> SampleDataset:
+    """What `aws_settings` loads; a module with fewer ratings has a fixture of this name."""
+    return SampleDataset()
+
+
+@pytest.fixture
 def aws_settings(
-    settings: Settings, aws_environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    settings: Settings,
+    aws_dataset: SampleDataset,
+    aws_environment: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Settings]:
     """The same data in the tables and the index, the same model behind the endpoint."""
     aws_sink(read_settings(aws_environment)).write(
-        SampleDataset(), malformed=lambda _error: None, progress=lambda _step: None
+        aws_dataset, malformed=lambda _error: None, progress=lambda _step: None
     )
     url = aws_environment["POPCORN_OPENSEARCH_URL"]
     with closing(opensearch_client(url, timeout_s=60)) as client:
@@ -157,7 +167,11 @@ def new_talk(services: Services) -> Callable[..., Talk]:
 
 
 def start_talk(
-    services: Services, user: str = HOUSEHOLD, person: str | None = None, locale: str = ENGLISH
+    services: Services,
+    user: str = HOUSEHOLD,
+    person: str | None = None,
+    locale: str = ENGLISH,
+    begins: datetime = NEW_YEAR,
 ) -> Talk:
     conversation = Conversation(
         skill_handler(services, variety=in_order),
@@ -165,15 +179,15 @@ def start_talk(
         user_id=user,
         person_id=person,
         locale=locale,
-        clock=ticking_clock(),
+        clock=ticking_clock(begins),
     )
     return Talk(services, conversation, ListenerId(person or user))
 
 
-def ticking_clock() -> Callable[[], datetime]:
+def ticking_clock(begins: datetime = NEW_YEAR) -> Callable[[], datetime]:
     """A minute passes between two requests, so that equal scripts make equal histories."""
     minutes = itertools.count()
-    return lambda: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=next(minutes))
+    return lambda: begins + timedelta(minutes=next(minutes))
 
 
 @pytest.fixture

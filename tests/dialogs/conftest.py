@@ -1,7 +1,8 @@
-"""Each dialog is played once; whatever tests ask about it share that."""
+"""Each dialog is played once in a run; whatever tests ask about it share that."""
 
 from __future__ import annotations
 
+import pickle
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -14,6 +15,7 @@ from popcorn.skill.app import Services
 from popcorn.wiring import build_services
 from tests.dialogs.playing import Played, play
 from tests.dialogs.script import Dialog
+from tests.once import once_per_run
 
 LEFT_OUT = pytest.StashKey[dict[str, str]]()
 """Why virtual-alexa does not have a dialog, by the dialog's name."""
@@ -32,13 +34,21 @@ def dialog_services(dialog_home: Path) -> Iterator[Services]:
 
 
 @pytest.fixture(scope="package")
-def played(dialog_services: Services) -> Callable[[Dialog], list[Played]]:
+def played(
+    dialog_services: Services, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Dialog], list[Played]]:
     known: dict[str, list[Played]] = {}
 
     def once(dialog: Dialog) -> list[Played]:
-        if str(dialog) not in known:
-            known[str(dialog)] = play(dialog, dialog_services)
-        return known[str(dialog)]
+        def make(folder: Path) -> None:
+            folder.mkdir()
+            (folder / "turns").write_bytes(pickle.dumps(play(dialog, dialog_services)))
+
+        name = str(dialog)
+        if name not in known:
+            made = once_per_run(tmp_path_factory, f"dialog-{name.replace('/', '-')}", make)
+            known[name] = pickle.loads((made / "turns").read_bytes())  # noqa: S301 - this run's
+        return known[name]
 
     return once
 

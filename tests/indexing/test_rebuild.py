@@ -65,19 +65,25 @@ class Index:
         return sorted(self.world.search.indices.get(index=pattern))
 
 
+@pytest.fixture(scope="module")
+def queue() -> Iterator[str]:
+    """One server for a file's worlds, whose queues have names of their own."""
+    with queue_server() as url:
+        yield url
+
+
 @pytest.fixture
-def index(opensearch_url: str, dynamodb_url: str) -> Iterator[Index]:
+def index(opensearch_url: str, dynamodb_url: str, queue: str) -> Iterator[Index]:
     """A new domain, and tables with something in them."""
-    with queue_server() as queue:
-        world = World(opensearch_url, dynamodb_url, queue)
-        for number in range(12):
-            world.put_movie(f"m{number}", f"Movie {number}", version=1)
-        for number in range(60):
-            rate(world, number)
-        yield Index(world)
-        pattern = f"{world.aliases.movies}*,{world.aliases.ratings}*"
-        world.search.indices.delete(index=pattern)
-        world.close()
+    world = World(opensearch_url, dynamodb_url, queue)
+    for number in range(12):
+        world.put_movie(f"m{number}", f"Movie {number}", version=1)
+    for number in range(60):
+        rate(world, number)
+    yield Index(world)
+    pattern = f"{world.aliases.movies}*,{world.aliases.ratings}*"
+    world.search.indices.delete(index=pattern)
+    world.close()
 
 
 def rate(world: World, number: int, stars: float = 4) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,21 @@ from opensearchpy import OpenSearch
 from popcorn.domain.errors import PopcornError
 from popcorn_lab.benchmarks.containers import Container
 from popcorn_lab.benchmarks.function_turns import run_turns
+from popcorn_lab.benchmarks.retrieval import run_retrieval
 from popcorn_lab.benchmarks.streams import run_streams
 from popcorn_lab.cli.bench import command
 
+LISTENERS = 40
 
-def test_each_group_is_measured_against_its_first() -> None:
+
+@pytest.fixture
+def few_listeners(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command finds candidates for fewer of them, as nobody reads its times here."""
+    fewer = partial(run_retrieval, listeners=LISTENERS)
+    monkeypatch.setattr("popcorn_lab.cli.bench.run_retrieval", fewer)
+
+
+def test_each_group_is_measured_against_its_first(few_listeners: None) -> None:
     result = CliRunner().invoke(command, ["--movies", "1000", "--movies", "2000", "--json"])
     assert result.exit_code == 0, result.output
     rows = [json.loads(line) for line in result.stdout.splitlines()]
@@ -39,8 +50,8 @@ def test_each_group_is_measured_against_its_first() -> None:
     assert [row["same_top_3"] for row in retrieval] == [1, 1]
 
 
-def test_candidates_are_found_in_opensearch_too(opensearch_url: str) -> None:
-    arguments = ["--retrieval", "--movies", "1000", "--movies", "3000", "--json"]
+def test_candidates_are_found_in_opensearch_too(opensearch_url: str, few_listeners: None) -> None:
+    arguments = ["--retrieval", "--movies", "1000", "--movies", "2000", "--json"]
     result = CliRunner().invoke(command, [*arguments, "--opensearch-url", opensearch_url])
     assert result.exit_code == 0, result.output
     rows = [json.loads(line) for line in result.stdout.splitlines()]
@@ -50,7 +61,7 @@ def test_candidates_are_found_in_opensearch_too(opensearch_url: str) -> None:
         "candidates, OpenSearch",
         "candidates, OpenSearch",
     ]
-    assert all(row["same_top_3"] >= 0.99 for row in rows)
+    assert [row["same_top_3"] for row in rows] == [1, 1, 1, 1]
     client = OpenSearch(opensearch_url)
     assert client.indices.get(index="popcorn-bench-*") == {}, "nothing is left behind"
     client.close()
@@ -84,7 +95,10 @@ def test_streams_need_an_index() -> None:
     assert "--opensearch-url" in result.output
 
 
-def test_turns_are_measured_beside_an_empty_skill(dynamodb_url: str, tmp_path: Path) -> None:
+def test_turns_are_measured_beside_an_empty_skill(
+    dynamodb_url: str, tmp_path: Path, trained_home: Path
+) -> None:
+    """After whatever trains on the sample first: the zip's snapshot comes out of that training."""
     tables = _tables(dynamodb_url)
     starts, turns = run_turns(tmp_path, dynamodb_url, print, starts=1, conversations=1)
     assert [start.case for start in starts] == ["an empty skill", "Popcorn Picks"]

@@ -162,7 +162,8 @@ def test_without_the_ask_cli_it_says_where_to_get_it(
 
 
 @pytest.fixture
-def ask(tmp_path: Path, amazon: SkillManagement, served: Account) -> Ask:
+def ask(tmp_path: Path, amazon: SkillManagement, served: Account, trained_home: Path) -> Ask:
+    """After whatever trains on the sample first: the zip's snapshot comes out of that training."""
     return configured(tmp_path, amazon.url, served.url)
 
 

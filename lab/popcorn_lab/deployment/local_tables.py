@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,23 +45,32 @@ def create_tables(
     Returns:
         Table names by logical id, such as {"RatingsTable": "RatingsTable-1f0c9e2a"}.
     """
-    # The loader is a SafeLoader.
-    document = yaml.load(template.read_text(encoding="utf-8"), _TemplateLoader)  # noqa: S506
     suffix = secrets.token_hex(4)
     names = {}
-    for logical_id, resource in document["Resources"].items():
-        if resource["Type"] == "AWS::DynamoDB::Table":
-            names[logical_id] = f"{logical_id}-{suffix}"
-            request = _request(names[logical_id], resource["Properties"])
-            if not with_streams:
-                request.pop("StreamSpecification", None)
-            client.create_table(**request)
+    for logical_id, properties in _tables(template).items():
+        names[logical_id] = f"{logical_id}-{suffix}"
+        request = _request(names[logical_id], properties)
+        if not with_streams:
+            request.pop("StreamSpecification", None)
+        client.create_table(**request)
     return names
 
 
 def table_variables(names: Mapping[str, str]) -> dict[str, str]:
     """The environment variables that name the tables of `create_tables`."""
     return {_VARIABLES[logical_id]: name for logical_id, name in names.items()}
+
+
+@cache  # tests make hundreds of sets of tables, and the template is long
+def _tables(template: Path) -> Mapping[str, Mapping[str, Any]]:
+    """The properties of the template's tables, by logical id."""
+    # The loader is a SafeLoader.
+    document = yaml.load(template.read_text(encoding="utf-8"), _TemplateLoader)  # noqa: S506
+    return {
+        logical_id: resource["Properties"]
+        for logical_id, resource in document["Resources"].items()
+        if resource["Type"] == "AWS::DynamoDB::Table"
+    }
 
 
 def _request(name: str, properties: Mapping[str, Any]) -> Any:

@@ -41,7 +41,19 @@ def sample_snapshot(say: Say) -> Path:
     Raises:
         PopcornError: as loading and training do.
     """
-    return cached("sample", _inputs(), lambda folder: _make(folder, say)) / "snapshot"
+    return _made(say) / "snapshot"
+
+
+def sample_home(say: Say) -> Path:
+    """The POPCORN_HOME that the snapshot was made of, which is there to be copied.
+
+    Arguments and errors are those of `sample_snapshot`.
+    """
+    return _made(say) / "home"
+
+
+def _made(say: Say) -> Path:
+    return cached("sample", _inputs(), lambda folder: _make(folder, say))
 
 
 def _inputs() -> list[Path]:
