@@ -233,5 +233,5 @@ def test_without_the_store_the_session_remembers_its_marks(
     talk, healthy = new_talk("ann", over=services), new_talk("ben")
     for each in (talk, healthy):
         each.say("not interested in toy story")
-    away.calls = {"marks_of", "ratings_of"}
+    away.calls = {"marks_and_wishes_of", "ratings_of"}
     assert talk.say("recommend me a movie").offered == healthy.say("recommend me a movie").offered

@@ -216,7 +216,7 @@ def test_another_voice_has_visits_of_its_own(services: Services, clock: Clock) -
     assert title(ann, first) not in turn.speech
 
 
-@pytest.mark.parametrize("away", ["ratings_of", "marks_of"])
+@pytest.mark.parametrize("away", ["ratings_of", "marks_and_wishes_of"])
 def test_without_the_store_the_greeting_is_nobodys(
     services: Services, clock: Clock, away: str
 ) -> None:

@@ -11,7 +11,14 @@ from popcorn.skill.app import Services
 from tests.conversations.conftest import Talk
 from tests.conversations.rounds import Noted
 
-STORE = ("ratings_of", "rating", "marks_of", "put_rating", "put_mark", "take_back_rating")
+STORE = (
+    "ratings_of",
+    "rating",
+    "marks_and_wishes_of",
+    "put_rating",
+    "put_mark",
+    "take_back_rating",
+)
 STATE = ("get_attributes", "save_attributes")
 NewTalk = Callable[..., Talk]
 
@@ -45,7 +52,7 @@ def test_a_conversation_waits_once_a_turn(slow: Services, noted: Noted, new_talk
     talk = new_talk(over=slow)
     assert talk.say("open popcorn picks").reprompt
     read, written = noted.rounds()
-    assert read == {"get_attributes", "ratings_of", "marks_of"}
+    assert read == {"get_attributes", "ratings_of", "marks_and_wishes_of"}
     assert written == {"save_attributes"}, "nothing says when a session is left by opening another"
     for utterance in (
         "four stars",

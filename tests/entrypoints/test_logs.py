@@ -75,7 +75,7 @@ def test_every_line_of_a_turn_names_alexas_request_and_nobodys_id(
     away = with_parts(
         services,
         factors=Away(services.factors, CatalogueUnavailableError, "current"),
-        store=Away(services.store, StoreUnavailableError, "ratings_of", "marks_of"),
+        store=Away(services.store, StoreUnavailableError, "ratings_of", "marks_and_wishes_of"),
         catalogue=Away(services.catalogue, CatalogueUnavailableError, "seen_by", "movies"),
     )
     skill_handler(away)(request("RecommendMovieIntent", "ours"))

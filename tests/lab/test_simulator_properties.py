@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -29,11 +29,29 @@ def _alexas_own(name: str) -> list[str]:
     return [each for each in PHRASES.intents.get(name, ()) if each not in AUTHORED]
 
 
-SAMPLES = [
-    (name, sample)
+OF_AMAZONS_OWN = {
+    "AMAZON.NUMBER": ["12345678", "eighty seven"],
+    "AMAZON.DATE": ["saturday", "tomorrow"],
+    "AMAZON.TIME": ["nine", "half past eight"],
+    "AMAZON.FirstName": ["ben", "cleo"],
+}
+"""What is said for types whose values no model lists."""
+
+
+def _sayable(intent: str, slot: str) -> list[tuple[str | None, Sequence[str]]]:
+    """The values of a slot: each one's id, None where Amazon gives it, and what is said for it."""
+    type_name = MODEL.intents[intent].slots[slot].type
+    if names := OF_AMAZONS_OWN.get(type_name):
+        return [(None, names)]
+    return [(value.id, value.names) for value in MODEL.types[type_name]]
+
+
+SAMPLES_OF = {
+    # Two numbers in a row may as well be one.
+    name: [each for each in (*intent.samples, *_alexas_own(name)) if "{code} {" not in each]
     for name, intent in MODEL.intents.items()
-    for sample in (*intent.samples, *_alexas_own(name))
-]
+}
+SAMPLES = [(name, sample) for name, samples in SAMPLES_OF.items() for sample in samples]
 
 
 def understand(utterance: str) -> Reading:
@@ -56,27 +74,39 @@ def test_samples_are_understood_as_their_intent_with_the_values_they_hold(
     name, sample = data.draw(st.sampled_from(SAMPLES))
     utterance, ids = sample, {}
     for slot in slots_of(sample):
-        value = data.draw(st.sampled_from(MODEL.types[MODEL.intents[name].slots[slot].type]))
-        utterance = utterance.replace(f"{{{slot}}}", data.draw(st.sampled_from(value.names)))
-        ids[slot] = value.id
+        ids[slot], names = data.draw(st.sampled_from(_sayable(name, slot)))
+        utterance = utterance.replace(f"{{{slot}}}", data.draw(st.sampled_from(names)))
     reading = understand(utterance)
     assert reading.name == name
     assert set(reading.slots) == set(ids)
     for slot, value_id in ids.items():
-        assert value_id in [value.id for value in reading.slots[slot].values], utterance
+        found = [value.id for value in reading.slots[slot].values]
+        assert value_id is None or value_id in found, utterance
+
+
+ONE_IN = 19
+"""A prime: neighbours come out of one template, and differ in its alternatives by turns."""
+FEWEST = 10
+
+
+def _spread() -> Iterator[tuple[str, str]]:
+    """Samples of every intent, by name: one in so many, and of a small one not too few."""
+    for name, samples in SAMPLES_OF.items():
+        step = max(min(ONE_IN, len(samples) // FEWEST), 1)
+        yield from ((name, sample) for sample in samples[::step])
 
 
 def test_samples_of_every_intent_are_understood() -> None:
-    """One sample in five, of every intent, with the first value of each slot.
+    """Some, spread over all there are, with the first value of each slot.
 
     The property above takes any sample, with any values.
     """
     wrong = []
-    for name, sample in SAMPLES[::5]:
+    for name, sample in _spread():
         utterance = sample
         for slot in slots_of(sample):
-            value = MODEL.types[MODEL.intents[name].slots[slot].type][0]
-            utterance = utterance.replace(f"{{{slot}}}", value.names[0])
+            _, names = _sayable(name, slot)[0]
+            utterance = utterance.replace(f"{{{slot}}}", names[0])
         reading = understand(utterance)
         if reading.name != name or set(reading.slots) != set(slots_of(sample)):
             wrong.append((name, utterance, reading))
