@@ -55,8 +55,9 @@ template: $(VENV)/.dev ## Build the template that `ask deploy` sends
 
 lock: $(VENV)/.dev ## Pin the dependencies anew, with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o lambda/requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra lab -c lambda/requirements.txt pyproject.toml -o requirements/lab.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra lab --extra evaluation --extra dev -c requirements/lab.txt pyproject.toml -o requirements/dev.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra api -c lambda/requirements.txt pyproject.toml -o requirements/api.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra api --extra lab -c requirements/api.txt pyproject.toml -o requirements/lab.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra api --extra lab --extra evaluation --extra dev -c requirements/lab.txt pyproject.toml -o requirements/dev.txt
 
 clean: ## Remove what the targets made
 	rm -rf $(VENV) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
