@@ -60,6 +60,14 @@ class Settings:
     skill_id: str | None = _setting(
         "POPCORN_SKILL_ID", "Answer requests for this skill only; unset: for any."
     )
+    accounts_issuer: str | None = _setting(
+        "POPCORN_ACCOUNTS_ISSUER",
+        "Who issues the companion app's tokens, such as a user pool's address; unset: no Echo is "
+        "linked to an account.",
+    )
+    accounts_client: str | None = _setting(
+        "POPCORN_ACCOUNTS_CLIENT", "Alexa's client id there; needed with POPCORN_ACCOUNTS_ISSUER."
+    )
     ratings_table: str = _setting("POPCORN_RATINGS_TABLE", "DynamoDB table of ratings.")
     lists_table: str = _setting("POPCORN_LISTS_TABLE", "DynamoDB table of marks.")
     movies_table: str = _setting("POPCORN_MOVIES_TABLE", "DynamoDB table of movies.")
@@ -92,6 +100,32 @@ class Settings:
     tmdb_url: str = _setting(
         "POPCORN_TMDB_URL", "Address of the API.", "https://api.themoviedb.org/3"
     )
+    notifier: str = _setting(
+        "POPCORN_NOTIFIER",
+        "Where mail goes: into a folder in POPCORN_HOME, or by Amazon SES.",
+        "folder",
+        one_of=("folder", "ses"),
+    )
+    mail_sender: str = _setting(
+        "POPCORN_MAIL_SENDER", "The address that mail comes from.", "popcorn-picks@localhost"
+    )
+    mail_configuration_set: str = _setting(
+        "POPCORN_MAIL_CONFIGURATION_SET", "SES' configuration set, whose events tell of bounces."
+    )
+    notification_queue: str = _setting(
+        "POPCORN_NOTIFICATION_QUEUE", "Address of the SQS queue of what has to be told."
+    )
+    alexa_secret: str | None = _setting(
+        "POPCORN_ALEXA_SECRET",
+        "ARN of the secret in AWS Secrets Manager with the skill's client id and client secret, in "
+        "JSON; unset: no notifications on Echo devices.",
+    )
+    alexa_stage: str = _setting(
+        "POPCORN_ALEXA_STAGE",
+        "Whom notifications reach: the skill's users, or its developer.",
+        "live",
+        one_of=("live", "development"),
+    )
 
     in_lambda: bool = False
 
@@ -105,6 +139,10 @@ class Settings:
         if not value:
             raise SettingsError(_variable(name), "is needed here; the stack's outputs have it")
         return value
+
+    @property
+    def mail_folder(self) -> Path:
+        return self.home / "mail"
 
     @property
     def database(self) -> Path:
@@ -124,6 +162,7 @@ _NEEDED = {
     ),
     ("catalogue", "opensearch"): ("opensearch_url",),
     ("scorer", "sagemaker"): ("scorer_endpoint",),
+    ("notifier", "ses"): ("mail_sender", "mail_configuration_set"),
 }
 
 

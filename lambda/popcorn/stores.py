@@ -11,7 +11,14 @@ from popcorn.settings import Settings
 if TYPE_CHECKING:
     from ask_sdk_core.attributes_manager import AbstractPersistenceAdapter
 
-    from popcorn.ports import Friends, Households, ListenerStore, MovieNights
+    from popcorn.ports import (
+        Accounts,
+        AddressBook,
+        Friends,
+        Households,
+        ListenerStore,
+        MovieNights,
+    )
 
 
 class Kept(NamedTuple):
@@ -49,10 +56,20 @@ def embedded_store(settings: Settings, resources: ExitStack) -> Kept:
 
         return resources.enter_context(closing(SqliteNights(path)))
 
+    def addresses() -> AddressBook:
+        from popcorn.adapters.embedded.sqlite_addresses import SqliteAddresses
+
+        return resources.enter_context(closing(SqliteAddresses(path)))
+
+    def accounts() -> Accounts:
+        from popcorn.adapters.embedded.sqlite_accounts import SqliteAccounts
+
+        return resources.enter_context(closing(SqliteAccounts(path)))
+
     return Kept(
         resources.enter_context(closing(SqliteStore(path))),
         resources.enter_context(closing(SqliteHouseholds(path))),
-        Social(friends, nights),
+        Social(friends, nights, addresses, accounts),
         SqlitePersistenceAdapter(resources.enter_context(closing(Database(path)))),
     )
 
@@ -86,9 +103,19 @@ def aws_store(settings: Settings, resources: ExitStack) -> Kept:
 
         return DynamoDbNights(client, settings.social_table)
 
+    def addresses() -> AddressBook:
+        from popcorn.adapters.aws.dynamodb_addresses import DynamoDbAddresses
+
+        return DynamoDbAddresses(client, settings.users_table, settings.social_table)
+
+    def accounts() -> Accounts:
+        from popcorn.adapters.aws.dynamodb_accounts import DynamoDbAccounts
+
+        return DynamoDbAccounts(client, settings.users_table)
+
     return Kept(
         DynamoDbStore(client, settings.ratings_table, settings.lists_table),
         DynamoDbHouseholds(client, settings.users_table),
-        Social(friends, nights),
+        Social(friends, nights, addresses, accounts),
         persistence,
     )

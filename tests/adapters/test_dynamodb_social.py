@@ -8,9 +8,11 @@ from contextlib import AbstractContextManager
 import pytest
 
 from popcorn.adapters.aws import clients
+from popcorn.adapters.aws.dynamodb_addresses import DynamoDbAddresses
 from popcorn.adapters.aws.dynamodb_friends import DynamoDbFriends
 from popcorn.adapters.aws.dynamodb_nights import DynamoDbNights
 from popcorn.adapters.aws.dynamodb_outbox import DynamoDbOutbox
+from popcorn.domain.addresses import Address, Refusal
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.friends import FriendCode, Tie
 from popcorn.domain.movie_nights import Answer, Night, Start
@@ -44,6 +46,12 @@ CALLS: dict[str, Callable[[Social], object]] = {
     "forget_events": lambda social: social.nights.forget_events(ANN),
     "pending": lambda social: social.outbox.pending(NOW_MS),
     "claim": lambda social: social.outbox.claim(EVENTS[0].key, NOW_MS, NOW_MS + 1),
+    "address_of": lambda social: social.book.address_of(ANN),
+    "change address": lambda social: social.book.change(None, Address(listener_id=ANN), ()),
+    "refusal_of": lambda social: social.book.refusal_of("ann@example.org"),
+    "refuse": lambda social: social.book.refuse("ann@example.org", Refusal.BOUNCED, NOW_MS),
+    "allow_again": lambda social: social.book.allow_again("ann@example.org"),
+    "forget address": lambda social: social.book.forget(ANN),
     "mark_delivered": lambda social: social.outbox.mark_delivered(EVENTS[0].key),
 }
 
@@ -51,7 +59,10 @@ CALLS: dict[str, Callable[[Social], object]] = {
 def over(table: str, read_timeout_s: float = 10) -> Social:
     client = clients.dynamodb_client(read_timeout_s=read_timeout_s)
     return Social(
-        DynamoDbFriends(client, table), DynamoDbNights(client, table), DynamoDbOutbox(client, table)
+        DynamoDbFriends(client, table),
+        DynamoDbNights(client, table),
+        DynamoDbOutbox(client, table),
+        DynamoDbAddresses(client, table, table),
     )
 
 
@@ -97,7 +108,9 @@ def test_what_is_not_for_ever_expires(dynamodb: str) -> None:
     ann, ben = people(2)
     night = night_of(social, ann, ben)
     expires = {
-        item["entry"]["S"].partition("#")[0]: item.get("expires_at", {}).get("N")
+        "notice" if "friend_id" in item else item["entry"]["S"].partition("#")[0]: item.get(
+            "expires_at", {}
+        ).get("N")
         for item in client.scan(TableName=table)["Items"]
     }
     code_s = str((NOW_MS + DAY_MS) // 1000)
@@ -108,6 +121,7 @@ def test_what_is_not_for_ever_expires(dynamodb: str) -> None:
         "tries": end_of_day_s,
         "night": night_s,
         "event": night_s,
+        "notice": str((NOW_MS + 30 * DAY_MS) // 1000),
         "friend": None,
     }
     client.close()

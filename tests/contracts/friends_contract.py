@@ -215,6 +215,19 @@ class FriendsContract:
         with pytest.raises(UnknownFriendError):
             social.befriending.find(ben, social.befriending.all(ann)[0].friend_id)
 
+    def test_a_time_zone_is_kept_beside_the_name_and_goes_with_it(self, social: Social) -> None:
+        ann, ben = people(2)
+        assert social.friends.time_zone_of(ann) is None
+        social.befriending.call_me(ann, "Ann", NOW_MS)
+        social.friends.set_time_zone(ann, "Europe/Berlin", NOW_MS)
+        social.friends.set_time_zone(ben, "Asia/Tokyo", NOW_MS)
+        assert social.friends.time_zone_of(ann) == "Europe/Berlin"
+        assert social.friends.introductions([ann])[ann].name == "Ann"
+        social.friends.set_time_zone(ben, None, NOW_MS)
+        assert social.friends.time_zone_of(ben) is None
+        social.friends.forget(ann)
+        assert social.friends.time_zone_of(ann) is None
+
     def test_requests_come_first_and_then_friends_by_name(self, social: Social) -> None:
         ann, ben, cleo, dan, eve = people(5)
         befriend(social, ann, ben, cleo)

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from itertools import count
 from typing import NamedTuple
 
+from popcorn.domain.addressing import Addressing
 from popcorn.domain.befriending import Befriending
 from popcorn.domain.movie_nights import Night, Start
 from popcorn.domain.night_events import NightEvent
 from popcorn.domain.night_planning import Planning
+from popcorn.domain.notices import Event, Notice
 from popcorn.domain.ratings import ListenerId
-from popcorn.ports import Friends, MovieNights, Outbox
+from popcorn.ports import AddressBook, Friends, MovieNights, Outbox
 
 NOW_MS = 1_800_000_000_000
 HOUR_MS = 3_600_000
@@ -27,6 +29,11 @@ class Social(NamedTuple):
     friends: Friends
     nights: MovieNights
     outbox: Outbox
+    book: AddressBook
+
+    @property
+    def addressing(self) -> Addressing:
+        return Addressing(self.book)
 
     @property
     def befriending(self) -> Befriending:
@@ -58,7 +65,18 @@ def night_of(social: Social, host: ListenerId, *guests: ListenerId) -> Night:
 
 
 def waiting_for(social: Social, *listeners: ListenerId, now_ms: int = NOW_MS) -> list[NightEvent]:
-    """Claim all that waits to be told to some listeners, for a minute."""
+    """Claim all that waits to be told to some listeners of nights, for a minute."""
+    return [
+        each for each in claimed(social, *listeners, now_ms=now_ms) if isinstance(each, NightEvent)
+    ]
+
+
+def notices_for(social: Social, *listeners: ListenerId, now_ms: int = NOW_MS) -> list[Notice]:
+    """Claim all that waits to be told to some listeners, and say what is not of nights."""
+    return [each for each in claimed(social, *listeners, now_ms=now_ms) if isinstance(each, Notice)]
+
+
+def claimed(social: Social, *listeners: ListenerId, now_ms: int = NOW_MS) -> list[Event]:
     keys = [key for key in social.outbox.pending(now_ms, 100_000) if key.recipient_id in listeners]
     events = [social.outbox.claim(key, now_ms, now_ms + 60_000) for key in keys]
     return sorted((event for event in events if event), key=lambda event: event.event_id)

@@ -1,4 +1,4 @@
-"""SQLite and DynamoDB keep the contracts of friends, movie nights and their outbox."""
+"""SQLite and DynamoDB keep the contracts of friends, movie nights, addresses and their outbox."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from popcorn.adapters.aws.dynamodb_addresses import DynamoDbAddresses
 from popcorn.adapters.aws.dynamodb_friends import DynamoDbFriends
 from popcorn.adapters.aws.dynamodb_nights import DynamoDbNights
 from popcorn.adapters.aws.dynamodb_outbox import DynamoDbOutbox
+from popcorn.adapters.embedded.sqlite_addresses import SqliteAddresses
 from popcorn.adapters.embedded.sqlite_friends import SqliteFriends
 from popcorn.adapters.embedded.sqlite_nights import SqliteNights
+from tests.contracts.addresses_contract import AddressesContract
 from tests.contracts.friends_contract import FriendsContract
 from tests.contracts.nights_at_once_contract import NightsAtOnceContract
 from tests.contracts.nights_contract import NightsContract
@@ -27,8 +30,12 @@ from tests.servers.tables import create_tables
 @pytest.fixture(scope="module")
 def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Social]:
     path = tmp_path_factory.mktemp("social") / "popcorn.sqlite3"
-    with closing(SqliteFriends(path)) as friends, closing(SqliteNights(path)) as nights:
-        yield Social(friends, nights, nights)
+    with (
+        closing(SqliteFriends(path)) as friends,
+        closing(SqliteNights(path)) as nights,
+        closing(SqliteAddresses(path)) as book,
+    ):
+        yield Social(friends, nights, nights, book)
 
 
 @pytest.fixture(scope="module")
@@ -41,21 +48,27 @@ def on_aws(dynamodb_url: str) -> Iterator[Social]:
         aws_secret_access_key="local",
     )
     with closing(client):
-        table = create_tables(client)["SocialTable"]
+        tables = create_tables(client)
+        table = tables["SocialTable"]
         yield Social(
             DynamoDbFriends(client, table),
             DynamoDbNights(client, table),
             DynamoDbOutbox(client, table),
+            DynamoDbAddresses(client, tables["UsersTable"], table),
         )
 
 
-class TestEmbedded(FriendsContract, NightsContract, NightsAtOnceContract, OutboxContract):
+class TestEmbedded(
+    FriendsContract, NightsContract, NightsAtOnceContract, OutboxContract, AddressesContract
+):
     @pytest.fixture
     def social(self, embedded: Social) -> Social:
         return embedded
 
 
-class TestOnAws(FriendsContract, NightsContract, NightsAtOnceContract, OutboxContract):
+class TestOnAws(
+    FriendsContract, NightsContract, NightsAtOnceContract, OutboxContract, AddressesContract
+):
     @pytest.fixture
     def social(self, on_aws: Social) -> Social:
         return on_aws

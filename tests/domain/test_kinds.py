@@ -6,7 +6,7 @@ import pytest
 
 from popcorn.domain.kinds import ANYTHING, Kind
 from popcorn.domain.moods import Mood
-from popcorn.domain.movies import Genre, MovieFilter
+from popcorn.domain.movies import Genre, MovieFilter, TitleKind
 
 WESTERNS = Kind(Genre.WESTERN, 1960)
 NO_HORROR = frozenset({Genre.HORROR})
@@ -60,8 +60,18 @@ def test_a_gentle_action_movie_is_still_one() -> None:
 def test_the_other_limits_are_the_filters() -> None:
     kind = Kind(from_year=1950, until_year=1960, fewest_ratings=3, most_ratings=9)
     assert kind.filter == MovieFilter(
-        from_year=1950, until_year=1960, fewest_ratings=3, most_ratings=9
+        from_year=1950, until_year=1960, fewest_ratings=3, most_ratings=9, kind=TitleKind.FILM
     )
+
+
+def test_shows_are_asked_for_by_name_and_kept_until_anything_is_asked_for() -> None:
+    shows = Kind(titles=TitleKind.SHOW)
+    assert shows.filter == MovieFilter(kind=TitleKind.SHOW)
+    assert not shows.is_any
+    funny = shows.narrowed(Kind(Genre.COMEDY))
+    assert funny == Kind(Genre.COMEDY, titles=TitleKind.SHOW)
+    assert Kind(Genre.COMEDY).narrowed(shows) == funny
+    assert funny.narrowed(Kind()) == Kind()
 
 
 def test_what_is_refused_is_no_longer_asked_for() -> None:

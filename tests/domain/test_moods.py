@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from popcorn.domain.kinds import Kind
 from popcorn.domain.moods import GENRES_OF, OPPOSITE, Mood
-from popcorn.domain.movies import Genre, Movie, MovieFilter, MovieId
+from popcorn.domain.movies import EVERY_FILM, Genre, Movie, MovieId
 
 
 @pytest.mark.parametrize("mood", Mood)
@@ -37,5 +39,5 @@ def test_a_mood_is_genres_to_have_and_genres_to_avoid() -> None:
 
 
 def test_no_mood_is_a_plain_filter() -> None:
-    assert Kind(Genre.DRAMA, 1990).filter == MovieFilter(Genre.DRAMA, 1990)
-    assert Kind().filter == MovieFilter()
+    assert Kind(Genre.DRAMA, 1990).filter == replace(EVERY_FILM, genre=Genre.DRAMA, decade=1990)
+    assert Kind().filter == EVERY_FILM

@@ -21,6 +21,7 @@ from popcorn.domain.friends import (
     name_heard,
     seen_by,
 )
+from popcorn.domain.notices import of_friendship
 from popcorn.domain.ratings import ListenerId
 from popcorn.domain.social_errors import (
     LimitReachedError,
@@ -88,8 +89,9 @@ class Befriending:
             becomes = after_asking(was)
             if was is None:
                 self._require_room(me, code.owner_id)
+            notices = of_friendship(me, code.owner_id, was, becomes, now_ms)
             if was is becomes or self._friends.change(
-                me, code.owner_id, was, becomes, now_ms, code=code
+                me, code.owner_id, was, becomes, now_ms, code=code, notices=notices
             ):
                 return self._friend(me, Friendship(code.owner_id, becomes, now_ms))
         raise StoreUnavailableError("others change the same friendship faster")
@@ -104,7 +106,10 @@ class Befriending:
             was = self._tie(me, other_id)
             if was is None or was is Tie.ASKED:
                 raise UnknownFriendError("nobody such asks for friendship")
-            if was is Tie.FRIENDS or self._friends.change(me, other_id, was, Tie.FRIENDS, now_ms):
+            notices = of_friendship(me, other_id, was, Tie.FRIENDS, now_ms)
+            if was is Tie.FRIENDS or self._friends.change(
+                me, other_id, was, Tie.FRIENDS, now_ms, notices=notices
+            ):
                 return self._friend(me, Friendship(other_id, Tie.FRIENDS, now_ms))
         raise StoreUnavailableError("others change the same friendship faster")
 

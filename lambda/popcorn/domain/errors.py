@@ -9,10 +9,12 @@ PopcornError
 │   └── ...                         of friends and movie nights: popcorn.domain.social_errors
 ├── ServiceUnavailableError         .service; callers fall back and say nothing technical
 │   ├── CatalogueUnavailableError
+│   ├── NotifierUnavailableError    a queue delivers again
 │   ├── ScorerUnavailableError
 │   ├── SnapshotUnavailableError    the zip's stands in
 │   ├── StoreUnavailableError       reads fall back to the session, no write is acknowledged
 │   └── TitleSourceUnavailableError what is new comes with the next run
+├── MessageRefusedError             a channel will never take it
 ├── UnnamedListenerError            a request that does not tell who speaks
 ├── DataFormatError                 .file .line .reason; loaders count these and go on
 └── SettingsError                   .name .hint: the command or variable that mends it
@@ -80,6 +82,10 @@ class CatalogueUnavailableError(ServiceUnavailableError):
     service = "catalogue"
 
 
+class NotifierUnavailableError(ServiceUnavailableError):
+    service = "notifier"
+
+
 class ScorerUnavailableError(ServiceUnavailableError):
     service = "scorer"
 
@@ -94,6 +100,10 @@ class TitleSourceUnavailableError(ServiceUnavailableError):
 
 class SnapshotUnavailableError(ServiceUnavailableError):
     service = "snapshot"
+
+
+class MessageRefusedError(PopcornError):
+    """A channel will never take this message: sending it again is no use."""
 
 
 class UnnamedListenerError(PopcornError):

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from popcorn.domain.moods import GENRES_OF, VIOLENT, Mood
-from popcorn.domain.movies import Genre, MovieFilter
+from popcorn.domain.movies import Genre, MovieFilter, TitleKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +14,9 @@ class Kind:
     """What was asked for; None, or nothing, means any. `filter` is what it comes down to.
 
     `other_genre` is wanted as well as `genre`: "a funny western". `is_gentle`: nothing violent.
-    The other fields are those of `MovieFilter`. A genre that is wanted is never refused for the
-    sake of a mood or of gentleness: a dark comedy is a comedy.
+    `titles`: films, unless shows were named. The other fields are those of `MovieFilter`. A genre
+    that is wanted is never refused for the sake of a mood or of gentleness: a dark comedy is a
+    comedy.
     """
 
     genre: Genre | None = None
@@ -28,6 +29,7 @@ class Kind:
     until_year: int | None = None
     fewest_ratings: int | None = None
     most_ratings: int | None = None
+    titles: TitleKind = TitleKind.FILM
 
     @property
     def genres(self) -> frozenset[Genre]:
@@ -53,6 +55,7 @@ class Kind:
             self.until_year,
             self.fewest_ratings,
             self.most_ratings,
+            self.titles,
         )
 
     @property
@@ -60,11 +63,17 @@ class Kind:
         """Whether nothing was asked for, except perhaps what to leave out."""
         return replace(self, unwanted_genres=frozenset()) == ANYTHING
 
+    @property
+    def is_of_genres(self) -> bool:
+        """Whether only genres were asked for."""
+        return replace(self, genre=None, other_genre=None).is_any
+
     def narrowed(self, said: Kind) -> Kind:
         """This kind, changed by a request that may be about a part of it only.
 
-        "From the nineties" keeps the western, "and comedies?" keeps the nineties. A request with
-        both is a kind of its own, and one with neither, nor a mood, starts afresh.
+        "From the nineties" keeps the western, "and comedies?" keeps the nineties, and both of them
+        keep the shows. A request with both is a kind of its own, and one with neither, nor a mood,
+        starts afresh.
         """
         is_whole = said.genre is not None and said.decade is not None
         if said.is_any or is_whole:
@@ -74,6 +83,8 @@ class Kind:
             kept = replace(kept, genre=said.genre, other_genre=said.other_genre)
         if said.decade is not None:
             kept = replace(kept, decade=said.decade, from_year=None, until_year=None)
+        if said.titles is not TitleKind.FILM:
+            kept = replace(kept, titles=said.titles)
         if said.mood is not None:
             is_gentle = kept.is_gentle and GENRES_OF[said.mood].any_of.isdisjoint(VIOLENT)
             kept = replace(kept, mood=said.mood, is_gentle=is_gentle)

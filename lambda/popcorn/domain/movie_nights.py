@@ -12,7 +12,8 @@ from enum import StrEnum
 from popcorn.domain.movies import MovieId
 from popcorn.domain.popularity import MS_PER_DAY
 from popcorn.domain.ratings import ListenerId
-from popcorn.domain.social_errors import StartError, UnknownTimeZoneError
+from popcorn.domain.social_errors import StartError
+from popcorn.domain.time_zones import time_zone_named
 
 MOST_GUESTS = 20
 MOST_NIGHTS = 20
@@ -49,12 +50,7 @@ class Start:
             StartError: it has passed, or is more than a year ahead.
             UnknownTimeZoneError: there is no such zone.
         """
-        from zoneinfo import ZoneInfo  # with what it reads, nothing that every cold start needs
-
-        try:
-            ZoneInfo(self.time_zone)
-        except (KeyError, ValueError, OSError):  # unknown; not a name; a folder of zones
-            raise UnknownTimeZoneError(self.time_zone) from None
+        time_zone_named(self.time_zone)
         if not now_ms < self.at_ms <= now_ms + FARTHEST_MS:
             raise StartError("a night begins within a year from now")
 

@@ -87,7 +87,7 @@ class Planning:
             raise LimitReachedError("nights", MOST_NIGHTS)
         if self._nights.create(night, events_of(None, night, now_ms)):
             return night
-        return self._found(night_id, host_id)
+        return self.find(host_id, night_id)
 
     def invite(
         self, host_id: ListenerId, night_id: str, guest_ids: Collection[ListenerId], now_ms: int
@@ -183,6 +183,17 @@ class Planning:
 
         return self._apply(guest_id, night_id, answered, now_ms)
 
+    def find(self, me: ListenerId, night_id: str) -> Night:
+        """A night that a listener hosts or is invited to, over or cancelled ones too.
+
+        Raises:
+            UnknownNightError: there is none, or it is none of theirs.
+        """
+        night = self._nights.night(night_id)
+        if night is None or me not in night.answers:
+            raise UnknownNightError("there is no such night for them")
+        return night
+
     def upcoming(self, me: ListenerId, now_ms: int) -> list[Night]:
         """The nights that a listener hosts or is invited to, the next one first; cancelled ones
         among them, past ones not.
@@ -195,19 +206,13 @@ class Planning:
     ) -> Night:
         """Take a step from what is stored, again where somebody else was faster."""
         for _ in range(MOST_RETRIES):
-            before = self._found(night_id, me)
+            before = self.find(me, night_id)
             after = step(before)
             if after == before or self._nights.change(
                 before, after, events_of(before, after, now_ms)
             ):
                 return after
         raise StoreUnavailableError("others change the same night faster")
-
-    def _found(self, night_id: str, me: ListenerId) -> Night:
-        night = self._nights.night(night_id)
-        if night is None or me not in night.answers:
-            raise UnknownNightError("there is no such night for them")
-        return night
 
     def _require_changeable(self, night: Night, host_id: ListenerId, now_ms: int) -> None:
         if night.host_id != host_id:

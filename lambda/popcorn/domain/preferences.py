@@ -9,7 +9,6 @@ from typing import Self
 from popcorn.domain.movies import Genre, Movie, MovieFilter
 from popcorn.domain.ratings import ListenerId
 
-
 FEW_OPINIONS = 5
 """Below so many, liked genres say more than the model knows."""
 

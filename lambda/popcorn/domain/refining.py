@@ -120,14 +120,15 @@ def _of_other_fame(kind: Kind, direction: Direction, offered: Sequence[Movie]) -
 
 def _different(kind: Kind, offered: Sequence[Movie]) -> Kind:
     """Without the genres that all of the offered have; else the contrary of what was asked for."""
+    anything = replace(ANYTHING, titles=kind.titles)
     told = kind.genres.union(
         frozenset.intersection(*(movie.genres for movie in offered)) if offered else ()
     )
     if told:
-        return replace(ANYTHING, unwanted_genres=kind.unwanted_genres | told)
+        return replace(anything, unwanted_genres=kind.unwanted_genres | told)
     if kind.mood is not None:
         mood = OPPOSITE[kind.mood]
-        return replace(ANYTHING, mood=mood, unwanted_genres=kind.unwanted_genres)
+        return replace(anything, mood=mood, unwanted_genres=kind.unwanted_genres)
     counted = Counter(genre for movie in offered for genre in movie.genres)
     common = frozenset(genre for genre, count in counted.items() if count > 1)
-    return replace(ANYTHING, unwanted_genres=kind.unwanted_genres | common)
+    return replace(anything, unwanted_genres=kind.unwanted_genres | common)

@@ -5,7 +5,10 @@ ListenerInputError
 ├── OwnCodeError            the code is the speaker's own
 ├── TooManyTriesError       enough codes for today
 ├── UnknownFriendError      there is no such friend, or no such request
+├── AlreadyFriendsError     the request was accepted before
 ├── UnusableNameError       .longest
+├── UnusableEmailError      no address of e-mail, or one whose reader wants no mail of ours
+├── WrongEmailCodeError     not what was sent, too old, or tried too often
 ├── LimitReachedError       .what .most
 ├── UnknownNightError       there is no such night, or it is none of theirs
 ├── NobodyInvitedError
@@ -13,6 +16,7 @@ ListenerInputError
 ├── UnknownTimeZoneError    .heard
 ├── NotTheHostError         only who plans a night changes it
 ├── HostAnswersError        only who is invited answers
+├── AlreadyAnsweredError    the same answer was given before
 ├── NightCancelledError
 ├── NightOverError
 └── NightChangedError       .night: what it has become
@@ -27,7 +31,7 @@ from popcorn.domain.errors import ListenerInputError
 if TYPE_CHECKING:
     from popcorn.domain.movie_nights import Night
 
-Limited = Literal["friends", "nights", "guests"]
+Limited = Literal["friends", "nights", "guests", "codes"]
 
 
 class UnknownCodeError(ListenerInputError):
@@ -46,12 +50,24 @@ class UnknownFriendError(ListenerInputError):
     """There is no friend, and no request of theirs to accept, such as was meant."""
 
 
+class AlreadyFriendsError(ListenerInputError):
+    """A request that was accepted before: there is nothing left to agree to."""
+
+
 class UnusableNameError(ListenerInputError):
     """A name that others are to see is too long, or holds what cannot be shown or said."""
 
     def __init__(self, longest: int) -> None:
         super().__init__(f"a name has up to {longest} characters, all of them printable")
         self.longest = longest
+
+
+class UnusableEmailError(ListenerInputError):
+    """No address of e-mail, or one whose reader has said that our mail is not wanted."""
+
+
+class WrongEmailCodeError(ListenerInputError):
+    """Not the code that was sent to the address, or no longer; another one can be asked for."""
 
 
 class LimitReachedError(ListenerInputError):
@@ -89,6 +105,10 @@ class NotTheHostError(ListenerInputError):
 
 class HostAnswersError(ListenerInputError):
     """The host would answer their own invitation; they come, or they cancel."""
+
+
+class AlreadyAnsweredError(ListenerInputError):
+    """The answer that the guest gave before; the host heard of it then."""
 
 
 class NightCancelledError(ListenerInputError):

@@ -52,6 +52,12 @@ def movie_meant(heard: str, found: Iterable[Movie]) -> Movie:
     raise AmbiguousTitleError(heard, sorted(movies, key=most_rated_first))
 
 
+def titles_near(heard: str, found: Iterable[Movie]) -> list[Movie]:
+    """Of what a search came up with, whatever is worth naming, in the order of `matches`."""
+    key = title_key(heard)
+    return [match.movie for match in matches(heard, found) if _is_close(key, match)]
+
+
 def _is_close(key: str, match: Match) -> bool:
     words = {word for each in keys_of(match.movie) for word in each.split()}
     is_by_a_word = any(len(word) >= TELLING_WORD for word in words.intersection(key.split()))

@@ -5,15 +5,20 @@ called from several threads at once, answer or raise within the adapter's timeou
 nothing else of the service's own.
 """
 
+from popcorn.ports.accounts import Accounts
+from popcorn.ports.addresses import AddressBook
 from popcorn.ports.catalogue import Catalogue
 from popcorn.ports.friends import Friends
 from popcorn.ports.listeners import Households, ListenerStore
 from popcorn.ports.nights import MovieNights, Outbox
+from popcorn.ports.notifier import Notifier
 from popcorn.ports.retrieval import Factors, FactorStore, Taste, TasteModel, Tastes
 from popcorn.ports.scoring import FoldedStars, Scorer, StarsPredictor
 from popcorn.ports.social import Social
 
 __all__ = [
+    "Accounts",
+    "AddressBook",
     "Catalogue",
     "FactorStore",
     "Factors",
@@ -22,6 +27,7 @@ __all__ = [
     "Households",
     "ListenerStore",
     "MovieNights",
+    "Notifier",
     "Outbox",
     "Scorer",
     "Social",

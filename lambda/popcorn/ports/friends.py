@@ -9,6 +9,7 @@ from popcorn.domain.ratings import ListenerId
 
 if TYPE_CHECKING:
     from popcorn.domain.friends import FriendCode, Friendship, Introduction, Tie
+    from popcorn.domain.notices import Notice
 
 
 class Friends(Protocol):
@@ -37,12 +38,14 @@ class Friends(Protocol):
         now_ms: int,
         *,
         code: FriendCode | None = None,
+        notices: Sequence[Notice] = (),
     ) -> bool:
         """Write both sides at once: `becomes` for the listener, its mirror image for the other.
 
         Args:
             listener_id, other_id: two different ones.
             code: has to be offered still, by `other_id`.
+            notices: what has to be told of it, stored along in the `Outbox`.
         Returns:
             False, and nothing is written, where a side is not what `was` says, or the code is gone.
         """
@@ -70,6 +73,14 @@ class Friends(Protocol):
         """Write the flag alone."""
         ...
 
+    def time_zone_of(self, listener_id: ListenerId) -> str | None:
+        """The time zone that a listener chose, such as Europe/Berlin; friends do not see it."""
+        ...
+
+    def set_time_zone(self, listener_id: ListenerId, time_zone: str | None, now_ms: int) -> None:
+        """Write the time zone alone, None for none."""
+        ...
+
     def code_of(self, listener_id: ListenerId) -> FriendCode | None:
         """The code that a listener offered last, which may have expired."""
         ...
@@ -89,6 +100,15 @@ class Friends(Protocol):
 
     def take_back_code(self, listener_id: ListenerId) -> None:
         """Delete a listener's code; one that is not there stays so."""
+        ...
+
+    def hand_over_code(self, code: FriendCode, owner_id: ListenerId) -> bool:
+        """Make a code somebody else's, in place of an expired one of theirs.
+
+        Returns:
+            False, and nothing is written, where the code is not what is stored, or the other has
+            one that was open at the moment of `code`'s offer.
+        """
         ...
 
     def count_try(self, listener_id: ListenerId, now_ms: int, most: int) -> bool:

@@ -10,6 +10,7 @@ from popcorn.domain.ratings import ListenerId
 if TYPE_CHECKING:
     from popcorn.domain.movie_nights import Night
     from popcorn.domain.night_events import EventKey, NightEvent
+    from popcorn.domain.notices import Event
 
 
 class MovieNights(Protocol):
@@ -40,12 +41,13 @@ class MovieNights(Protocol):
         """Write what differs between two states of one night, and nothing else.
 
         So two guests' answers, or an answer and an invitation, do not stand in each other's way. A
-        new version goes by all guests: they are told of it, and asked anew, as they were.
+        new version goes by all guests: they are told of it, and asked anew, as they were. The host
+        may be another, too.
 
         Returns:
             False, and nothing is written, where something that this goes by is not as in `before`:
-            the version; each guest who differs, or all where the version does; how many guests
-            there are, where the version differs or guests come in.
+            the version; a host who differs; each guest who differs, or all where the version does;
+            how many guests there are, where the version differs or guests come in.
         """
         ...
 
@@ -69,7 +71,7 @@ class MovieNights(Protocol):
 
 
 class Outbox(Protocol):
-    """The events that `MovieNights` stored, for whoever delivers them.
+    """The events that `MovieNights`, `Friends` and `AddressBook` stored, for whoever delivers them.
 
     An event is claimed, delivered, and marked. If the process ends between the last two, the claim
     runs out and the event is delivered a second time; in no other case is it.
@@ -84,7 +86,7 @@ class Outbox(Protocol):
         """
         ...
 
-    def claim(self, key: EventKey, now_ms: int, until_ms: int) -> NightEvent | None:
+    def claim(self, key: EventKey, now_ms: int, until_ms: int) -> Event | None:
         """Take an event, so that nobody else delivers it before `until_ms`.
 
         Times in milliseconds since 1970-01-01 UTC.

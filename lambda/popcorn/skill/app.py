@@ -13,6 +13,8 @@ from popcorn.domain.marks import MarkKind
 from popcorn.domain.recommendation import Recommender
 from popcorn.domain.threads import Threads
 from popcorn.ports import (
+    Accounts,
+    AddressBook,
     Catalogue,
     Friends,
     Households,
@@ -23,6 +25,8 @@ from popcorn.ports import (
     StarsPredictor,
     Tastes,
 )
+from popcorn.skill.alexa.account_tokens import AccountTokens
+from popcorn.skill.companion import Companion
 from popcorn.skill.handlers.about_movie import AboutMovieHandler
 from popcorn.skill.handlers.builtins import (
     CancelHandler,
@@ -36,6 +40,12 @@ from popcorn.skill.handlers.builtins import (
     YesHandler,
 )
 from popcorn.skill.handlers.can_fulfill import CanFulfillHandler
+from popcorn.skill.handlers.company import (
+    Company,
+    CompanyHandler,
+    NewerIntentHandler,
+    UndecidedHandler,
+)
 from popcorn.skill.handlers.events import SkillEventHandler
 from popcorn.skill.handlers.household import ForgetMeHandler, WhoAmIHandler
 from popcorn.skill.handlers.launch import LaunchHandler
@@ -64,6 +74,7 @@ from popcorn.skill.handlers.touches import LateTouchHandler
 from popcorn.skill.handlers.unexpected import QuietHandler, UnexpectedHandler
 from popcorn.skill.listener.household import Forgetting, RememberVoice
 from popcorn.skill.listener.kept import FetchState, SaveState
+from popcorn.skill.listener.linking import FollowLink, Linking, LookForLink
 from popcorn.skill.listener.read_ahead import ReadAhead, ReadAheadStore
 from popcorn.skill.listener.visits import RememberInterest
 from popcorn.skill.listener.welcome import Welcome
@@ -89,7 +100,8 @@ from popcorn.skill.speech.variety import ChooseVariety, Variety, by_session
 class Services:
     """What the skill works with; `wiring.py` builds it, and whoever has it built closes it.
 
-    `scorer`, `factors` and `stars` are None where no model was trained, or published, yet.
+    `scorer`, `factors` and `stars` are None where no model was trained, or published, yet; `tokens`
+    where no Echo can be linked to an account.
     """
 
     store: ListenerStore
@@ -101,6 +113,7 @@ class Services:
     factors: Tastes | None = None
     stars: StarsPredictor | None = None
     skill_id: str | None = None
+    tokens: AccountTokens | None = None
     resources: ExitStack = field(default_factory=ExitStack)
 
     @property
@@ -110,6 +123,14 @@ class Services:
     @property
     def nights(self) -> MovieNights:
         return self.social.nights
+
+    @property
+    def accounts(self) -> Accounts:
+        return self.social.accounts
+
+    @property
+    def addresses(self) -> AddressBook:
+        return self.social.addresses
 
     def close(self) -> None:
         self.resources.close()
@@ -131,6 +152,15 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
     rounds = RatingRounds(store, recommender, offers)
     rating = RatingDialog(store, which_movie, rounds)
     undoing = Undoing(store)
+    company = Company(
+        services.social,
+        store,
+        services.catalogue,
+        which_movie,
+        services.factors,
+        services.resources,
+    )
+    companion = Companion(store, services.catalogue, threads)
     dialog = MovieDialog(
         which_movie,
         rating,
@@ -146,16 +176,23 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
             Wants.LENGTH: details.unknown("length-unknown"),
             Wants.PLACE_TO_WATCH: details.unknown("place-to-watch-unknown"),
             Wants.PLAYING: details.unknown("playing-impossible"),
+            Wants.MOVIE_FOR_NIGHT: company.movie_for_night,
+            Wants.OTHER_MOVIE_FOR_NIGHT: company.other_movie_for_night,
+            **companion.acts(),
         },
     )
     forgetting = Forgetting(store, services.households, services.social, services.persistence)
+    linking = Linking(store, services.social, services.persistence)
     builder = CustomSkillBuilder(persistence_adapter=services.persistence)
     builder.skill_id = services.skill_id
     for handler in (
-        SkillEventHandler(forgetting),
+        SkillEventHandler(forgetting, services.social, linking),
         ForgetMeHandler(forgetting),
+        CompanyHandler(company),
+        UndecidedHandler(company),
         WhoAmIHandler(store),
         LaunchHandler(Welcome(store, offers, rounds)),
+        *companion.handlers(offers, dialog, rounds),
         # What is asked in a round of ratings has its own answers: before what they mean elsewhere.
         RateSomeMoviesHandler(rounds),
         HaveSeenHandler(marking),
@@ -166,6 +203,7 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
         OfferMoviesHandler("PopularMoviesIntent", Topic.POPULAR, offers),
         OfferMoviesHandler("BestRatedMoviesIntent", Topic.BEST_RATED, offers),
         OfferMoviesHandler("TrendingMoviesIntent", Topic.TRENDING, offers),
+        OfferMoviesHandler("NewMoviesIntent", Topic.NEW, offers),
         OfferMoviesHandler("RecommendMovieIntent", Topic.RECOMMEND, offers),
         AboutMovieHandler("SimilarMoviesIntent", Wants.MOVIE_TO_RESEMBLE, dialog),
         AboutMovieHandler("MoreLikeThatIntent", Wants.MOVIE_TO_RESEMBLE, dialog),
@@ -189,6 +227,9 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
         AboutMovieHandler("LengthIntent", Wants.LENGTH, dialog),
         AboutMovieHandler("WhereToWatchIntent", Wants.PLACE_TO_WATCH, dialog),
         AboutMovieHandler("PlayMovieIntent", Wants.PLAYING, dialog),
+        AboutMovieHandler("AddToWatchlistIntent", Wants.ON_WATCHLIST, dialog),
+        AboutMovieHandler("RemoveFromWatchlistIntent", Wants.OFF_WATCHLIST, dialog),
+        AboutMovieHandler("StartWatchingIntent", Wants.STARTED, dialog),
         YesHandler(offers, dialog),
         NoHandler(),
         HelpHandler(),
@@ -197,6 +238,7 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
         CancelHandler(),
         GoodbyeHandler(),
         SessionEndedHandler(),
+        NewerIntentHandler(company),
         FallbackHandler(),
         CanFulfillHandler(services.catalogue),
         LateTouchHandler(),
@@ -205,11 +247,13 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
     ):
         builder.add_request_handler(handler)
     builder.add_exception_handler(MishapHandler())
+    reading = (FetchState(services.persistence, threads), ReadAhead(store, recommender))
     for interceptor in (
         StartClock(),
         RecallSession(),
-        FetchState(services.persistence, threads),
-        ReadAhead(store, recommender),
+        *((LookForLink(linking, threads),) if services.tokens else ()),
+        *reading,
+        *((FollowLink(linking, reading),) if services.tokens else ()),
         ChooseSpeech(),
         ChooseVariety(variety),
         HearTouches(),

@@ -74,6 +74,12 @@ def secrets_client(*, read_timeout_s: float = READ_TIMEOUT_S, attempts: int = _A
     return client
 
 
+def mail_client(*, read_timeout_s: float = READ_TIMEOUT_S) -> Any:
+    """A client of SES; it calls once, as a call whose answer was lost may have sent the mail."""
+    client: Any = _client("sesv2", read_timeout_s, 1)
+    return client
+
+
 def streams_client(
     *, read_timeout_s: float = READ_TIMEOUT_S, attempts: int = _ATTEMPTS
 ) -> DynamoDBStreamsClient:

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from popcorn.adapters.aws.dynamodb_batches import chunks, read_items
+from popcorn.adapters.aws.dynamodb_friend_codes import (
+    CODE,
+    code_items,
+    code_key,
+    digits_id,
+    unless_open,
+)
+from popcorn.adapters.aws.dynamodb_night_items import event_item
 from popcorn.adapters.aws.dynamodb_social import (
     MOST_AT_ONCE,
     Item,
@@ -19,7 +28,6 @@ from popcorn.adapters.aws.dynamodb_social import (
 )
 from popcorn.adapters.aws.dynamodb_store import store_errors
 from popcorn.domain.friends import (
-    CODE_LASTS_MS,
     FriendCode,
     Friendship,
     Introduction,
@@ -27,13 +35,14 @@ from popcorn.domain.friends import (
     day_of,
     tries_digest,
 )
+from popcorn.domain.notices import Notice
 from popcorn.domain.popularity import MS_PER_DAY
 from popcorn.domain.ratings import ListenerId
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
 
-_FRIEND, _INTRODUCTION, _CODE = "friend#", "introduction", "code"
+_FRIEND, _INTRODUCTION = "friend#", "introduction"
 
 
 class DynamoDbFriends:
@@ -61,8 +70,9 @@ class DynamoDbFriends:
         now_ms: int,
         *,
         code: FriendCode | None = None,
+        notices: Sequence[Notice] = (),
     ) -> bool:
-        operations = [
+        operations: list[Operation] = [
             self._put_side(listener_id, other_id, was, becomes, now_ms),
             self._put_side(
                 other_id, listener_id, was.mirrored if was else None, becomes.mirrored, now_ms
@@ -70,6 +80,7 @@ class DynamoDbFriends:
         ]
         if code:
             operations.append({"ConditionCheck": self._is_still(code)})
+        operations += [{"Put": {"TableName": self._table, "Item": event_item(n)}} for n in notices]
         return write_all(self._client, operations)
 
     def end(self, listener_id: ListenerId, other_ids: Collection[ListenerId]) -> None:
@@ -90,51 +101,61 @@ class DynamoDbFriends:
         }
 
     def set_name(self, listener_id: ListenerId, name: str | None, now_ms: int) -> None:
-        change = "SET #name = :value" if name else "REMOVE #name"
-        self._introduce(listener_id, "name", change, {"S": name} if name else None, now_ms)
+        self._introduce(listener_id, "name", {"S": name} if name else None, now_ms)
 
     def set_sharing(self, listener_id: ListenerId, is_sharing: bool, now_ms: int) -> None:
-        self._introduce(
-            listener_id, "is_sharing", "SET #name = :value", {"BOOL": is_sharing}, now_ms
-        )
+        self._introduce(listener_id, "is_sharing", {"BOOL": is_sharing}, now_ms)
+
+    def time_zone_of(self, listener_id: ListenerId) -> str | None:
+        item = read_entry(self._client, self._table, listener_id, _INTRODUCTION) or {}
+        time_zone: str | None = item.get("time_zone", {}).get("S")
+        return time_zone
+
+    def set_time_zone(self, listener_id: ListenerId, time_zone: str | None, now_ms: int) -> None:
+        value = {"S": time_zone} if time_zone else None
+        self._introduce(listener_id, "time_zone", value, now_ms)
 
     def code_of(self, listener_id: ListenerId) -> FriendCode | None:
-        item = read_entry(self._client, self._table, listener_id, _CODE)
+        item = read_entry(self._client, self._table, listener_id, CODE)
         if item is None:
             return None
         return FriendCode(item["digits"]["S"], listener_id, int(item["offered_at_ms"]["N"]))
 
     def find_code(self, digits: str) -> FriendCode | None:
-        item = read_entry(self._client, self._table, _CODE + "#" + digits, _CODE)
+        item = read_entry(self._client, self._table, digits_id(digits), CODE)
         if item is None:
             return None
         owner_id = ListenerId(item["owner_id"]["S"])
         return FriendCode(digits, owner_id, int(item["offered_at_ms"]["N"]))
 
     def offer_code(self, code: FriendCode) -> bool:
-        attributes = {
-            "offered_at_ms": number(code.offered_at_ms),
-            **expiring(code.expires_at_ms),
-        }
-        # What has expired may be there for days.
-        unless_open = {
-            "ConditionExpression": "attribute_not_exists(entry) OR offered_at_ms <= :expired",
-            "ExpressionAttributeValues": {":expired": number(code.offered_at_ms - CODE_LASTS_MS)},
-        }
-        items: list[Item] = [
-            {**_code_key(code), "owner_id": {"S": code.owner_id}, **attributes},
-            {**key_of(code.owner_id, _CODE), "digits": {"S": code.digits}, **attributes},
-        ]
+        free = unless_open(code)
         return write_all(
             self._client,
-            [{"Put": {"TableName": self._table, "Item": item, **unless_open}} for item in items],
+            [
+                {"Put": {"TableName": self._table, "Item": item, **free}}
+                for item in code_items(code)
+            ],
+        )
+
+    def hand_over_code(self, code: FriendCode, owner_id: ListenerId) -> bool:
+        digits, theirs = code_items(replace(code, owner_id=owner_id))
+        is_still = {name: value for name, value in self._is_still(code).items() if name != "Key"}
+        put_theirs = {"TableName": self._table, "Item": theirs, **unless_open(code)}
+        return write_all(
+            self._client,
+            [
+                {"Put": {**is_still, "Item": digits}},
+                {"Put": put_theirs},
+                self._delete(key_of(code.owner_id, CODE)),
+            ],
         )
 
     def take_back_code(self, listener_id: ListenerId) -> None:
         code = self.code_of(listener_id)
         if code is None:
             return
-        mine = self._delete(key_of(listener_id, _CODE))
+        mine = self._delete(key_of(listener_id, CODE))
         # Where its digits have become another's meanwhile, they stay.
         digits = {"Delete": self._is_still(code)}
         if not write_all(self._client, [mine, digits]):
@@ -203,7 +224,7 @@ class DynamoDbFriends:
         """What a check, or a deletion under one, of a code's digits takes."""
         return {
             "TableName": self._table,
-            "Key": _code_key(code),
+            "Key": code_key(code),
             "ConditionExpression": "owner_id = :owner AND offered_at_ms = :offered",
             "ExpressionAttributeValues": {
                 ":owner": {"S": code.owner_id},
@@ -211,10 +232,10 @@ class DynamoDbFriends:
             },
         }
 
-    def _introduce(
-        self, listener_id: ListenerId, attribute: str, change: str, value: Any, now_ms: int
-    ) -> None:
+    def _introduce(self, listener_id: ListenerId, attribute: str, value: Any, now_ms: int) -> None:
+        """Write one attribute alone, or remove it where the value is None."""
         values = {":now": number(now_ms)} | ({":value": value} if value else {})
+        change = "SET #name = :value" if value else "REMOVE #name"
         set_moment = ", changed_at_ms = :now" if value else " SET changed_at_ms = :now"
         with store_errors():
             self._client.update_item(
@@ -224,10 +245,6 @@ class DynamoDbFriends:
                 ExpressionAttributeNames={"#name": attribute},
                 ExpressionAttributeValues=values,
             )
-
-
-def _code_key(code: FriendCode) -> dict[str, Any]:
-    return key_of(f"{_CODE}#{code.digits}", _CODE)
 
 
 def _friendship_of(item: Item) -> Friendship:

@@ -15,7 +15,9 @@ A night (`night#NIGHT`, `night`):
 
 An event (RECIPIENT, `event#EVENT`): kind (S), night_id (S), version, movie_id, start_at_ms,
 time_zone, at_ms (N), kept_until_ms (N), about_id and answer (S, of an answer only),
-claimed_until_ms (N, once claimed), is_delivered (BOOL, once delivered).
+claimed_until_ms (N, once claimed), is_delivered (BOOL, once delivered). One that is no night's
+(`popcorn.domain.notices`) has of these kind, at_ms and kept_until_ms; and friend_id (S), of
+friendship alone.
 """
 
 from __future__ import annotations
@@ -26,9 +28,11 @@ from popcorn.adapters.aws.dynamodb_social import Item, expiring, key_of, number
 from popcorn.domain.movie_nights import Answer, Guest, Night, Start
 from popcorn.domain.movies import MovieId
 from popcorn.domain.night_events import EventKey, EventKind, NightEvent
+from popcorn.domain.notices import Event, Notice, NoticeKind
 from popcorn.domain.ratings import ListenerId
 
 NIGHT, EVENT = "night#", "event#"
+_NOTICES = frozenset(NoticeKind)
 
 
 def night_key(night_id: str) -> dict[str, Any]:
@@ -103,39 +107,50 @@ def night_of(item: Item) -> Night:
     )
 
 
-def event_item(event: NightEvent) -> dict[str, Any]:
+def event_item(event: Event) -> dict[str, Any]:
+    shared = {
+        **event_key(event.key),
+        "kind": {"S": event.kind.value},
+        "at_ms": number(event.at_ms),
+        "kept_until_ms": number(event.kept_until_ms),
+        **expiring(event.kept_until_ms),
+    }
+    if isinstance(event, Notice):
+        return shared | ({"friend_id": {"S": event.friend_id}} if event.friend_id else {})
     about: dict[str, Any] = {}
     if event.about_id and event.answer:
         about = {"about_id": {"S": event.about_id}, "answer": {"S": event.answer.value}}
     return {
-        **event_key(event.key),
-        "kind": {"S": event.kind.value},
+        **shared,
         "night_id": {"S": event.night_id},
         "version": number(event.version),
         "start_at_ms": number(event.start.at_ms),
         "time_zone": {"S": event.start.time_zone},
-        "at_ms": number(event.at_ms),
-        "kept_until_ms": number(event.kept_until_ms),
-        **expiring(event.kept_until_ms),
         **_movie(event.movie_id),
         **about,
     }
 
 
-def event_of(item: Item) -> NightEvent:
+def event_of(item: Item) -> Event:
     """The event that `event_item` was made from."""
-    key = key_of_event(item)
+    key, kind = key_of_event(item), item["kind"]["S"]
+    at_ms, kept_until_ms = int(item["at_ms"]["N"]), int(item["kept_until_ms"]["N"])
+    if kind in _NOTICES:
+        friend_id = item["friend_id"]["S"] if "friend_id" in item else None
+        return Notice(
+            key.event_id, key.recipient_id, NoticeKind(kind), at_ms, kept_until_ms, friend_id
+        )
     about_id, answer = item.get("about_id"), item.get("answer")
     return NightEvent(
         event_id=key.event_id,
         recipient_id=key.recipient_id,
-        kind=EventKind(item["kind"]["S"]),
+        kind=EventKind(kind),
         night_id=item["night_id"]["S"],
         version=int(item["version"]["N"]),
         movie_id=_movie_of(item),
         start=Start(int(item["start_at_ms"]["N"]), item["time_zone"]["S"]),
-        at_ms=int(item["at_ms"]["N"]),
-        kept_until_ms=int(item["kept_until_ms"]["N"]),
+        at_ms=at_ms,
+        kept_until_ms=kept_until_ms,
         about_id=ListenerId(about_id["S"]) if about_id else None,
         answer=Answer(answer["S"]) if answer else None,
     )

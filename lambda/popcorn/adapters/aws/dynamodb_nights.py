@@ -69,9 +69,13 @@ class DynamoDbNights:
             for each in after.answers
             if is_moved or each not in before.answers
         ]
+        places += [
+            self._delete(place_key(each, before.night_id))
+            for each in before.answers
+            if each not in after.answers
+        ]
         for guest_id, guest in changed.items():
             if guest is None:
-                places.append(self._delete(place_key(guest_id, before.night_id)))
                 self._forget_answers(before, guest_id)
         update = _update_of(before, after)
         update |= {"TableName": self._table, "Key": night_key(before.night_id)}
@@ -138,6 +142,10 @@ def _update_of(before: Night, after: Night) -> dict[str, Any]:
         values |= {f":{name}": value for name, value in plan.items()}
         if "movie_id" not in plan:
             removals.append("movie_id")
+    if after.host_id != before.host_id:
+        sets.append("host_id = :host")
+        conditions.append("host_id = :former_host")
+        values |= {":host": {"S": after.host_id}, ":former_host": {"S": before.host_id}}
     for place, guest_id in enumerate(goes_by):
         path, was = f"guests.#g{place}", before.guests.get(guest_id)
         if was:

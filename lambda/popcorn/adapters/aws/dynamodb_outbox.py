@@ -1,4 +1,4 @@
-"""What has to be told of movie nights, in the table Social."""
+"""What has to be told of movie nights, friendships and addresses, in the table Social."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from popcorn.adapters.aws.dynamodb_night_items import EVENT, event_key, event_of, key_of_event
 from popcorn.adapters.aws.dynamodb_social import number
 from popcorn.adapters.aws.dynamodb_store import store_errors
-from popcorn.domain.night_events import EventKey, NightEvent
+from popcorn.domain.night_events import EventKey
+from popcorn.domain.notices import Event
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
@@ -47,7 +48,7 @@ class DynamoDbOutbox:
                     break
         return found[:limit]
 
-    def claim(self, key: EventKey, now_ms: int, until_ms: int) -> NightEvent | None:
+    def claim(self, key: EventKey, now_ms: int, until_ms: int) -> Event | None:
         with store_errors():
             try:
                 answer = self._client.update_item(

@@ -3,7 +3,7 @@
 | listener_id | entry | attributes |
 |---|---|---|
 | a listener | friend#OTHER | tie ("asked", "asks-me", "friends"), changed_at_ms |
-| a listener | introduction | name (S), is_sharing (BOOL), changed_at_ms |
+| a listener | introduction | name (S), is_sharing (BOOL), time_zone (S), changed_at_ms |
 | a listener | code | digits, offered_at_ms, expires_at |
 | code#DIGITS | code | owner_id, offered_at_ms, expires_at |
 | tries#DIGEST | tries#DAY | tries, expires_at |

@@ -19,7 +19,7 @@ from popcorn.domain.factors import (
     SharedFactors,
     Vector,
 )
-from popcorn.domain.movies import EVERYTHING, Genre, Movie, MovieFilter, MovieId
+from popcorn.domain.movies import EVERYTHING, Genre, Movie, MovieFilter, MovieId, TitleKind
 from popcorn.model.features import HISTORY_GROUPS
 from popcorn.model.file import Model
 from popcorn.model.search import ExactSearch
@@ -113,7 +113,9 @@ class LocalFactors:
 
     def _accepted(self, wanted: MovieFilter) -> bytearray:
         accepted = bytearray(self._searched().is_finite)
-        if wanted == EVERYTHING:
+        if wanted.is_broad:
+            for at in self._no_films if wanted.kind is TitleKind.FILM else ():
+                accepted[at] = 0
             return accepted
         traits = self._known_traits()
         if wanted.genre is not None:
@@ -149,6 +151,17 @@ class LocalFactors:
     def _known_traits(self) -> _Traits:
         with self._lock:
             return self._traits
+
+    @cached_property
+    def _no_films(self) -> tuple[int, ...]:
+        """The positions of shows, and of what the catalogue lacks.
+
+        A search of all films needs no other trait, and reads this much faster.
+        """
+        query = "SELECT movie_id FROM movies WHERE kind = ?"
+        with self._database.answering(CatalogueUnavailableError) as connection:
+            films = {movie_id for (movie_id,) in connection.execute(query, (TitleKind.FILM,))}
+        return tuple(at for movie_id, at in self._space.position.items() if movie_id not in films)
 
     @cached_property
     def _traits(self) -> _Traits:

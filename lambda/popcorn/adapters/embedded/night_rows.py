@@ -1,4 +1,4 @@
-"""Movie nights and their events as rows of the embedded store, and back."""
+"""Movie nights as rows of the embedded store, and back."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any
 
 from popcorn.domain.movie_nights import Answer, Guest, Night, Start
 from popcorn.domain.movies import MovieId
-from popcorn.domain.night_events import EventKind, NightEvent
 from popcorn.domain.ratings import ListenerId
 
 
@@ -55,41 +54,4 @@ def read_night(connection: sqlite3.Connection, night_id: str) -> Night | None:
         },
         version=version,
         is_cancelled=bool(is_cancelled),
-    )
-
-
-def event_row(event: NightEvent) -> tuple[Any, ...]:
-    """The columns of `outbox` up to `answer`, in the table's order."""
-    return (
-        event.recipient_id,
-        event.event_id,
-        event.kind,
-        event.night_id,
-        event.version,
-        event.movie_id,
-        event.start.at_ms,
-        event.start.time_zone,
-        event.at_ms,
-        event.kept_until_ms,
-        event.about_id,
-        event.answer,
-    )
-
-
-def event_of(row: tuple[Any, ...]) -> NightEvent:
-    """The event that `event_row` was made from."""
-    recipient_id, event_id, kind, night_id, version, movie_id, start_at_ms, time_zone = row[:8]
-    at_ms, kept_until_ms, about_id, answer = row[8:12]
-    return NightEvent(
-        event_id=event_id,
-        recipient_id=ListenerId(recipient_id),
-        kind=EventKind(kind),
-        night_id=night_id,
-        version=version,
-        movie_id=MovieId(movie_id) if movie_id else None,
-        start=Start(start_at_ms, time_zone),
-        at_ms=at_ms,
-        kept_until_ms=kept_until_ms,
-        about_id=ListenerId(about_id) if about_id else None,
-        answer=Answer(answer) if answer else None,
     )

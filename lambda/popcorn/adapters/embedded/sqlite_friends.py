@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from popcorn.adapters.embedded.database import Database, transaction
+from popcorn.adapters.embedded.event_rows import put_events
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.friends import (
     CODE_LASTS_MS,
@@ -18,13 +19,14 @@ from popcorn.domain.friends import (
     day_of,
     tries_digest,
 )
+from popcorn.domain.notices import Notice
 from popcorn.domain.ratings import ListenerId
 
 _PUT_SIDE = "INSERT OR REPLACE INTO friendships VALUES (?, ?, ?, ?)"
 
 
 class SqliteFriends:
-    """`popcorn.ports.Friends` over the tables of `0007_friends_and_nights.sql`."""
+    """`popcorn.ports.Friends` over the tables of `0007` and `0009`."""
 
     def __init__(self, database: Path) -> None:
         """Raises SettingsError as `open_database` does."""
@@ -51,6 +53,7 @@ class SqliteFriends:
         now_ms: int,
         *,
         code: FriendCode | None = None,
+        notices: Sequence[Notice] = (),
     ) -> bool:
         with self._writing() as connection:
             mine = _side(connection, listener_id, other_id)
@@ -60,6 +63,7 @@ class SqliteFriends:
                 return False
             connection.execute(_PUT_SIDE, (listener_id, other_id, becomes, now_ms))
             connection.execute(_PUT_SIDE, (other_id, listener_id, becomes.mirrored, now_ms))
+            put_events(connection, notices)
         return True
 
     def end(self, listener_id: ListenerId, other_ids: Collection[ListenerId]) -> None:
@@ -87,6 +91,16 @@ class SqliteFriends:
     def set_sharing(self, listener_id: ListenerId, is_sharing: bool, now_ms: int) -> None:
         self._introduce(listener_id, "is_sharing", is_sharing, now_ms)
 
+    def time_zone_of(self, listener_id: ListenerId) -> str | None:
+        with self._database.answering(StoreUnavailableError) as connection:
+            row = connection.execute(
+                "SELECT time_zone FROM introductions WHERE listener_id = ?", (listener_id,)
+            ).fetchone()
+        return row[0] if row else None
+
+    def set_time_zone(self, listener_id: ListenerId, time_zone: str | None, now_ms: int) -> None:
+        self._introduce(listener_id, "time_zone", time_zone, now_ms)
+
     def code_of(self, listener_id: ListenerId) -> FriendCode | None:
         with self._database.answering(StoreUnavailableError) as connection:
             return _code(connection, "listener_id", listener_id)
@@ -110,6 +124,19 @@ class SqliteFriends:
     def take_back_code(self, listener_id: ListenerId) -> None:
         with self._writing() as connection:
             connection.execute("DELETE FROM friend_codes WHERE listener_id = ?", (listener_id,))
+
+    def hand_over_code(self, code: FriendCode, owner_id: ListenerId) -> bool:
+        with self._writing() as connection:
+            theirs = _code(connection, "listener_id", owner_id)
+            if _code(connection, "digits", code.digits) != code:
+                return False
+            if theirs and theirs.is_open(code.offered_at_ms):
+                return False
+            connection.execute("DELETE FROM friend_codes WHERE listener_id = ?", (owner_id,))
+            connection.execute(
+                "UPDATE friend_codes SET listener_id = ? WHERE digits = ?", (owner_id, code.digits)
+            )
+            return True
 
     def count_try(self, listener_id: ListenerId, now_ms: int, most: int) -> bool:
         with self._writing() as connection:

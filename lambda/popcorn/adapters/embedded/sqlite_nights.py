@@ -8,26 +8,21 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from popcorn.adapters.embedded.database import Database, transaction
-from popcorn.adapters.embedded.night_rows import (
-    event_of,
-    event_row,
-    guest_row,
-    night_row,
-    read_night,
-)
+from popcorn.adapters.embedded.event_rows import claim_event, put_events
+from popcorn.adapters.embedded.night_rows import guest_row, night_row, read_night
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.movie_nights import Night, changed_guests
 from popcorn.domain.night_events import EventKey, NightEvent
+from popcorn.domain.notices import Event
 from popcorn.domain.ratings import ListenerId
 
 _PUT_NIGHT = "INSERT OR REPLACE INTO nights VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PUT_GUEST = "INSERT OR REPLACE INTO night_guests VALUES (?, ?, ?, ?, ?)"
-_PUT_EVENT = "INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)"
 
 
 class SqliteNights:
     """`popcorn.ports.MovieNights` and `popcorn.ports.Outbox` over the tables of
-    `0007_friends_and_nights.sql`.
+    `0007_friends_and_nights.sql` and `0010_addresses.sql`.
     """
 
     def __init__(self, database: Path) -> None:
@@ -56,7 +51,7 @@ class SqliteNights:
             connection.execute(_PUT_NIGHT, night_row(night))
             for guest_id, guest in night.guests.items():
                 connection.execute(_PUT_GUEST, guest_row(night.night_id, guest_id, guest))
-            connection.executemany(_PUT_EVENT, map(event_row, events))
+            put_events(connection, events)
         return True
 
     def change(self, before: Night, after: Night, events: Sequence[NightEvent]) -> bool:
@@ -67,20 +62,23 @@ class SqliteNights:
                 return False
             if any(stored.guests.get(each) != before.guests.get(each) for each in changed):
                 return False
+            is_new_host = after.host_id != before.host_id
+            if is_new_host and stored.host_id != before.host_id:
+                return False
             is_new_plan = after.version != before.version
             if is_new_plan and stored.guests != before.guests:
                 return False
             is_growing = len(after.guests) > len(before.guests)
             if is_growing and len(stored.guests) != len(before.guests):
                 return False
-            if is_new_plan:
+            if is_new_plan or is_new_host:
                 connection.execute(_PUT_NIGHT, night_row(after))
             for guest_id, guest in changed.items():
                 if guest:
                     connection.execute(_PUT_GUEST, guest_row(after.night_id, guest_id, guest))
                 else:
                     _strike_off(connection, before, guest_id)
-            connection.executemany(_PUT_EVENT, map(event_row, events))
+            put_events(connection, events)
         return True
 
     def remove(self, night: Night, events: Sequence[NightEvent]) -> bool:
@@ -92,7 +90,7 @@ class SqliteNights:
                 return False
             for table in ("nights", "night_guests"):
                 connection.execute(f"DELETE FROM {table} WHERE night_id = ?", (night.night_id,))  # noqa: S608
-            connection.executemany(_PUT_EVENT, map(event_row, events))
+            put_events(connection, events)
         return True
 
     def forget_events(self, listener_id: ListenerId, *, until_ms: int | None = None) -> None:
@@ -111,14 +109,9 @@ class SqliteNights:
             ).fetchall()
         return [EventKey(ListenerId(recipient_id), event_id) for recipient_id, event_id in rows]
 
-    def claim(self, key: EventKey, now_ms: int, until_ms: int) -> NightEvent | None:
+    def claim(self, key: EventKey, now_ms: int, until_ms: int) -> Event | None:
         with self._writing() as connection:
-            rows = connection.execute(
-                "UPDATE outbox SET claimed_until_ms = ? WHERE recipient_id = ? AND event_id = ? "
-                "AND NOT is_delivered AND claimed_until_ms <= ? RETURNING *",
-                (until_ms, *key, now_ms),
-            ).fetchall()
-        return event_of(rows[0]) if rows else None
+            return claim_event(connection, key, now_ms, until_ms)
 
     def mark_delivered(self, key: EventKey) -> bool:
         with self._writing() as connection:

@@ -30,7 +30,9 @@ class BoundedApiClient(ApiClient):
         if not url.hostname or not (is_secure or url.hostname in _LOOPBACK):
             raise ApiClientException("Alexa's services are asked over https only")
         target = f"{url.path or '/'}?{url.query}" if url.query else url.path or "/"
-        body = None if request.body is None else json.dumps(request.body)
+        # Login with Amazon takes a form, which the SDK has put together.
+        is_text = request.body is None or isinstance(request.body, str)
+        body = request.body if is_text else json.dumps(request.body)
         connect = HTTPSConnection if is_secure else HTTPConnection
         try:
             connection = connect(url.hostname, url.port, timeout=self._timeout_s)

@@ -17,21 +17,30 @@ SPEAKERS_NAME = '<alexa:name type="first" personId=""/>'
 
 
 def listener_key(request_envelope: RequestEnvelope) -> str:
-    """The recognised speaker's personId where there is one, else the household's userId.
+    """The account that whoever speaks is linked to, else who they are to Alexa.
 
-    The key of ratings and of the skill's persistent attributes alike.
+    The key of ratings and of the skill's persistent attributes alike. A recognised voice speaks
+    as itself until it is linked, whatever its household is linked to.
 
     Raises:
-        UnnamedListenerError: the request has neither.
+        UnnamedListenerError: the request names nobody.
     """
-    system = _system(request_envelope)
-    if system is not None and system.person is not None and system.person.person_id:
-        return str(system.person.person_id)
-    return _user_id(request_envelope)
+    return str(_account_of_speaker(request_envelope) or _speaker(request_envelope))
 
 
 def listener_of(handler_input: HandlerInput) -> ListenerId:
     return ListenerId(listener_key(handler_input.request_envelope))
+
+
+def speaker_of(handler_input: HandlerInput) -> ListenerId:
+    """Who speaks to Alexa: the recognised voice's personId, else the household's userId."""
+    return ListenerId(_speaker(handler_input.request_envelope))
+
+
+def account_of_speaker(handler_input: HandlerInput) -> ListenerId | None:
+    """The account that `speaker_of` is linked to, None where it is to none."""
+    account_id = _account_of_speaker(handler_input.request_envelope)
+    return ListenerId(account_id) if account_id else None
 
 
 def household_of(handler_input: HandlerInput) -> ListenerId:
@@ -40,7 +49,7 @@ def household_of(handler_input: HandlerInput) -> ListenerId:
 
 def is_recognised(handler_input: HandlerInput) -> bool:
     """Whether Alexa knows the voice, and the listener lets it tell skills so."""
-    return listener_of(handler_input) != household_of(handler_input)
+    return speaker_of(handler_input) != household_of(handler_input)
 
 
 def with_speakers_name(handler_input: HandlerInput, ssml: str) -> str:
@@ -53,7 +62,7 @@ def with_speakers_name(handler_input: HandlerInput, ssml: str) -> str:
     """
     if SPEAKERS_NAME not in ssml:
         return ssml
-    person_id = quoteattr(listener_of(handler_input))
+    person_id = quoteattr(speaker_of(handler_input))
     tag = f'<alexa:name type="first" personId={person_id}/>'
     return ssml.replace(SPEAKERS_NAME, tag if is_recognised(handler_input) else "")
 
@@ -69,6 +78,23 @@ def requested_at_ms(handler_input: HandlerInput) -> int:
 
 def _system(request_envelope: RequestEnvelope) -> SystemState | None:
     return request_envelope.context.system if request_envelope.context else None
+
+
+def _speaker(request_envelope: RequestEnvelope) -> str:
+    system = _system(request_envelope)
+    if system is not None and system.person is not None and system.person.person_id:
+        return str(system.person.person_id)
+    return _user_id(request_envelope)
+
+
+def _account_of_speaker(request_envelope: RequestEnvelope) -> str | None:
+    """What `account_tokens.put_accounts` found the speaker's token to be good for."""
+    system = _system(request_envelope)
+    if system is not None and system.person is not None and system.person.person_id:
+        bearer = system.person
+    else:
+        bearer = system.user if system is not None else None
+    return bearer.access_token if bearer is not None else None
 
 
 def _user_id(request_envelope: RequestEnvelope) -> str:

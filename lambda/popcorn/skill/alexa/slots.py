@@ -17,7 +17,7 @@ from ask_sdk_model.slu.entityresolution import Resolution, StatusCode
 from popcorn.domain.errors import StarsOutOfRangeError, UnknownKindError
 from popcorn.domain.kinds import Kind
 from popcorn.domain.moods import Mood
-from popcorn.domain.movies import Genre
+from popcorn.domain.movies import Genre, TitleKind
 from popcorn.domain.ratings import Stars
 from popcorn.domain.refining import Direction
 from popcorn.domain.spoken_numbers import in_digits
@@ -94,21 +94,26 @@ def stars(handler_input: HandlerInput) -> Stars | None:
 
 
 def wanted(handler_input: HandlerInput) -> Kind:
-    """Raises UnknownKindError: a genre, decade or mood was said that is none."""
+    """Raises UnknownKindError: a genre, a decade, a mood or "shows" was said that is none."""
     said = {
         name: value
-        for name in ("genre", "other_genre", "unwanted_genre", "decade", "mood")
+        for name in ("genre", "other_genre", "unwanted_genre", "decade", "mood", "titles")
         if (value := _one(handler_input, name, UnknownKindError)) is not None
     }
     genres = [said[name] for name in ("genre", "other_genre") if name in said]
     decade, mood, unwanted = (said.get(name) for name in ("decade", "mood", "unwanted_genre"))
     try:
+        titles = TitleKind(said["titles"].id) if "titles" in said else TitleKind.FILM
         if decade and int(decade.id) not in DECADES:
             raise UnknownKindError(decade.name)
         # "A funny comedy" has one genre.
         first, second, *_ = *dict.fromkeys(Genre(each.id) for each in genres), None, None
         kind = Kind(
-            first, int(decade.id) if decade else None, second, Mood(mood.id) if mood else None
+            first,
+            int(decade.id) if decade else None,
+            second,
+            Mood(mood.id) if mood else None,
+            titles=titles,
         )
         # "Horror but no slashers" has no genre for what is left out of horror.
         unwanted_genres = {Genre(unwanted.id)} - kind.genres if unwanted else set()
@@ -165,6 +170,18 @@ def wish(handler_input: HandlerInput) -> Wish | None:
     found = resolved(slot) if slot else ()
     known = {each.value for each in Wish}
     return next((Wish(each.id) for each in found if each.id in known), None)
+
+
+def said(handler_input: HandlerInput, name: str) -> str:
+    """What a slot holds as it was heard; empty where it holds nothing, or nothing intelligible."""
+    slot = _slot(handler_input, name)
+    return "" if slot is None or slot.value == "?" else str(slot.value)[:LONGEST_TITLE]
+
+
+def is_listed(handler_input: HandlerInput, name: str) -> bool:
+    """Whether a slot holds one of its type's values, rather than anything else."""
+    slot = _slot(handler_input, name)
+    return slot is not None and bool(resolved(slot))
 
 
 def is_answer(handler_input: HandlerInput) -> bool:

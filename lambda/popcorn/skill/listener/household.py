@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from ask_sdk_core.attributes_manager import AbstractPersistenceAdapter
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
-from ask_sdk_core.exceptions import AskSdkException
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model import Context, IntentRequest, LaunchRequest, RequestEnvelope, User
-from ask_sdk_model.interfaces.system import SystemState
+from ask_sdk_model import IntentRequest, LaunchRequest
 
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.ratings import ListenerId
@@ -17,8 +15,10 @@ from popcorn.skill.alexa.identity import (
     is_recognised,
     listener_of,
     requested_at_ms,
+    speaker_of,
 )
 from popcorn.skill.listener.kept import state_is_away, wait_for_writing
+from popcorn.skill.listener.state_by_id import delete_state
 from popcorn.skill.replies.answers import session
 from popcorn.skill.screens.touched import is_user_event
 
@@ -45,9 +45,7 @@ class RememberVoice(AbstractRequestInterceptor):
         if memory.speaker in memory.noted:
             return
         try:
-            self._households.remember_member(
-                household_of(handler_input), listener_of(handler_input)
-            )
+            self._households.remember_member(household_of(handler_input), speaker_of(handler_input))
         except StoreUnavailableError:
             # The next turn tries again. The state is in the same service: this turn does not
             # wait for it a second time.
@@ -79,35 +77,51 @@ class Forgetting:
         self._persistence = persistence
 
     def speaker(self, handler_input: HandlerInput) -> None:
-        """Of whoever speaks: a recognised voice, or else the household without its voices."""
+        """Of whoever speaks: a recognised voice, or else the household without its voices; and of
+        the account that they are linked to.
+        """
         wait_for_writing(handler_input)  # or it would be there again
-        listener_id = listener_of(handler_input)
-        self._listener(listener_id, requested_at_ms(handler_input))
+        self.listener(listener_of(handler_input), requested_at_ms(handler_input))
         if is_recognised(handler_input):
-            self._households.forget_member(household_of(handler_input), listener_id)
+            self._households.forget_member(household_of(handler_input), speaker_of(handler_input))
 
     def household(self, household_id: ListenerId, *, until_ms: int) -> None:
-        """Of a household and of all its voices.
+        """Of a household and of all its voices, and of accounts that no other Echo is linked to.
 
         Args:
             until_ms: what was said after that moment (milliseconds since 1970-01-01 UTC) stays:
                 a voice may be known under the same id again when the event arrives late.
         """
-        for listener_id in (*sorted(self._households.members(household_id)), household_id):
-            self._listener(listener_id, until_ms, until_ms=until_ms)
+        accounts = self._social.accounts
+        members = (*sorted(self._households.members(household_id)), household_id)
+        for echo_id in members:
+            link = accounts.link_of(echo_id)
+            if link and accounts.echoes_of(link.account_id).issubset(members):
+                self.listener(link.account_id, until_ms, until_ms=until_ms)
+            self._one(echo_id, until_ms, until_ms)
+            accounts.unlink(echo_id)
         self._households.forget_household(household_id)
 
-    def _listener(
+    def listener(
         self, listener_id: ListenerId, now_ms: int, *, until_ms: int | None = None
     ) -> None:
+        """Of one listener, whoever asked for it, and, where that is an account, of the Echos'
+        listeners that are linked to it; `until_ms` as of `household`.
+
+        Args:
+            now_ms: milliseconds since 1970-01-01 UTC.
+        """
+        accounts = self._social.accounts
+        for each in (*sorted(accounts.echoes_of(listener_id)), listener_id):
+            self._one(each, now_ms, until_ms)
+        accounts.unlink(listener_id)
+        accounts.forget(listener_id)
+
+    def _one(self, listener_id: ListenerId, now_ms: int, until_ms: int | None) -> None:
         from popcorn.domain.night_forgetting import forget_nights  # no other turn needs it
 
         self._store.forget(listener_id, until_ms=until_ms)
         forget_nights(self._social.nights, listener_id, now_ms, until_ms=until_ms)
         self._social.friends.forget(listener_id, until_ms=until_ms)
-        # The adapter reads a key off an envelope; for a user's it takes the id as it is.
-        envelope = RequestEnvelope(context=Context(system=SystemState(user=User(listener_id))))
-        try:
-            self._persistence.delete_attributes(envelope)
-        except AskSdkException as error:
-            raise StoreUnavailableError("the skill's state cannot be deleted now") from error
+        self._social.addresses.forget(listener_id, until_ms=until_ms)
+        delete_state(self._persistence, listener_id)

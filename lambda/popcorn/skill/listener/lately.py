@@ -50,24 +50,40 @@ def remember_offered(handler_input: HandlerInput, movies: Sequence[Movie]) -> No
     for movie in movies:
         count, _ = offered.pop(movie.movie_id, (0, today))
         offered[movie.movie_id] = (count + 1, today)
-    newest = sorted(offered.items(), key=lambda entry: entry[1][1])[-MOST_MOVIES:]
-    state[_OFFERED] = {movie_id: list(entry) for movie_id, entry in newest}
+    write_offers(state, offered)
     note_suggestion(state, session(handler_input), requested_at_ms(handler_input))
     keep_state(handler_input, state)
 
 
-def _fresh(state: Mapping[str, Any], today: int) -> dict[str, tuple[int, int]]:
-    """The counts that are not forgotten yet; what is no count is left out."""
-    fresh = {}
+def offers_in(state: Mapping[str, Any]) -> dict[str, tuple[int, int]]:
+    """How often movies were offered, and on which day last (since 1970-01-01 UTC); what is no count
+    is left out.
+    """
+    offers = {}
     kept = state.get(_OFFERED)
     for movie_id, entry in kept.items() if isinstance(kept, dict) else ():
         try:
             count, day = map(int, entry)  # DynamoDB gives decimals
         except (TypeError, ValueError):
             continue
-        if count > 0 and today - day <= FORGOTTEN_AFTER_DAYS:
-            fresh[movie_id] = (count, day)
-    return fresh
+        if count > 0:
+            offers[movie_id] = (count, day)
+    return offers
+
+
+def write_offers(state: dict[str, Any], offers: Mapping[str, tuple[int, int]]) -> None:
+    """Into persistent attributes: the newest of them."""
+    newest = sorted(offers.items(), key=lambda entry: entry[1][1])[-MOST_MOVIES:]
+    state[_OFFERED] = {movie_id: list(entry) for movie_id, entry in newest}
+
+
+def _fresh(state: Mapping[str, Any], today: int) -> dict[str, tuple[int, int]]:
+    """The counts that are not forgotten yet."""
+    return {
+        movie_id: (count, day)
+        for movie_id, (count, day) in offers_in(state).items()
+        if today - day <= FORGOTTEN_AFTER_DAYS
+    }
 
 
 def _today(handler_input: HandlerInput) -> int:

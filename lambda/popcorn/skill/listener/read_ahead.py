@@ -26,6 +26,7 @@ from popcorn.domain.ratings import ListenerId, Rating
 from popcorn.skill.alexa.identity import listener_of
 from popcorn.skill.replies.answers import session
 from popcorn.skill.screens.touched import is_user_event
+from popcorn.skill.session.questions import Question
 
 if TYPE_CHECKING:
     from popcorn.domain.recommendation import Recommender
@@ -34,7 +35,11 @@ if TYPE_CHECKING:
 Kept = TypeVar("Kept")
 Key = TypeVar("Key")
 _WRITES_THEN_READS = frozenset(
-    {"NotInterestedIntent", "NotInterestedInAnyIntent", "SeenItIntent", "SeenThemAllIntent"}
+    {
+        *("NotInterestedIntent", "NotInterestedInAnyIntent", "SeenItIntent", "SeenThemAllIntent"),
+        *("StartWatchingIntent", "FinishedWatchingIntent", "LikeGenreIntent"),
+        "UnwantedGenreIntent",
+    }
 )
 
 _FINDS_A_TITLE = frozenset(
@@ -181,6 +186,8 @@ def _needs_it_later(handler_input: HandlerInput) -> bool:
     is_followed = is_in_round or bool(wish and wish.value)
     is_at_first = not session(handler_input).is_kept_known
     if name in _WRITES_THEN_READS | _FINDS_A_TITLE:
+        return True
+    if name == "RecommendMovieIntent" and session(handler_input).question is Question.NAME_GENRES:
         return True
     if name in _WAITS_FOR_STATE and is_at_first:
         return True

@@ -1,10 +1,10 @@
 """What is kept from one visit to the next: how many there were, what was asked and suggested.
 
 In the persistent attributes: `visits` (launches), `asked` (ids of the movies that the listener was
-asked about, oldest first), `rated` (how many movies they had rated by the last launch),
-`suggested` with `suggested_at_ms` (the last movie that a session has left them with), and
-`wondered` with `wondered_at`: the last one of which it was asked whether they watched it, and at
-which visit.
+asked about, oldest first), `rated` (how many movies they had rated by the last launch), `suggested`
+with `suggested_at_ms` (the last movie that a session has left them with), `watching` (what was last
+mentioned as being watched), and `wondered` with `wondered_at`: the last one of which it was asked
+whether they watched it, and at which visit.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ class Visits:
     suggested_at_ms: int = 0
     wondered: MovieId | None = None
     wondered_at: int = 0
+    watching: str = ""
 
     @classmethod
     def of(cls, state: Mapping[str, Any]) -> Self:
@@ -54,6 +55,7 @@ class Visits:
             _whole(state.get("suggested_at_ms")),
             _movie_id(state.get("wondered")),
             _whole(state.get("wondered_at")),
+            str(state.get("watching") or ""),
         )
 
     def write(self, state: dict[str, Any]) -> None:
@@ -66,6 +68,7 @@ class Visits:
             suggested_at_ms=self.suggested_at_ms,
             wondered=self.wondered or "",
             wondered_at=self.wondered_at,
+            watching=self.watching,
         )
 
     def remember_asked(self, movie_id: MovieId) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from popcorn.domain.errors import CatalogueUnavailableError, StoreUnavailableError
+from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import Movie, MovieId
 from popcorn.domain.onboarding import a_favourite, worth_asking
 from popcorn.domain.popularity import MS_PER_DAY
@@ -67,7 +68,12 @@ class Welcome:
         if listener.ratings:  # by one-shot requests
             return self._rounds.begin(handler_input, questions, visits, "welcome-few-ratings")
         return self._rounds.begin(
-            handler_input, questions, visits, "welcome-first", favourite=favourite.title
+            handler_input,
+            questions,
+            visits,
+            "welcome-first",
+            asks_genres=True,
+            favourite=favourite.title,
         )
 
     def _returning(self, handler_input: HandlerInput, visits: Visits) -> Response:
@@ -75,7 +81,8 @@ class Welcome:
         try:
             listener_id = listener_of(handler_input)
             rated = [each.movie_id for each in self._store.ratings_of(listener_id)]
-            known = {*rated, *(each.movie_id for each in self._store.marks_of(listener_id))}
+            marks = self._store.marks_of(listener_id)
+            known = {*rated, *(each.movie_id for each in marks)}
         except StoreUnavailableError:
             keep_visits(handler_input, visits)
             return say(handler_input, _by_visit(visits), question=Question.RECOMMEND)
@@ -87,7 +94,12 @@ class Welcome:
             questions = self._questions(handler_input, visits)
             if questions:
                 return self._rounds.begin(handler_input, questions, visits, "welcome-few-ratings")
+        watching = self._being_watched(visits, marks)
         keep_visits(handler_input, visits)
+        if watching is not None:
+            session(handler_input).about = watching.movie_id
+            question, title = Question.RECOMMEND, watching.title
+            return say(handler_input, "welcome-watching", question=question, title=title)
         if new > 0:
             return say(handler_input, "welcome-new-ratings", question=Question.RECOMMEND, count=new)
         return say(handler_input, _by_visit(visits), question=Question.RECOMMEND)
@@ -107,6 +119,18 @@ class Welcome:
             return None
         try:
             return self._offers.movie(suggested)
+        except CatalogueUnavailableError:
+            return None
+
+    def _being_watched(self, visits: Visits, marks: Sequence[Mark]) -> Movie | None:
+        """What was last started, or gone on with, and not finished; it is mentioned once."""
+        last = next((each for each in marks[::-1] if each.kind is MarkKind.WATCHING), None)
+        where = f"{last.movie_id} {last.episode or ''}".strip() if last else ""
+        if last is None or where == visits.watching:
+            return None
+        visits.watching = where
+        try:
+            return self._offers.movie(last.movie_id)
         except CatalogueUnavailableError:
             return None
 

@@ -1,0 +1,1 @@
+"""Alexa's services outside of a conversation."""
