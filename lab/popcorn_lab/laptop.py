@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import Any
 
 from popcorn.entrypoints.skill import Envelope, skill_handler
 from popcorn.settings import read_settings
+from popcorn.skill.app import Services
 from popcorn.wiring import build_services
 from popcorn_lab.interaction.loaded import loaded_model
 from popcorn_lab.interaction.model import InteractionModel
+from popcorn_lab.notifying import telling_afterwards
 from popcorn_lab.readiness import require_catalogue
 from popcorn_lab.simulator.conversation import Conversation
 from popcorn_lab.simulator.devices import DeviceKind
@@ -20,14 +23,20 @@ from popcorn_lab.simulator.envelopes import DEFAULT_APPLICATION_ID
 
 DEFAULT_USER = "amzn1.ask.account.LAPTOP"
 
+Telling = Callable[[Callable[[Any], Any]], Callable[[Any], Any]]
+
 
 @dataclass(frozen=True)
 class Laptop:
     """The skill over the settings' services, and what is understood in a locale.
 
     `interaction_model`: a locale's model of what is loaded, made when it is first asked for.
+    `services`: what the skill works with, open as long as the laptop is. `telling`: gives a
+    function after which friends are told of what it changed; the skill is one.
     """
 
+    services: Services
+    telling: Telling
     skill: Callable[[Envelope], Envelope]
     skill_id: str | None
     interaction_model: Callable[[str], InteractionModel]
@@ -60,7 +69,16 @@ def laptop(locale: str) -> Iterator[Laptop]:
     """Raises SettingsError, with the command that mends it, where something is missing."""
     settings = read_settings()
     require_catalogue(settings)
-    with closing(build_services(settings)) as services:
+    with ExitStack() as resources:
+        services = resources.enter_context(closing(build_services(settings)))
+        telling: Telling = _as_it_is  # where state is in DynamoDB, functions tell
+        if settings.store == "sqlite":
+            telling = resources.enter_context(telling_afterwards(settings, services.catalogue))
         model = lru_cache(maxsize=None)(partial(loaded_model, services.catalogue))
         model(locale)
-        yield Laptop(skill_handler(services), settings.skill_id, model, locale)
+        skill = telling(skill_handler(services))
+        yield Laptop(services, telling, skill, settings.skill_id, model, locale)
+
+
+def _as_it_is(answer: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return answer

@@ -19,22 +19,28 @@ KEYS = {"AWS_ACCESS_KEY_ID": "loopback", "AWS_SECRET_ACCESS_KEY": "loopback"}
 
 
 @contextmanager
-def served_account() -> Iterator[Account]:
-    """An empty account, served until the block ends."""
+def updating_what_is_there() -> Iterator[None]:
+    """moto would update what a condition has taken away, and fail."""
     update = parsing.parse_and_update_resource
 
     def update_what_is_there(
         logical_id: str, resource: Json, resources: parsing.ResourceMap, **others: str
     ) -> Any:
-        """moto would update what a condition has taken away, and fail."""
         condition = resource.get("Condition")
         if condition and not resources.lazy_condition_map[condition]:
             return None
         return update(logical_id, resource, resources, **others)
 
-    server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parsing, "parse_and_update_resource", update_what_is_there)
+        yield
+
+
+@contextmanager
+def served_account() -> Iterator[Account]:
+    """An empty account, served until the block ends."""
+    server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
+    with updating_what_is_there():
         server.start()
         try:
             account = Account("http://{}:{}".format(*server.get_host_and_port()))

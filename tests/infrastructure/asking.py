@@ -14,6 +14,7 @@ from popcorn.adapters.aws.clients import (
     sagemaker_runtime_client,
 )
 from popcorn.adapters.aws.document_tables import DocumentTables
+from popcorn.adapters.aws.dynamodb_addresses import DynamoDbAddresses
 from popcorn.adapters.aws.dynamodb_friends import DynamoDbFriends
 from popcorn.adapters.aws.dynamodb_households import DynamoDbHouseholds
 from popcorn.adapters.aws.dynamodb_nights import DynamoDbNights
@@ -21,6 +22,7 @@ from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
 from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
 from popcorn.adapters.aws.opensearch_factors import OpenSearchFactorStore
 from popcorn.adapters.aws.sagemaker_scorer import SageMakerScorer
+from popcorn.domain.addresses import Address, Refusal
 from popcorn.domain.errors import ScorerUnavailableError
 from popcorn.domain.factors import SearchVector
 from popcorn.domain.friends import FriendCode, Tie
@@ -37,8 +39,10 @@ from popcorn.skill.listener.persistence import dynamodb_persistence
 
 ANN, ALIEN = ListenerId("ann"), MovieId("alien-1979")
 HOUSEHOLD = ListenerId("household")
+EMAIL = "ben@example.org"
 RATING = Rating(ANN, ALIEN, Stars.of(5), rated_at_ms=1)
 BEN, CODE = ListenerId("ben"), FriendCode("12345678", ListenerId("ben"), offered_at_ms=1)
+ADDRESS = Address(listener_id=BEN, email=EMAIL)
 NIGHT = Night("night", ANN, ALIEN, Start(2, "UTC"), created_at_ms=1).inviting([BEN], 1)
 WISH = GenreWish(ANN, Genre.HORROR, is_liked=False, said_at_ms=1)
 MARK = Mark(ANN, ALIEN, MarkKind.SEEN, marked_at_ms=1)
@@ -53,6 +57,7 @@ def questions(
     households = DynamoDbHouseholds(client, settings.users_table)
     friends = DynamoDbFriends(client, settings.social_table)
     nights = DynamoDbNights(client, settings.social_table)
+    book = DynamoDbAddresses(client, settings.users_table, settings.social_table)
     search = opensearch_client(opensearch_url)
     catalogue = OpenSearchCatalogue(search)
     factors = OpenSearchFactorStore(search)
@@ -96,6 +101,7 @@ def questions(
         "ListenerStore.take_back_rating": lambda: store.take_back_rating(ANN, ALIEN),
         "ListenerStore.put_mark": lambda: store.put_mark(MARK),
         "ListenerStore.marks_of": lambda: store.marks_of(ANN),
+        "ListenerStore.marks_and_wishes_of": lambda: store.marks_and_wishes_of(ANN),
         "ListenerStore.put_genre_wish": lambda: store.put_genre_wish(WISH),
         "ListenerStore.genre_wishes_of": lambda: store.genre_wishes_of(ANN),
         "ListenerStore.take_back_genre_wish": lambda: store.take_back_genre_wish(ANN, WISH.genre),
@@ -124,6 +130,12 @@ def questions(
         "MovieNights.change": change_night,
         "MovieNights.remove": lambda: nights.remove(NIGHT.without(BEN), ()),
         "MovieNights.forget_events": forget_events,
+        "AddressBook.change": lambda: book.change(None, ADDRESS, ()),
+        "AddressBook.address_of": lambda: book.address_of(BEN),
+        "AddressBook.refuse": lambda: book.refuse(EMAIL, Refusal.BOUNCED, 1),
+        "AddressBook.refusal_of": lambda: book.refusal_of(EMAIL),
+        "AddressBook.allow_again": lambda: book.allow_again(EMAIL),
+        "AddressBook.forget": lambda: book.forget(BEN),
         "Catalogue.movies": lambda: catalogue.movies([ALIEN]),
         "Catalogue.find_titles": lambda: catalogue.find_titles("alien"),
         "Catalogue.popular": catalogue.popular,

@@ -77,6 +77,9 @@ def _resources(params: Any) -> list[str]:
         return [f"function:{params['FunctionName']}"]
     if "QueueUrl" in params:
         return [params["QueueUrl"].rpartition("/")[2]]
+    if "FromEmailAddress" in params:
+        of_set = f"configuration-set/{params['ConfigurationSetName']}"
+        return [of_set, f"identity/{params['FromEmailAddress']}"]
     if "EndpointName" in params:
         return [f"endpoint/{params['EndpointName']}"]
     return [f"table/{name}" for name in params.get("RequestItems", [params.get("TableName")])]

@@ -8,6 +8,7 @@ import pytest
 
 from popcorn.metrics import COUNTED, NAMESPACE
 from tests.infrastructure.templates import (
+    NOTIFICATIONS,
     SEARCH,
     SKILL_STACK,
     Json,
@@ -19,7 +20,9 @@ from tests.infrastructure.templates import (
 
 OPERATIONS = SKILL_STACK.parents[2] / "docs" / "operations.md"
 LISTEN = {"Fn::If": ["HasAlarmEmail", [{"Ref": "AlarmTopic"}], {"Ref": "AWS::NoValue"}]}
-WITH_ALARMS = pytest.mark.parametrize("path", [SKILL_STACK, SEARCH], ids=lambda path: path.name)
+WITH_ALARMS = pytest.mark.parametrize(
+    "path", [SKILL_STACK, SEARCH, NOTIFICATIONS], ids=lambda path: path.name
+)
 WATCHED = {
     ("AWS/Lambda", "Errors", "${SkillFunction}"),
     ("AWS/Lambda", "Throttles", "${SkillFunction}"),
@@ -36,6 +39,12 @@ WATCHED = {
     ("AWS/Lambda", "Errors", "${LoadRatingsFunction}"),
     ("AWS/Lambda", "Errors", "${IndexFunction}"),
     ("AWS/SQS", "ApproximateNumberOfMessagesVisible", "${StreamDeadLetters.QueueName}"),
+    ("AWS/SQS", "ApproximateNumberOfMessagesVisible", "${DeadLetters.QueueName}"),
+    ("AWS/SQS", "ApproximateAgeOfOldestMessage", "${Waiting.QueueName}"),
+    ("AWS/Lambda", "Errors", "${NewEventsFunction}"),
+    ("AWS/Lambda", "Errors", "${SweepFunction}"),
+    ("AWS/Lambda", "Errors", "${MailFeedbackFunction}"),
+    ("AWS/SES", "Reputation.BounceRate", ""),
     ("AWS/ES", "ClusterStatus.red", "${Domain}"),
     ("AWS/ES", "ClusterIndexWritesBlocked", "${Domain}"),
     ("AWS/ES", "FreeStorageSpace", "${Domain}"),
@@ -61,7 +70,8 @@ def metrics(path: Path) -> set[tuple[str, str, str]]:
 
 
 def test_each_bad_day_has_an_alarm() -> None:
-    assert metrics(SKILL_STACK) | metrics(SEARCH) == WATCHED
+    watched = metrics(SKILL_STACK) | metrics(SEARCH) | metrics(NOTIFICATIONS)
+    assert watched == WATCHED
 
 
 @WITH_ALARMS

@@ -10,6 +10,7 @@ from tests.infrastructure.deployment import SCORER, SEARCH, SKILL_ID
 from tests.infrastructure.parameters import refusals
 from tests.infrastructure.templates import (
     FRESH_TITLES,
+    NOTIFICATIONS,
     SCORING,
     SKILL_STACK,
     TEMPLATES,
@@ -36,6 +37,10 @@ STAGE = (["sandbox", "dev", "staging", "prod"], ["", "Prod", "production", "dev 
 ENDPOINT_NAMES = (["popcorn-scorer", "a", "9" * 63], ["Scorer", "-a", "a-", "a_b", "9" * 64, "a.b"])
 TABLE_NAMES = (["", "stack-MoviesTable-1A2B"], ["ab", "a table", "*", "x" * 256])
 SECRET = "arn:aws:secretsmanager:us-east-1:123456789012:secret:tmdb/token-Ab1Cd2"
+STREAM = (
+    "arn:aws:dynamodb:us-east-1:123456789012:table/stack-SocialTable-1A2B"
+    "/stream/2026-11-21T20:15:00.123"
+)
 
 VALUES = {
     (SKILL_STACK.name, "SkillId"): (
@@ -106,6 +111,25 @@ VALUES = {
     (FRESH_TITLES.name, "MoviesTable"): TABLE_NAMES,
     (FRESH_TITLES.name, "ProgressTable"): TABLE_NAMES,
     (FRESH_TITLES.name, "LogRetentionDays"): DAYS,
+    (NOTIFICATIONS.name, "LambdaRuntime"): (["python3.13"], ["", "python3.9"]),
+    (NOTIFICATIONS.name, "Snapshot"): (["", "s3://movies-of-mine/1.tar.gz"], ["s3://movies/*"]),
+    (NOTIFICATIONS.name, "UsersTable"): (TABLE_NAMES[0][1:], ["", *TABLE_NAMES[1]]),
+    (NOTIFICATIONS.name, "SocialTable"): (TABLE_NAMES[0][1:], ["", *TABLE_NAMES[1]]),
+    (NOTIFICATIONS.name, "SocialStream"): (
+        [STREAM],
+        ["", "stack-SocialTable-1A2B", f"{STREAM.rpartition('/')[0]}/*"],
+    ),
+    (NOTIFICATIONS.name, "Sender"): (
+        EMAIL[0][1:],
+        ["", *EMAIL[1], "Ann <ann@example.com>", "*@example.com", "ann@*.com"],
+    ),
+    (NOTIFICATIONS.name, "AlexaSecretArn"): (
+        ["", SECRET],
+        ["alexa", f"{SECRET.rpartition('/')[0]}/*"],
+    ),
+    (NOTIFICATIONS.name, "AlexaStage"): (["development", "live"], ["", "Live", "production"]),
+    (NOTIFICATIONS.name, "AlarmEmail"): EMAIL,
+    (NOTIFICATIONS.name, "LogRetentionDays"): DAYS,
 }
 """By template and parameter: values that are taken, and values that are not."""
 TOGETHER = {"SearchEndpoint", "SearchDomainArn"}
@@ -159,9 +183,10 @@ def test_a_token_wants_the_tables_that_it_is_for() -> None:
         assert refused.startswith("Parameter TokenSecretArn is the ARN of a secret")
 
 
+@pytest.mark.parametrize("template", [SKILL_STACK.name, NOTIFICATIONS.name])
 @pytest.mark.parametrize("name", sorted(TOGETHER))
-def test_half_a_search_is_refused(name: str) -> None:
-    (refused,) = refusals(template_named(SKILL_STACK.name), {name: SEARCH[name]})
+def test_half_a_search_is_refused(template: str, name: str) -> None:
+    (refused,) = refusals(template_named(template), {name: SEARCH[name]})
     assert refused.endswith("belong together; give both or neither.")
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.infrastructure.policies import Statement, statements
 from tests.infrastructure.templates import (
+    NOTIFICATIONS,
     SCORING,
     SEARCH,
     SKILL_STACK,
@@ -36,6 +37,11 @@ FORCED = {
         for alias in ("movies", "ratings")
     },
     (SKILL_STACK, "es:ESHttpHead", "${SearchDomainArn}/movies-*"): NUMBERED,
+    (
+        NOTIFICATIONS,
+        "dynamodb:ListStreams",
+        f"arn:${{AWS::Partition}}:dynamodb:{ACCOUNT}:table/${{SocialTable}}/stream/*",
+    ): STREAM,
     (SCORING, "s3:GetObject", "${Bucket.Arn}/training/*"): OBJECTS,
     (SCORING, "s3:GetObject", "${Bucket.Arn}/models/*"): OBJECTS,
     (SCORING, "s3:PutObject", "${Bucket.Arn}/models/*"): OBJECTS,

@@ -85,6 +85,7 @@ def test_the_skill_gets_what_it_asks_for(
         persist(settings)
     of_services = (
         "ListenerStore",
+        "AddressBook",
         "Households",
         "Friends",
         "MovieNights",

@@ -134,6 +134,9 @@ def test_what_moto_passes_over_is_on_the_list(aws: None) -> None:
     assert deployment.unseen >= TYPES.keys() - {
         "AWS::OpenSearchService::Domain",
         "AWS::S3::BucketPolicy",
+        "AWS::SES::ConfigurationSet",
+        "AWS::SES::ConfigurationSetEventDestination",
+        "AWS::SES::EmailIdentity",
     }
 
 

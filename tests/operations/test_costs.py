@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from popcorn.metrics import COUNTED
+from popcorn_lab.costs.beside import BESIDE, beside
 from popcorn_lab.costs.bill import SIZES, bill, price_list, usage
 from popcorn_lab.costs.tables import LISTENERS, page_with_tables
 from popcorn_lab.packaging.places import REPOSITORY
+from tests.infrastructure.templates import FRESH_TITLES, NOTIFICATIONS, of_type, read_template
 
+BESIDE_TEMPLATES = (FRESH_TITLES, NOTIFICATIONS)
 PAGE = REPOSITORY / "docs" / "cost.md"
 
 
@@ -44,6 +49,21 @@ def test_the_metrics_that_are_paid_for_are_counted(size: str) -> None:
     paid = [each.split(" of the ")[0] for each in usage()[size]["metrics"]]
     assert paid
     assert set(paid) <= counted
+
+
+def test_what_is_added_is_the_sum_worked_out_by_hand() -> None:
+    assert beside("fresh titles", 10) == pytest.approx(
+        2 * 0.1 + 152 * (1.0 * 120 * 13.3334 + 0.2) / 1e6
+    )
+    of_sweeps = 730 * (0.25 * 2 * 13.3334 + 0.2 + 10 * 1500 / 4096 * 0.125) / 1e6
+    each = 2 * (0.5 * 0.5 * 13.3334 + 0.2) + 4 * 0.4 + 6 * 0.125 + 2 * 0.625 + 100
+    assert beside("notifications", 10) == pytest.approx(6 * 0.1 + of_sweeps + 80 * each / 1e6)
+
+
+@pytest.mark.parametrize(("stack", "path"), list(zip(BESIDE, BESIDE_TEMPLATES, strict=True)))
+def test_the_alarms_that_are_paid_for_are_those_of_the_template(stack: str, path: Path) -> None:
+    alarms = of_type(read_template(path), "AWS::CloudWatch::Alarm")
+    assert usage()["beside"][stack]["alarms"] == len(alarms)
 
 
 def test_the_classic_domain_is_five_nodes_and_their_storage() -> None:

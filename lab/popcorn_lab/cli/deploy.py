@@ -12,6 +12,7 @@ from popcorn_lab.cli.stack_options import Deployment, stack_options
 from popcorn_lab.cli.train_on_sagemaker import say
 from popcorn_lab.deployment.ask import ask_deploy, staged
 from popcorn_lab.deployment.fresh_titles import deploy_fresh_titles
+from popcorn_lab.deployment.notifications import deploy_notifications
 from popcorn_lab.deployment.templates import remove_failed_firsts
 from popcorn_lab.packaging.places import OWN_SNAPSHOT
 from popcorn_lab.sagemaker.images import ALGORITHMS, OURS
@@ -57,6 +58,16 @@ _MODELS = Path("skill-package") / "interactionModels" / "custom"
     metavar="ARN",
     help="Take new titles from The Movie Database, with the token in this secret.",
 )
+@click.option(
+    "--mail-from",
+    metavar="ADDRESS",
+    help="Tell listeners of friends and movie nights by mail from this address.",
+)
+@click.option(
+    "--alexa-secret",
+    metavar="ARN",
+    help="Tell them on Echo devices, too, with the skill's credentials in this secret.",
+)
 @click.option("--image-tag", default="latest", show_default=True, help="Of our container.")
 @click.option(
     "--algorithm", type=click.Choice(ALGORITHMS), default=OURS, show_default=True, help="To train."
@@ -71,6 +82,8 @@ def command(
     image_repository: str | None,
     snapshot: str | None,
     tmdb_secret: str | None,
+    mail_from: str | None,
+    alexa_secret: str | None,
     image_tag: str,
     algorithm: str,
     stack: str | None,
@@ -90,6 +103,7 @@ def command(
       popcorn deploy
       popcorn deploy --snapshot s3://my-bucket/snapshots/2026-11-21.tar.gz
       popcorn deploy --small
+      popcorn deploy --mail-from nights@example.org
       popcorn deploy --full --dataset ml-latest-small --algorithm managed
     """
     project = Path.cwd()
@@ -106,7 +120,7 @@ def command(
         if snapshot is not None:
             kept[_SNAPSHOT] = snapshot
         deploy_skill(project, profile, {**kept, "Stage": stage or kept.get("Stage")})
-        deploy_fresh_titles(deployment.skill_stack(), tmdb_secret, say)
+        _deploy_beside(deployment, tmdb_secret, mail_from, alexa_secret)
         return
     from popcorn_lab.cli.deploy_full import Full, deploy_full
 
@@ -123,7 +137,16 @@ def command(
             image_tag=image_tag,
         )
     )
-    deploy_fresh_titles(deployment.skill_stack(), tmdb_secret, say)
+    _deploy_beside(deployment, tmdb_secret, mail_from, alexa_secret)
+
+
+def _deploy_beside(
+    deployment: Deployment, tmdb_secret: str | None, mail_from: str | None, alexa_secret: str | None
+) -> None:
+    """The stacks that run the skill's zip over its tables."""
+    skill = deployment.skill_stack()
+    deploy_fresh_titles(skill, tmdb_secret, say)
+    deploy_notifications(skill, mail_from, alexa_secret, say)
 
 
 def kept_parameters(deployment: Deployment) -> dict[str, str | None]:

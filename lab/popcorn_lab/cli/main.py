@@ -16,6 +16,8 @@ _COMMANDS = {
     "start": ("start", "Load the sample and train where needed, then talk."),
     "talk": ("talk", "Have a conversation with the skill in the terminal."),
     "serve": ("serve", "Answer Alexa's requests over HTTP, with a chat page."),
+    "notify": ("notify", "Deliver what waits to be told of friends and movie nights."),
+    "mail": ("mail", "Read the mail that was written on this machine."),
     "load": ("load", "Load a MovieLens dataset."),
     "fresh": ("fresh", "Take new films and shows from The Movie Database."),
     "train": ("train", "Train the recommendation model."),
@@ -34,9 +36,11 @@ _COMMANDS = {
     "evaluate": ("evaluate", "Measure recommendations beside baselines."),
     "generate": ("generate", "Generate a dataset of invented ratings."),
     "build-models": ("build_models", "Build the interaction models."),
+    "openapi": ("openapi", "Write down what the HTTP API does, in OpenAPI."),
     "legal-pages": ("legal_pages", "Tell the skill store where policy and terms are."),
     "snapshot": ("snapshot", "Copy what is loaded for the skill's function."),
     "build-zip": ("build_zip", "Build the zip of the skill's function."),
+    "build-layer": ("build_layer", "Build the layer of the HTTP API's function."),
     "bench": ("bench", "Run the benchmarks, as ratios in one run."),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from popcorn_lab.costs.beside import BESIDE, beside
 from popcorn_lab.costs.bill import SIZES, Bill, bill, price_list
 
 LISTENERS = (10, 1_000, 100_000)
@@ -47,6 +48,8 @@ def _tables() -> Iterator[str]:
     yield ""
     yield from _parts(1_000)
     yield ""
+    yield from _beside()
+    yield ""
     yield "| price | US dollars | per | checked | source |"
     yield "|---|--:|---|---|---|"
     for name, price in prices.prices.items():
@@ -65,6 +68,17 @@ def _parts(listeners: int) -> Iterator[str]:
     )
     for name in names:
         yield f"| {name} | {' | '.join(_part(each, name) for each in bills)} |"
+
+
+def _beside() -> Iterator[str]:
+    """The stacks that come on top of either size."""
+    yield "Stacks that can be added to either size, in dollars a month:"
+    yield ""
+    yield "| daily listeners | " + " | ".join(BESIDE) + " |"
+    yield "|---|" + "--:|" * len(BESIDE)
+    for listeners in LISTENERS:
+        costs = (_money(beside(stack, listeners)) for stack in BESIDE)
+        yield f"| {listeners:,} | {' | '.join(costs)} |"
 
 
 def _part(of: Bill, name: str) -> str:

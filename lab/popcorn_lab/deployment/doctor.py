@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from popcorn_lab.deployment.account import aws_errors, client
+from popcorn_lab.deployment.beside import look_beside
 from popcorn_lab.deployment.checks import Check, Verdict, WrongError, skipped, until_failed
 from popcorn_lab.deployment.deployed_zip import model_in_zip
 from popcorn_lab.deployment.index_checks import (
@@ -85,6 +86,7 @@ class Patient:
             name = skill.parameters["ScorerEndpoint"]
             yield from until_failed([("endpoint", lambda: self._endpoint(name))])
         yield from until_failed([("one model", self._one_model)])
+        yield from look_beside()
 
     def _region(self) -> str:
         return str(client("cloudformation").meta.region_name)

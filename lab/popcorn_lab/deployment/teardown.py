@@ -27,6 +27,10 @@ LEFT = (
     ("the tables", "ratings cannot be made again; without requests they cost cents by size"),
     ("the bucket of models", "a few MB, and what `popcorn rollback` and you may want back"),
     ("the skill, its function and its stack", "they cost nothing while nobody talks"),
+    (
+        "the stacks popcorn-fresh-titles and popcorn-notifications",
+        "cents a month for their alarms and runs; `aws cloudformation delete-stack` ends them",
+    ),
     ("images in ECR", "some cents a month; `aws ecr delete-repository --force` removes them"),
     ("logs", "they end by themselves; SageMaker's own, /aws/sagemaker/TrainingJobs, do not"),
 )

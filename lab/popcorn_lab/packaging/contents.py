@@ -9,7 +9,7 @@ from popcorn_lab.packaging.places import FUNCTION
 
 SERVICES = (
     *("dynamodb", "dynamodbstreams", "lambda", "s3", "sagemaker-runtime", "secretsmanager"),
-    "sqs",
+    *("sesv2", "sqs"),
 )
 """The services that functions of this project call; botocore describes four hundred."""
 
@@ -25,7 +25,7 @@ _LEFT_OUT = (
     "*.dist-info/WHEEL",
     "*.dist-info/*.txt",  # entry points, top levels
     "boto3/examples/*",
-    "dateutil/zoneinfo/*.tar.gz",  # time zones: nobody is told the time
+    "dateutil/zoneinfo/*.tar.gz",  # time zones, which are tzdata's
     "pytz/zoneinfo/*",
 )
 

@@ -1,0 +1,1 @@
+"""Telling listeners what happened: from an event in the outbox to mail and notifications."""
