@@ -27,7 +27,18 @@ from popcorn_lab.packaging.snapshot import write_snapshot
 MOST_ZIPPED_BYTES = 25_000_000
 THIS_PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 COMPILED = {".so", ".pyd", ".dylib", ".dll", ".a"}
-UNWANTED = {"docopt.py", "google", "grpc", "numpy", "pip", "popcorn_lab", "setuptools", "tests"}
+UNWANTED = {
+    "aws_lambda_powertools",
+    "docopt.py",
+    "google",
+    "grpc",
+    "numpy",
+    "pip",
+    "popcorn_lab",
+    "pydantic",
+    "setuptools",
+    "tests",
+}
 _HEADER_BYTES = 16  # of a .pyc, before the code: https://peps.python.org/pep-0552/
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import click
-from flask import Flask
+from flask import Blueprint, Flask
 
 from popcorn.domain.errors import SettingsError
 from popcorn_lab.interaction.files import authored_locales
 from popcorn_lab.laptop import Laptop, laptop
+from popcorn_lab.packaging.places import REPOSITORY
 from popcorn_lab.serving.certificate_chains import CertificateChains
+from popcorn_lab.serving.companion.development_tokens import DevelopmentTokens
+from popcorn_lab.serving.companion.routes import LOOPBACK, companion_routes
 from popcorn_lab.serving.page_talk import Talk
 from popcorn_lab.serving.renderer import Renderer, cache_folder
 from popcorn_lab.serving.running import open_server, serve_until_terminated
@@ -39,11 +42,27 @@ from popcorn_lab.simulator.devices import DEVICES, DeviceKind
     is_flag=True,
     help="Answer what Alexa has signed for POPCORN_SKILL_ID, and nothing else; without the page.",
 )
-def command(host: str, port: int, locale: str, device: DeviceKind, verify: bool) -> None:
+@click.option(
+    "--api-password",
+    envvar="POPCORN_API_PASSWORD",
+    help="What who signs in to the API has to know; needed where others reach --host.",
+)
+def command(
+    host: str,
+    port: int,
+    locale: str,
+    device: DeviceKind,
+    verify: bool,
+    api_password: str | None,
+) -> None:
     """Answer Alexa's requests over HTTP, with a page to talk to the skill.
 
     POST / takes a request envelope and answers as the skill does; GET / is the page. Alexa's
     signature is not checked: keep it on your own machine.
+
+    Beside it are the HTTP API under /api and the companion page at /companion/. Who signs in there
+    says a name, and no more: where others reach this machine by --host, they are there with
+    --api-password alone.
 
     With --verify it may be on the internet, behind something that speaks HTTPS: the signature, the
     certificates and the time of each request are checked, and there is no page.
@@ -69,7 +88,27 @@ def command(host: str, port: int, locale: str, device: DeviceKind, verify: bool)
         )
         renderer = Renderer(cache_folder(), lambda line: click.echo(line, err=True))
         app = create_app(skill.skill, talk, renderer, skill.skill_id)
-        _serve(app, port, host, "Open it in a browser, or POST request envelopes to it. ")
+        if host in LOOPBACK or api_password:
+            app.register_blueprint(_companion(skill, api_password, is_loopback=host in LOOPBACK))
+        else:
+            click.echo("Without --api-password there is no API, as others reach it.", err=True)
+        _serve(
+            app,
+            port,
+            host,
+            "Open it in a browser, /companion/ for lists, friends and movie nights, or POST "
+            "request envelopes to it. ",
+        )
+
+
+def _companion(skill: Laptop, password: str | None, *, is_loopback: bool) -> Blueprint:
+    from popcorn.api.app import Api
+
+    tokens = DevelopmentTokens(password)
+    page = REPOSITORY / "companion"
+    return companion_routes(
+        skill.telling(Api(skill.services).answer), tokens, page, is_loopback=is_loopback
+    )
 
 
 def _hosted(skill: Laptop) -> Flask:

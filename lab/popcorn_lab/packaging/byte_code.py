@@ -13,7 +13,7 @@ from pathlib import Path
 
 from popcorn.domain.errors import PopcornError
 
-_INSTALLED_AT = "/var/task"  # where Lambda unpacks the zip; what tracebacks say
+_INSTALLED_AT = "/var/task"  # where Lambda unpacks the zip
 # Without times, and in one process: byte code depends a little on what was compiled before it.
 _FLAGS = ["-q", "--invalidation-mode", "unchecked-hash"]
 _LONGEST_ANSWER_S = 10
@@ -31,14 +31,16 @@ def python_of(version: str) -> str | None:
     return found if found and _says(found) == version else None
 
 
-def compile_all(folder: Path, python: str) -> None:
+def compile_all(folder: Path, python: str, installed_at: str = _INSTALLED_AT) -> None:
     """Write byte code beside every module of a folder.
 
+    Args:
+        installed_at: where Lambda unpacks it; what tracebacks say.
     Raises:
         PopcornError: a module is no Python of that version.
     """
     command = [python, "-I", "-W", "ignore", "-m", "compileall", *_FLAGS]
-    command += ["-s", str(folder), "-p", _INSTALLED_AT, str(folder)]
+    command += ["-s", str(folder), "-p", installed_at, str(folder)]
     ended = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - ours
     if ended.returncode:
         raise PopcornError(f"the function's modules cannot be compiled:\n{ended.stdout}")

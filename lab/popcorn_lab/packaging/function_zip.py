@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
-import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from popcorn.domain.errors import PopcornError
@@ -17,12 +15,10 @@ from popcorn_lab.packaging.parsed_speech import parse_speech
 from popcorn_lab.packaging.places import OWN_SNAPSHOT, runtime_version
 from popcorn_lab.packaging.sample import sample_snapshot
 from popcorn_lab.packaging.snapshot import check_snapshot
+from popcorn_lab.packaging.zip_file import stage, write_zip
 
 MOST_BYTES = 262_144_000
 """What Lambda unpacks at most (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html)."""
-
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say
-_READ_BY_ALL = 0o100644 << 16
 
 
 def build_zip(
@@ -49,7 +45,7 @@ def build_zip(
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".zip-") as partial:
         staged = Path(partial) / "function"
-        _copy(files, staged)
+        stage(files, staged)
         parse_speech(staged)
         prune_locale_data(staged)
         if python := python_of(version):
@@ -62,7 +58,7 @@ def build_zip(
             )
         _require_small(staged)
         made = Path(partial) / "function.zip"
-        _write(staged, made)
+        write_zip(staged, made)
         made.replace(target)
 
 
@@ -73,13 +69,6 @@ def _own_or_sample(say: Callable[[str], None]) -> Path:
     return OWN_SNAPSHOT
 
 
-def _copy(files: Mapping[str, Path], folder: Path) -> None:
-    for name, file in files.items():
-        copy = folder / name
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, copy)
-
-
 def _require_small(folder: Path) -> None:
     size_bytes = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     if size_bytes > MOST_BYTES:
@@ -88,14 +77,3 @@ def _require_small(folder: Path) -> None:
             f"{MOST_BYTES:,}: deploy a smaller dataset, or the full system, whose catalogue is "
             "not in the zip"
         )
-
-
-def _write(folder: Path, target: Path) -> None:
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for file in sorted(folder.rglob("*")):
-            if file.is_file():
-                entry = zipfile.ZipInfo(file.relative_to(folder).as_posix(), _LONG_AGO)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.create_system = 3  # Unix, whatever builds it
-                entry.external_attr = _READ_BY_ALL
-                archive.writestr(entry, file.read_bytes())

@@ -1,0 +1,1 @@
+"""The HTTP API and the companion page beside the skill, on one's own machine."""
