@@ -17,8 +17,9 @@ ROOT = Path(__file__).parents[1]
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 EXTRAS = {
     "lambda/requirements.txt": (),
-    "requirements/lab.txt": ("lab",),
-    "requirements/dev.txt": ("lab", "dev"),
+    "requirements/api.txt": ("api",),
+    "requirements/lab.txt": ("api", "lab"),
+    "requirements/dev.txt": ("api", "lab", "dev"),
 }
 """Which of pyproject's extras each file of pins holds beside the runtime's dependencies."""
 
@@ -126,7 +127,8 @@ def test_requirements_fit_pyproject(name: str, extras: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("name", ["requirements/lab.txt", "requirements/dev.txt"])
 def test_laptop_and_lambda_run_the_same_versions(name: str) -> None:
     here = pinned(name)
-    for key, (requirement, _) in pinned("lambda/requirements.txt").items():
+    functions = pinned("lambda/requirements.txt")
+    for key, (requirement, _) in {**pinned("requirements/api.txt"), **functions}.items():
         assert here[key][0].specifier == requirement.specifier, key
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from popcorn.domain.befriending import Befriending
+from popcorn.domain.friends import Tie
 from popcorn.domain.movie_nights import Night, Start
 from popcorn.domain.night_planning import Planning
 from popcorn.domain.ratings import ListenerId
@@ -33,3 +34,23 @@ def company(services: Services, listener: ListenerId) -> set[ListenerId]:
     friends = {each.other_id for each in services.friends.friendships_of(listener)}
     nights = services.nights.nights_of(listener)
     return friends.union(*(night.answers for night in nights)) - {listener}
+
+
+BEN = ListenerId("ben")
+
+
+def with_a_friend(services: Services, listener: ListenerId) -> None:
+    """Nothing but this: Ben and a listener are friends."""
+    for night in services.nights.nights_of(listener):
+        services.nights.remove(night, ())
+    services.friends.forget(listener)
+    services.friends.change(BEN, listener, None, Tie.FRIENDS, EVENING_MS)
+    services.friends.set_name(BEN, "Ben", EVENING_MS)
+
+
+def with_an_invitation(services: Services, listener: ListenerId) -> None:
+    """The same, and Ben has invited the listener, who has not answered yet."""
+    with_a_friend(services, listener)
+    start = Start(LATER_MS, "Europe/Berlin")
+    planning = Planning(services.nights, services.friends)
+    planning.plan(BEN, start, [listener], EVENING_MS, request_id=f"for {listener}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from popcorn_lab.interaction.model import InteractionModel, Value
 from popcorn_lab.simulator.dialogs import Dialogs
@@ -12,6 +13,17 @@ from popcorn_lab.simulator.grammar import HeardValue, Reading
 
 LAUNCH = "LaunchRequest"
 UNKNOWN = "IntentOfTomorrow"
+TODAY = date(2026, 1, 1)
+"""When the conversations of the table are."""
+
+
+_OF_AMAZON = {
+    "AMAZON.NUMBER": Value("12345678", ["12345678"]),
+    "AMAZON.DATE": Value("tomorrow", ["tomorrow"]),
+    "AMAZON.TIME": Value("20:00", ["eight in the evening"]),
+    "AMAZON.FirstName": Value("", ["ben"]),
+}
+"""What is said where a model lists no values."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +51,8 @@ def with_slots(model: InteractionModel) -> list[Heard]:
     found = []
     for name, intent in model.intents.items():
         for slot, slot_model in intent.slots.items():
-            value = _value(model.types[slot_model.type])
-            heard = HeardValue(value.names[0], [value])
+            value = _OF_AMAZON.get(slot_model.type) or _value(model.types[slot_model.type])
+            heard = HeardValue(value.names[0], [value] if value.id else [])
             found.append(_heard(dialogs, name, {slot: heard}))
             if slot_model.samples:
                 found.append(_heard(dialogs, name, {slot: heard}, "IN_PROGRESS"))
@@ -58,7 +70,8 @@ def _value(values: Sequence[Value]) -> Value:
 def _heard(
     dialogs: Dialogs, name: str, slots: Mapping[str, HeardValue], dialog: str = "STARTED"
 ) -> Heard:
-    request: Json = {"type": "IntentRequest", "intent": dialogs.intent(Reading(name, slots, 0, 0))}
+    intent = dialogs.intent(Reading(name, slots, 0, 0), today=TODAY)
+    request: Json = {"type": "IntentRequest", "intent": intent}
     if dialogs.has_dialog(name):
         request["dialogState"] = dialog
     said = ", ".join(f"{slot} {value.heard}" for slot, value in slots.items())

@@ -6,7 +6,7 @@ import copy
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -18,6 +18,7 @@ from ask_sdk_model import RequestEnvelope
 
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.marks import Mark
+from popcorn.domain.preferences import GenreWish
 from popcorn.domain.ratings import ListenerId, Rating
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.ports import ListenerStore
@@ -37,6 +38,7 @@ from popcorn_lab.simulator.envelopes import (
     envelope,
 )
 from popcorn_lab.simulator.responses import Answer, read_answer
+from tests.conversations.company import with_a_friend, with_an_invitation
 from tests.conversations.state_requests import LAUNCH, Heard
 from tests.faults import Away
 from tests.models import ENGLISH, built_model
@@ -44,7 +46,8 @@ from tests.models import ENGLISH, built_model
 _SAID = yaml.safe_load((Path(__file__).parent / "state_utterances.yaml").read_text("utf-8"))
 _CALLS = (
     *("put_rating", "take_back_rating", "ratings_of", "rating", "forget"),
-    *("put_mark", "take_back_mark", "marks_of"),
+    *("put_mark", "take_back_mark", "marks_of", "marks_and_wishes_of"),
+    *("put_genre_wish", "take_back_genre_wish", "genre_wishes_of"),
 )
 
 
@@ -55,6 +58,8 @@ class Entry:
     state: State
     said: Sequence[str]
     name: str = ""
+    company: Callable[[Services, ListenerId], None] | None = None
+    """Makes friends and nights what they are before anything is said."""
 
     def __str__(self) -> str:
         return f"{self.state}, {self.name}" if self.name else str(self.state)
@@ -63,6 +68,7 @@ class Entry:
 SILENCE = "..."
 RATINGS = ("alien five stars", "toy story four stars", "jaws three stars", "heat five stars")
 SOME_RATINGS = [f"rate {each}" for each in RATINGS]
+SOME_LISTED = [f"add {each} to my list" for each in ("alien", "toy story", "jaws", "heat")]
 ENTRIES = (
     Entry(State.FRESH, []),
     Entry(State.INVITED, ["start over"]),
@@ -72,6 +78,8 @@ ENTRIES = (
     Entry(State.AFTER_RECOMMENDATION, ["movies like alien", "why"], "after why"),
     Entry(State.END_OF_LIST, ["recommend a western from the thirties"]),
     Entry(State.HEARING_RATINGS, [*SOME_RATINGS, "what have i rated"]),
+    Entry(State.HEARING_LIST, [*SOME_LISTED, "what's on my list"]),
+    Entry(State.ASKING_GENRES, ["open popcorn picks", "four", "three", "two"]),
     Entry(State.ABOUT_MOVIE, ["tell me about alien"]),
     Entry(State.ABOUT_MOVIE, ["who is in alien"], "nothing known"),
     Entry(State.ASKING_MOVIE, ["rate a movie"]),
@@ -89,8 +97,17 @@ ENTRIES = (
     Entry(State.RATING_ROUND, ["open popcorn picks"]),
     Entry(State.RATING_ROUND, ["open popcorn picks", "four"], "after a rating"),
     Entry(State.CONFIRMING_FORGETTING, ["rate alien five stars", "forget me"]),
+    Entry(State.FILLING_IN, ["add a friend"]),
+    Entry(State.FILLING_IN, ["plan a movie night", "alien"], "a day", company=with_a_friend),
+    Entry(
+        State.CONFIRMING,
+        ["invite my friends to watch alien tomorrow at eight"],
+        company=with_a_friend,
+    ),
+    Entry(State.AMONG_FRIENDS, ["am i invited to anything"], company=with_an_invitation),
     Entry(State.LEAVING, ["recommend me a movie", "rate alien", "cancel"]),
     Entry(State.LEAVING, ["start over", "no"], "after a no"),
+    Entry(State.LEAVING, ["we're watching alien"], "with something to watch"),
 )
 
 
@@ -113,6 +130,7 @@ class Stands:
     attributes: Json = field(default_factory=dict)
     ratings: Sequence[Rating] = ()
     marks: Sequence[Mark] = ()
+    wishes: Sequence[GenreWish] = ()
     kept: Json = field(default_factory=dict)
     passed: timedelta = timedelta()
 
@@ -176,6 +194,9 @@ class Table:
             locale=self._locale,
             clock=self._now,
         )
+        listener_id = ListenerId(caller.user_id)
+        if entry.company is not None:
+            entry.company(self._services, listener_id)
         turn = None
         for utterance in entry.said:
             if utterance == SILENCE:
@@ -185,9 +206,9 @@ class Table:
         stands = Stands(entry, caller, _anything_of(caller), is_new=turn is None)
         if turn is not None:
             stands.attributes = turn.response["sessionAttributes"]
-        listener_id = ListenerId(caller.user_id)
         stands.ratings = self._services.store.ratings_of(listener_id)
         stands.marks = self._services.store.marks_of(listener_id)
+        stands.wishes = self._services.store.genre_wishes_of(listener_id)
         stands.kept = self._services.persistence.get_attributes(stands.anything)
         stands.passed = self._passed
         return stands
@@ -206,12 +227,19 @@ class Table:
             if ratings.get(rating.movie_id) != rating:
                 store.take_back_rating(listener_id, rating.movie_id)
                 store.put_rating(rating)
+        if stands.entry.company is not None:
+            stands.entry.company(self._services, listener_id)
         marks = {each.movie_id: each for each in store.marks_of(listener_id)}
         for movie_id in marks.keys() - {each.movie_id for each in stands.marks}:
             store.take_back_mark(listener_id, movie_id)
         for mark in stands.marks:
             if marks.get(mark.movie_id) != mark:
                 store.put_mark(mark)
+        for wish in store.genre_wishes_of(listener_id):
+            if wish not in stands.wishes:
+                store.take_back_genre_wish(listener_id, wish.genre)
+        for wish in stands.wishes:
+            store.put_genre_wish(wish)
 
 
 def _anything_of(caller: Caller) -> RequestEnvelope:

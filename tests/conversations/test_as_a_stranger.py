@@ -110,10 +110,10 @@ def test_kinds_are_heard_with_a_decade_and_a_nice_word(
     assert turn.offered
 
 
-def test_no_horror_after_not_so_violent_is_said_and_holds(talk: Talk) -> None:
+def test_not_horror_after_not_so_violent_is_said_and_holds(talk: Talk) -> None:
     talk.say("recommend me a movie")
     talk.say("not so violent")
-    refused = talk.say("no horror")
+    refused = talk.say("not horror")
     says(refused, "horror", "violence")
     for turn in (refused, talk.say("more"), talk.say("something darker"), talk.say("more")):
         assert not any(Genre.HORROR in genres for _, genres in movies(talk, turn))

@@ -5,12 +5,13 @@ The AWS side is real as far as it runs on a laptop, and chosen by settings alone
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 import pytest
 
-from popcorn.domain.movies import MovieId
+from popcorn.domain.movies import Genre, MovieId
+from popcorn.domain.preferences import GenreWish
 from popcorn.domain.ratings import Stars
 from popcorn.settings import Settings
 from popcorn.skill.app import Services
@@ -57,6 +58,13 @@ SCRIPT = [
     "i've seen jaws",
     "three stars",
     "undo",
+    "add fargo to my list",
+    "we're watching fargo",
+    "what am i watching",
+    "i never want horror",
+    "i like thrillers",
+    "undo",
+    "what are my preferences",
     "stop",
 ]
 
@@ -82,11 +90,18 @@ def test_both_sides_have_the_same_conversation(services: Services, aws_services:
     assert MovieId("the-lord-of-the-rings-the-two-towers-2002") in rated
     assert rated[TOY_STORY] == Stars.of(5), "four stars were taken back"
     marked = {mark.movie_id: mark.kind for mark in embedded.store.marks_of(embedded.listener)}
-    assert len(marked) == 3
+    assert len(marked) == 4
     assert {mark.movie_id: mark.kind for mark in aws.store.marks_of(aws.listener)} == marked
+    wished = [(each.genre, each.is_liked) for each in wishes(embedded)]
+    assert wished == [(Genre.HORROR, False)]
+    assert [(each.genre, each.is_liked) for each in wishes(aws)] == wished
+
+
+def wishes(talk: Talk) -> Sequence[GenreWish]:
+    return talk.store.genre_wishes_of(talk.listener)
 
 
 def test_the_conversation_was_one_that_recommends(talk: Talk) -> None:
     """The comparison above would hold for two skills that only apologise."""
     offers = [talk.say(utterance).offered for utterance in SCRIPT]
-    assert sum(bool(offer) for offer in offers) == 12
+    assert sum(bool(offer) for offer in offers) == 14

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from ask_sdk_core.exceptions import PersistenceException
 
+from popcorn.adapters.embedded.sqlite_nights import SqliteNights
+from popcorn.domain.addresses import Refusal
+from popcorn.domain.addressing import Addressing
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.ratings import ListenerId
 from popcorn.skill.app import Services
@@ -53,6 +56,22 @@ def test_friends_and_movie_nights_go_on_both_sides(talk: Talk, services: Service
     left = services.nights.night(visited.night_id)
     assert left
     assert left.answers.keys() == {BEN, HOME}
+
+
+def test_where_they_were_told_goes_with_them(talk: Talk, services: Services) -> None:
+    addressing = Addressing(services.addresses)
+    for who in (ANN, BEN):
+        addressing.take_email(who, f"{who[-3:]}@example.org", "en-US", 1)
+    services.addresses.refuse("ANN@example.org", Refusal.BOUNCED, 1)
+    befriend(services, ANN, BEN)
+    outbox = services.nights
+    assert isinstance(outbox, SqliteNights)
+    assert {key.recipient_id for key in outbox.pending(2)} == {ANN, BEN}
+    said_by(talk, ANN, "forget me", "yes")
+    assert services.addresses.address_of(ANN) is None
+    assert services.addresses.refusal_of("ANN@example.org") is None
+    assert services.addresses.address_of(BEN)
+    assert {key.recipient_id for key in outbox.pending(2)} == {BEN}
 
 
 def test_after_being_forgotten_the_session_starts_from_nothing(
@@ -122,7 +141,7 @@ def test_an_unrecognised_voice_speaks_for_the_household_and_not_for_its_voices(
     assert services.households.members(HOME) == {ANN}
 
 
-@pytest.mark.parametrize("part", ["store", "persistence", "friends", "nights"])
+@pytest.mark.parametrize("part", ["store", "persistence", "friends", "nights", "addresses"])
 def test_what_could_not_be_deleted_is_not_said_to_be(
     new_talk: NewTalk, services: Services, part: str
 ) -> None:

@@ -27,6 +27,28 @@ def event(name: str, user: str = HOUSEHOLD) -> dict[str, object]:
     return event_envelope(Caller(user, clock=clock), name)
 
 
+def test_who_turns_notifications_on_in_the_app_is_told_there_until_they_turn_them_off(
+    services: Services,
+) -> None:
+    handle = skill_handler(services)
+    on = event("ProactiveSubscriptionChanged")
+    on["request"]["body"] = {"subscriptions": [{"eventName": "AMAZON.Occasion.Updated"}]}  # type: ignore[index]
+    for _ in range(2):  # Alexa may deliver it twice
+        handle(on)
+    address = services.addresses.address_of(HOME)
+    assert address
+    assert address.has_alexa
+    assert address.alexa_user_id == HOME
+    assert str(address.alexa_endpoint).startswith("https://")
+    assert address.changes == 1
+    off = event("ProactiveSubscriptionChanged")
+    off["request"]["body"] = {"subscriptions": []}  # type: ignore[index]
+    handle(off)
+    address = services.addresses.address_of(HOME)
+    assert address
+    assert not address.has_alexa
+
+
 def test_disabling_the_skill_deletes_the_household_and_all_its_voices(
     talk: Talk, services: Services, new_talk: NewTalk
 ) -> None:

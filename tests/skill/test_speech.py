@@ -26,7 +26,10 @@ LONGEST_ANSWER = 260
 LONGER = 1.2
 """What other languages may take of what English does."""
 ENGLISH = speech_for("en-US")
-WORDS = re.compile("(genre|decade|kind|card|screen)-.+|rated-movie|stars|title-with-year")
+WORDS = re.compile(
+    "(genre|decade|kind|card|screen)-.+|rated-movie|stars|title-with-year"
+    "|night(-day|-time|-hours|-of-host|-of-mine)?|friend-unnamed|friend-and-titles|others"
+)
 
 
 def messages(file: Path) -> dict[str, ftl.Message]:
@@ -73,6 +76,27 @@ FACTS: dict[str, Fact] = {
     "rated": "The Good, the Bad and the Ugly",
     "left": 1,
     "name": Markup(SPEAKERS_NAME),
+    "titles": "film",
+    "season": 2,
+    "number": 12,
+    "episode": "season 2, episode 12",
+    "following": "season 2, episode 13",
+    "list": "watchlist",
+    "said": "both",
+    "likes": "comedies and thrillers",
+    "refuses": "horror",
+    "code": "1 2 3 4, 5 6 7 8",
+    "friend": "Alexandra Miller",
+    "former": "Bartholomew",
+    "friends": "Ann, Ben, Cleo, and somebody without a name",
+    "requests": 2,
+    "longest": "40",
+    "shared": "Ben: Alien and Heat, and Cleo: The Lion King",
+    "night": "The Lion King on Saturday, November 28 at 8:30 PM",
+    "nights": "Alien tomorrow at 8 PM, with Ben, and Heat on Sunday at 9 PM, with Cleo",
+    "guests": "Ann, Ben, and Cleo",
+    "saturday": "Saturday",
+    "sunday": "Sunday",
 }
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from popcorn.domain.errors import SettingsError
+from popcorn_lab.interaction.model import Value
 from popcorn_lab.interaction.templates import expand, parse_rules
+from popcorn_lab.simulator.built_in_types import built_in_values
 from popcorn_lab.simulator.language import Language
 from popcorn_lab.yaml_text import read_yaml
 
@@ -18,7 +20,8 @@ _LISTS = ("wake_words", "launch", "request", "exit", "polite_before", "polite_af
 class AlexaPhrases:
     """Flat phrases; those of `request` have the slot {request}, `intents` is by intent name.
 
-    `anywhere`: words that change nothing wherever they stand.
+    `anywhere`: words that change nothing wherever they stand. `built_in`: the values of Amazon's
+    own types of days and times.
     """
 
     wake_words: Sequence[str]
@@ -30,6 +33,7 @@ class AlexaPhrases:
     anywhere: Sequence[str]
     intents: Mapping[str, Sequence[str]]
     language: Language
+    built_in: Mapping[str, Sequence[Value]]
 
 
 def alexa_phrases(locale: str, invocation_name: str) -> AlexaPhrases:
@@ -53,4 +57,9 @@ def alexa_phrases(locale: str, invocation_name: str) -> AlexaPhrases:
         for word, forms in content.get("same_as", {}).items()
         for form in expand(forms, rules)
     }
-    return AlexaPhrases(**flat, intents=intents, language=Language(language, same_as))
+    return AlexaPhrases(
+        **flat,
+        intents=intents,
+        language=Language(language, same_as),
+        built_in=built_in_values(content),
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from random import Random
 from typing import NamedTuple
@@ -89,6 +89,10 @@ class Conversation:
         """From now on another voice speaks; None: one that is not recognised."""
         self._caller = replace(self._caller, person_id=person_id)
 
+    def linked_to(self, access_token: str | None, person_token: str | None = None) -> None:
+        """From now on Alexa sends these tokens of the household and of the voice; None: none."""
+        self._caller = replace(self._caller, access_token=access_token, person_token=person_token)
+
     def moved_to(self, device: DeviceKind) -> None:
         """From now on the session goes on through another device, as in Amazon's own simulator."""
         self._caller = replace(self._caller, device=device)
@@ -144,6 +148,10 @@ class Conversation:
     def _understanding(self) -> Understanding:
         return self._ears.understanding.told(self._entities)
 
+    @property
+    def _today(self) -> date:
+        return self._caller.clock().date()
+
     def _begin_turn(self) -> None:
         """All of a turn happens at one moment; what was told too long ago is forgotten."""
         moment = self._clock()
@@ -169,7 +177,7 @@ class Conversation:
         if question.step is Step.SLOT and question.slot is not None:
             reading = ears.answer(words, question.intent["name"], question.slot)
             if reading.is_answer:
-                answer = self._dialogs.intent(reading, self._entities)
+                answer = self._dialogs.intent(reading, self._entities, self._today)
                 return self._in_dialog(utterance, question.answered(reading, answer))
             return self._intent(utterance, reading)
         reading = ears.understand(words)
@@ -178,7 +186,7 @@ class Conversation:
         return self._intent(utterance, reading)
 
     def _intent(self, utterance: str, reading: Reading) -> Turn:
-        intent = self._dialogs.intent(reading, self._entities)
+        intent = self._dialogs.intent(reading, self._entities, self._today)
         request: Json = {"type": "IntentRequest", "intent": intent}
         if self._dialogs.has_dialog(reading.name):
             request["dialogState"] = "STARTED"

@@ -9,10 +9,12 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
 from popcorn_lab.interaction.model import InteractionModel
+from popcorn_lab.simulator.built_in_types import BUILT_IN, slot_value
 from popcorn_lab.simulator.entities import NOTHING_TOLD, Entities
 from popcorn_lab.simulator.envelopes import Json
 from popcorn_lab.simulator.grammar import HeardValue, Reading
@@ -66,15 +68,21 @@ class Dialogs:
     def has_dialog(self, intent_name: str) -> bool:
         return intent_name in self._model.dialogs
 
-    def intent(self, reading: Reading, entities: Entities = NOTHING_TOLD) -> Json:
+    def intent(
+        self, reading: Reading, entities: Entities = NOTHING_TOLD, today: date | None = None
+    ) -> Json:
         """An intent as a request has it: all its slots, filled or not.
 
         Args:
             entities: what the skill told of the types' values.
+            today: what "tomorrow" is the day after; now where it does not matter.
         """
         known = self._model.intents.get(reading.name)
+        at = today or datetime.now(UTC).date()
         slots = {
-            name: self._slot(name, slot.type, reading.slots.get(name), slot.type in entities.values)
+            name: self._of_amazon(name, slot.type, reading.slots[name], at)
+            if slot.type in BUILT_IN and name in reading.slots
+            else self._slot(name, slot.type, reading.slots.get(name), slot.type in entities.values)
             for name, slot in (known.slots if known else {}).items()
         }
         return {"name": reading.name, "confirmationStatus": "NONE", "slots": slots}
@@ -143,6 +151,18 @@ class Dialogs:
                 f"{directive['type']}: the dialog of {intent['name']} has no slot {slot}"
             )
         return slot
+
+    @staticmethod
+    def _of_amazon(name: str, slot_type: str, heard: HeardValue, today: date) -> Json:
+        """A number, day or time: no entity is resolved, the value is in Alexa's own form."""
+        value = slot_value(slot_type, heard.values[0], today) if heard.values else "?"
+        return {
+            "name": name,
+            "value": value,
+            "confirmationStatus": "NONE",
+            "source": "USER",
+            "slotValue": {"type": "Simple", "value": value},
+        }
 
     def _slot(self, name: str, slot_type: str, heard: HeardValue | None, is_told: bool) -> Json:
         if heard is None:

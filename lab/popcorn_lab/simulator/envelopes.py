@@ -24,7 +24,11 @@ def now() -> datetime:
 
 @dataclass(frozen=True)
 class Caller:
-    """Who talks, through what: the household's account, perhaps a recognised voice, a device."""
+    """Who talks, through what: the household's account, perhaps a recognised voice, a device.
+
+    `access_token`: of the companion app's account that the household has linked, `person_token` of
+    the voice's own.
+    """
 
     user_id: str
     person_id: str | None = None
@@ -32,6 +36,8 @@ class Caller:
     device: DeviceKind = "speaker"
     application_id: str = DEFAULT_APPLICATION_ID
     clock: Callable[[], datetime] = now
+    access_token: str | None = None
+    person_token: str | None = None
 
 
 @dataclass
@@ -50,8 +56,10 @@ def envelope(caller: Caller, session: Session, request: Mapping[str, Any]) -> Js
         request: its type and what belongs to the type; id, time and locale are added.
     """
     application = {"applicationId": caller.application_id}
-    user = {"userId": caller.user_id}
-    person = {} if caller.person_id is None else {"person": {"personId": caller.person_id}}
+    user = {"userId": caller.user_id, **_token(caller.access_token)}
+    person = {}
+    if caller.person_id is not None:
+        person = {"person": {"personId": caller.person_id, **_token(caller.person_token)}}
     return {
         "version": "1.0",
         "session": {
@@ -82,8 +90,14 @@ def envelope(caller: Caller, session: Session, request: Mapping[str, Any]) -> Js
     }
 
 
+def _token(token: str | None) -> dict[str, str]:
+    return {"accessToken": token} if token else {}
+
+
 def event_envelope(caller: Caller, name: str) -> Json:
     """A skill event, such as "SkillDisabled": of the household's account, in no conversation.
+
+    "SkillAccountLinked" brings the household's token.
 
     Source: "Use Skill Events", developer.amazon.com.
     """
@@ -103,5 +117,6 @@ def event_envelope(caller: Caller, name: str) -> Json:
             "timestamp": moment,
             "eventCreationTime": moment,
             "eventPublishingTime": moment,
+            **({"body": _token(caller.access_token)} if name == "SkillAccountLinked" else {}),
         },
     }

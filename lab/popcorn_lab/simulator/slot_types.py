@@ -20,6 +20,8 @@ from popcorn_lab.simulator.words import (
     ordinal_words,
 )
 
+_CLOSED = frozenset({"AMAZON.NUMBER", "AMAZON.DATE", "AMAZON.TIME"})
+"""Amazon's types of which `built_in_types` knows all that can be said."""
 _LONGEST_UNLISTED = 2
 _LONGEST_UNLISTED_OF_KNOWN_WORDS = 8
 """Words in a value that a closed type does not list: "tom hanks", "seven and a half out of ten"."""
@@ -64,7 +66,7 @@ class SlotType:
         language: Language = ENGLISH,
     ) -> None:
         self.name = name
-        self.is_open = name.startswith("AMAZON.")
+        self.is_open = name.startswith("AMAZON.") and name not in _CLOSED
         self._language = language
         self._values = self._by_key(values)
         self._told: Mapping[str, list[Value]] = {}

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 
 from popcorn_lab.interaction.model import InteractionModel, Value
 from popcorn_lab.simulator.alexa_phrases import AlexaPhrases
+from popcorn_lab.simulator.built_in_types import DATE, NUMBER, TIME, ListedType, NumberType
 from popcorn_lab.simulator.carriers import Carriers
 from popcorn_lab.simulator.courtesies import Courtesies
 from popcorn_lab.simulator.entities import Entities
@@ -37,6 +38,11 @@ _COST_OF_AN_UNSAMPLED_ANSWER = 1.0
 _COST_OF_A_GUESS = 4.0
 _NUMBERS = number_words() - {"one"}
 """Words of stars and years. "One" is mostly a movie: "that one"."""
+_CLASSES: Mapping[str, type[SlotType]] = {
+    NUMBER: NumberType,
+    DATE: ListedType,
+    TIME: ListedType,
+}
 _LEAST_PART = 0.35
 _FEWEST_WORDS_OF_A_PART = 2
 _NEAR_ENOUGH_PERCENT = 84.0
@@ -60,9 +66,9 @@ class Understanding:
         as_compared = cache(language.phrase)  # each sample is asked for twice
         carriers = Carriers(samples, slots, as_compared)
         self._types = {
-            name: SlotType(
+            name: _CLASSES.get(name, SlotType)(
                 name,
-                model.types.get(name, ()),
+                phrases.built_in.get(name, model.types.get(name, ())),
                 carrier_words=carriers.words,
                 words_behind=carriers.behind(name),
                 language=language,

@@ -85,6 +85,8 @@ class HelpHandler(IntentHandler):
         memory = session(handler_input)
         if memory.pending is not None:
             return help_with(handler_input, memory.pending)
+        if state_of(memory) is State.ASKING_GENRES:
+            return say(handler_input, "help-genres", question=Question.NAME_GENRES)
         if state_of(memory) in _OFFERED:
             return say(handler_input, "help-offer", question=Question.HEAR_MORE)
         return say(handler_input, "help", question=Question.RECOMMEND)

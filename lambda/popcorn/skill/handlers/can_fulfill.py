@@ -36,6 +36,7 @@ _NEEDED = {
     "PopularMoviesIntent": frozenset[str](),
     "BestRatedMoviesIntent": frozenset[str](),
     "TrendingMoviesIntent": frozenset[str](),
+    "NewMoviesIntent": frozenset[str](),
     "RecommendMovieIntent": frozenset[str](),
     "MyRatingsIntent": frozenset[str](),
     "SimilarMoviesIntent": frozenset({"movie"}),
@@ -45,6 +46,18 @@ _NEEDED = {
     "TakeBackRatingIntent": frozenset({"movie"}),
     "SeenItIntent": frozenset({"movie"}),
     "NotInterestedIntent": frozenset({"movie"}),
+    "AddToWatchlistIntent": frozenset({"movie"}),
+    "RemoveFromWatchlistIntent": frozenset({"movie"}),
+    "StartWatchingIntent": frozenset({"movie"}),
+    "FinishedWatchingIntent": frozenset({"movie"}),
+    "StopWatchingIntent": frozenset({"movie"}),
+    "MyWatchlistIntent": frozenset[str](),
+    "WatchingNowIntent": frozenset[str](),
+    "WatchedMoviesIntent": frozenset[str](),
+    "LikeGenreIntent": frozenset({"genre"}),
+    "UnwantedGenreIntent": frozenset({"genre"}),
+    "ForgetGenreIntent": frozenset({"genre"}),
+    "MyPreferencesIntent": frozenset[str](),
 }
 """Intents that make sense as the first sentence, and the slots without which there is a question.
 

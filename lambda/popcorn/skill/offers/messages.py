@@ -14,6 +14,7 @@ _LAST_OF = {
     Topic.POPULAR: "popular-last",
     Topic.BEST_RATED: "best-rated-last",
     Topic.TRENDING: "trending-last",
+    Topic.NEW: "new-last",
     Topic.RECOMMEND: "recommend-last",
     Topic.SIMILAR: "recommend-last",
 }
@@ -21,6 +22,9 @@ _QUESTIONS = {
     "popular-last": Question.LOOK_AMONG_ALL,
     "best-rated-last": Question.LOOK_AMONG_ALL,
     "trending-last": Question.LOOK_AMONG_ALL,
+    "new-last": Question.LOOK_AMONG_ALL,
+    "new-none": Question.LOOK_AMONG_ALL,
+    "wish-kept": Question.RECOMMEND,
     "recommend-last": Question.LOOK_AMONG_ALL,
     "similar-last": Question.LOOK_AMONG_ALL,
     "similar-none": Question.LOOK_AMONG_ALL,
@@ -59,6 +63,8 @@ def offer_message(
 
 
 def _popular_message(theme: Theme, offer: Offer) -> str:
+    if theme.topic is Topic.NEW:
+        return "new-offer"
     if not offer.movies[0].rating_count:
         return "popular-unrated"
     if theme.topic is Topic.BEST_RATED:
@@ -76,6 +82,8 @@ def _similar_message(offer: Offer) -> str:
 
 
 def _nothing_left(memory: Session, theme: Theme, offer: Offer) -> str:
+    if theme.topic is Topic.NEW and memory.theme != theme:
+        return "new-none"
     if theme.wanted != ANYTHING:
         return "nothing-left" if memory.theme == theme else "nothing-of-that-kind"
     return "nothing-left-at-all" if memory.offered or offer.listener.seen else "catalogue-empty"

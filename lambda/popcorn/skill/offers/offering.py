@@ -10,9 +10,10 @@ from types import MappingProxyType
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from popcorn.domain.movies import Movie, MovieId
+from popcorn.domain.movies import Movie, MovieFilter, MovieId, TitleKind
 from popcorn.domain.popularity import PopularityOrder
 from popcorn.domain.recommendation import OFFER_SIZE, Offer, Recommender
+from popcorn.domain.trending import newly_released
 from popcorn.ports import Catalogue
 from popcorn.skill.alexa.identity import listener_of, requested_at_ms
 from popcorn.skill.listener.lately import offered_lately, remember_offered
@@ -28,6 +29,7 @@ _ORDERS = {
     Topic.POPULAR: PopularityOrder.RATING_COUNT,
     Topic.BEST_RATED: PopularityOrder.BEST_RATED,
     Topic.TRENDING: PopularityOrder.NOW,
+    Topic.NEW: PopularityOrder.NEWEST,
 }
 
 
@@ -143,11 +145,12 @@ class Offers:
         memory, listener_id = session(handler_input), listener_of(handler_input)
         ratings, marks = memory.ratings(listener_id), memory.marks(listener_id)
         source = self.movie(theme.source) if theme.source else None
+        wanted = _filter(theme, source, requested_at_ms(handler_input))
         if source is not None:
             offer = self._recommender.similar(
                 listener_id,
                 source,
-                theme.wanted.filter,
+                wanted,
                 offered=memory.offered,
                 remembered=ratings,
                 remembered_marks=marks,
@@ -155,7 +158,7 @@ class Offers:
         elif theme.topic in _ORDERS:
             offer = self._recommender.popular(
                 listener_id,
-                theme.wanted.filter,
+                wanted,
                 order=_ORDERS[theme.topic],
                 now_ms=requested_at_ms(handler_input),
                 offered=memory.offered,
@@ -165,7 +168,7 @@ class Offers:
         else:
             offer = self._recommender.recommend(
                 listener_id,
-                theme.wanted.filter,
+                wanted,
                 offered=memory.offered,
                 lately=offered_lately(handler_input),
                 remembered=ratings,
@@ -180,6 +183,16 @@ class Offers:
     ) -> None:
         session(handler_input).remember_offer(theme, movies)
         remember_offered(handler_input, movies)
+
+
+def _filter(theme: Theme, source: Movie | None, now_ms: int) -> MovieFilter:
+    """What the catalogue is asked for."""
+    wanted = theme.wanted.filter
+    if source is not None and theme.wanted.titles is TitleKind.FILM:
+        return replace(wanted, kind=source.kind)  # what is like a show, is shows
+    if theme.topic is Topic.NEW:
+        return newly_released(wanted, now_ms)
+    return wanted
 
 
 def _less_refused(memory: Session, theme: Theme) -> Theme:

@@ -70,7 +70,8 @@ class MovieDialog:
             handler_input, pending
         ):
             return self._which.no_such_place(handler_input, pending)
-        is_offered = memory.theme is not None and pending.movie_id in memory.last_offer
+        is_list = memory.theme is not None or memory.lists is not None
+        is_offered = is_list and pending.movie_id in memory.last_offer
         if is_offered and pending.wants is Wants.MOVIE and pending.stars is None:
             return ask_stars_of_chosen(handler_input, pending)
         return self._proceed(handler_input, pending)

@@ -25,6 +25,7 @@ _BY_TOPIC = {
     Topic.POPULAR: "why-popular",
     Topic.BEST_RATED: "why-best-rated",
     Topic.TRENDING: "why-trending",
+    Topic.NEW: "why-new",
 }
 _OF_LISTS = {
     ReasonKind.POPULARITY: "why-popular",

@@ -1,8 +1,8 @@
 """A few movies in a row to rate: at the first visit, and whenever the listener likes to teach.
 
 Each question names one movie and takes stars, or a skip. After three ratings, or eight questions,
-or as soon as the listener has had enough, a recommendation follows at once. Any other request is
-simply served, and the round is over.
+or as soon as the listener has had enough, a recommendation follows; in the first conversation a
+question about genres comes before it. Any other request is simply served, and the round is over.
 """
 
 from __future__ import annotations
@@ -44,6 +44,8 @@ _AFTER_A_SKIP = {
     "recommend-first": "round-over-offer",
 }
 """What the recommendation at the end says, by what it would say elsewhere."""
+_AND_GENRES = {"round-rated": "round-rated-genres", "round-skipped": "round-skipped-genres"}
+"""What asks for genres, by what would ask about another movie."""
 
 
 class RatingRounds:
@@ -92,14 +94,18 @@ class RatingRounds:
         movies: Sequence[Movie],
         visits: Visits | None,
         key: str,
+        *,
+        asks_genres: bool = False,
         **facts: Fact,
     ) -> Response:
         """Ask about the first of some movies, of which there must be one, by a message.
 
         Args:
             visits: written with that movie as asked about; None where they are away.
+            asks_genres: whether to ask in the end which genres the listener likes.
         """
-        session(handler_input).rating_round = RatingRound.about(movies)
+        memory = session(handler_input)
+        memory.rating_round = RatingRound.about(movies, asks_genres=asks_genres)
         return self._ask(handler_input, visits, key, **facts)
 
     def rated(self, handler_input: HandlerInput, title: str, stars: str) -> Response:
@@ -180,6 +186,10 @@ class RatingRounds:
         self, handler_input: HandlerInput, key: str, ending: Mapping[str, str], **facts: Fact
     ) -> Response:
         on = session(handler_input).rating_round
+        if on is not None and on.is_complete and on.asks_genres:
+            session(handler_input).pending = None
+            asking = _AND_GENRES[key]
+            return say(handler_input, asking, question=Question.NAME_GENRES, **facts)
         if on is None or on.is_complete:
             return self._recommend(handler_input, ending, **facts)
         return self._ask(handler_input, recall_visits(handler_input), key, **facts)

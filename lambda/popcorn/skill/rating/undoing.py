@@ -8,7 +8,8 @@ from ask_sdk_model import Response
 from popcorn.domain.episodes import Episode
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.marks import Mark, MarkKind
-from popcorn.domain.movies import MovieId
+from popcorn.domain.movies import Genre, MovieId
+from popcorn.domain.preferences import GenreWish
 from popcorn.domain.ratings import Rating, Stars
 from popcorn.ports import ListenerStore
 from popcorn.skill.alexa import slots
@@ -49,9 +50,14 @@ class Undoing:
             ]
             for movie_id, standing in act.former_marks().items():
                 self._give_back_mark(handler_input, movie_id, standing)
+            for genre, is_liked in act.former_wishes().items():
+                self._give_back_wish(handler_input, genre, is_liked)
         except StoreUnavailableError:
-            return say(handler_input, "mark-not-taken-back" if act.marks else "take-back-not-done")
+            is_rating = not act.marks and not act.wishes
+            return say(handler_input, "take-back-not-done" if is_rating else "mark-not-taken-back")
         memory.acts = memory.acts[:-1]
+        if act.is_of_lists:
+            memory.about = next(iter(act.former_marks()))
         return _say_undone(handler_input, act, removed)
 
     def _give_back_mark(
@@ -71,6 +77,17 @@ class Undoing:
         mark = Mark(listener_id, movie_id, kind, requested_at_ms(handler_input), episode)
         self._store.put_mark(mark)
         memory.remember_mark(mark)
+
+    def _give_back_wish(
+        self, handler_input: HandlerInput, genre: Genre, is_liked: bool | None
+    ) -> None:
+        listener_id = listener_of(handler_input)
+        session(handler_input).allow([genre])
+        if is_liked is None:
+            self._store.take_back_genre_wish(listener_id, genre)
+            return
+        said_at_ms = requested_at_ms(handler_input)
+        self._store.put_genre_wish(GenreWish(listener_id, genre, is_liked, said_at_ms))
 
 
 def give_back(
@@ -95,6 +112,11 @@ def give_back(
 
 def _say_undone(handler_input: HandlerInput, act: Act, removed: list[Rating | None]) -> Response:
     title, words = act.title, speech(handler_input)
+    if act.wishes:
+        genres = words.genre_list(sorted(act.former_wishes()), "standard")
+        return say(handler_input, "wish-taken-back", question=Question.RECOMMEND, genres=genres)
+    if act.is_of_lists:
+        return say(handler_input, "list-taken-back", question=Question.RECOMMEND, title=title)
     if act.marks and not title:
         return say(handler_input, "marks-taken-back", question=Question.RECOMMEND)
     if act.marks:

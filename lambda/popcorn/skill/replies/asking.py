@@ -33,6 +33,13 @@ _INTENT_OF = {
     Wants.LENGTH: "LengthIntent",
     Wants.PLACE_TO_WATCH: "WhereToWatchIntent",
     Wants.PLAYING: "PlayMovieIntent",
+    Wants.ON_WATCHLIST: "AddToWatchlistIntent",
+    Wants.OFF_WATCHLIST: "RemoveFromWatchlistIntent",
+    Wants.STARTED: "StartWatchingIntent",
+    Wants.FINISHED: "FinishedWatchingIntent",
+    Wants.GIVEN_UP: "StopWatchingIntent",
+    Wants.MOVIE_FOR_NIGHT: "PlanNightIntent",
+    Wants.OTHER_MOVIE_FOR_NIGHT: "ChangeNightIntent",
 }
 """Whose slot is asked for; a rating's where nothing is said here."""
 _QUESTION_OF = {
@@ -42,6 +49,8 @@ _QUESTION_OF = {
     Wants.MOVIE_TO_EXPLAIN: "ask-why",
     Wants.MOVIE_TO_PREDICT: "ask-would-like",
     Wants.MOVIE_TO_RESEMBLE: "ask-similar",
+    Wants.MOVIE_FOR_NIGHT: "ask-night-movie",
+    Wants.OTHER_MOVIE_FOR_NIGHT: "ask-other-night-movie",
 }
 
 
@@ -84,6 +93,8 @@ def not_understood(handler_input: HandlerInput) -> Response:
     memory = session(handler_input)
     if memory.pending is not None:
         return help_with(handler_input, memory.pending)
+    if state_of(memory) is State.ASKING_GENRES:
+        return say(handler_input, "help-genres", question=Question.NAME_GENRES)
     if state_of(memory) in (State.AFTER_LIST, State.AFTER_RECOMMENDATION):
         return say(handler_input, "not-understood-offer", question=Question.HEAR_MORE)
     return say(handler_input, "not-understood", question=Question.RECOMMEND)

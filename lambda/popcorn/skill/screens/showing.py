@@ -37,6 +37,8 @@ _AFTER = {
     Question.LOOK_AMONG_ALL: ("screen-recommend", "screen-popular"),
     Question.HEAR_MORE: ("screen-more",),
     Question.HEAR_MORE_RATINGS: ("screen-more",),
+    Question.HEAR_MORE_OF_LIST: ("screen-more",),
+    Question.NAME_GENRES: ("screen-skip",),
     Question.HEAR_SIMILAR: ("screen-similar",),
     Question.HEAR_EXPECTED: ("screen-similar",),
 }

@@ -14,6 +14,7 @@ from typing import Any
 from popcorn.domain.errors import StarsOutOfRangeError
 from popcorn.domain.movies import Genre, MovieId
 from popcorn.domain.ratings import ListenerId
+from popcorn.skill.session.list_talk import ListTalk
 from popcorn.skill.session.offered import Offered
 from popcorn.skill.session.opinions import Opinions
 from popcorn.skill.session.pending import Pending, Wants
@@ -22,13 +23,14 @@ from popcorn.skill.session.questions import Question as Question
 from popcorn.skill.session.rating_round import RatingRound
 from popcorn.skill.session.themes import Theme as Theme
 from popcorn.skill.session.themes import Topic as Topic
+from popcorn.skill.session.together import Together
 from popcorn.skill.session.typed_json import read_known, written
 
 MOST_BYTES = 60_000
 """Half of what Alexa takes in one response."""
 SHARED = frozenset(
     {
-        *("offered", "offered_now", "last_offer", "noted"),
+        *("offered", "offered_now", "last_offer", "noted", "followed"),
         *("topic", "genre", "decade", "source", "kind", "heard", "entities"),
     }
 )
@@ -44,18 +46,22 @@ class Session(Offered, Opinions):
     """One conversation. Only what `to_attributes` writes survives a turn.
 
     `rating_round`: the movies that are asked about in a row, while `pending` waits for the stars of
-    one of them. `does`: what this turn did with a movie, for "no, I meant the second one"; `did`:
-    the turn before. `ratings_told`: how far back the listener's own ratings were named. `lately`:
-    how often former sessions offered a movie, once `is_lately_known`. `noted`: the voices that are
-    known to belong to the household. `refused`: genres that are not to come up. `entities`: the
-    movies whose titles Alexa was told to listen for. `kept`: the persistent attributes, once
-    `is_kept_known`; changed since they were written, where `is_kept_unwritten`.
+    one of them. `together`: talk of friends and movie nights. `does`: what this turn did with a
+    movie, for "no, I meant the second one"; `did`: the turn before. `ratings_told`: how far back
+    the listener's own ratings were named. `lately`: how often former sessions offered a movie, once
+    `is_lately_known`. `noted`: the voices that are known to belong to the household, `followed`:
+    the speakers who are known to be linked to an account, or to none. `refused`: genres that are
+    not to come up. `entities`: the movies whose titles Alexa was told to listen for. `kept`: the
+    persistent attributes, once `is_kept_known`; changed since they were written, where
+    `is_kept_unwritten`. `lists`: talk of the listener's lists.
     """
 
     refused: list[Genre] = field(default_factory=list)
     question: Question | None = None
     pending: Pending | None = None
     rating_round: RatingRound | None = None
+    together: Together | None = None
+    lists: ListTalk | None = None
     speaker: str = ""
     does: Wants | None = None
     did: Wants | None = None
@@ -65,6 +71,7 @@ class Session(Offered, Opinions):
     said: dict[str, int] = field(default_factory=dict)
     last_said: dict[str, str | None] = field(default_factory=dict)
     noted: list[str] = field(default_factory=list)
+    followed: list[str] = field(default_factory=list)
     kept: dict[str, Any] = field(default_factory=dict)
     is_kept_known: bool = False
     is_kept_unwritten: bool = False
@@ -89,9 +96,11 @@ class Session(Offered, Opinions):
         _ = self.theme, self.ratings(nobody), self.marks(nobody)
         _ = self.pending.stars if self.pending else None
         for act in self.acts:
-            _ = act.former_stars(), act.former_marks()
+            _ = act.former_stars(), act.former_marks(), act.former_wishes()
         if self.rating_round is not None:
             self.rating_round.check()
+        if self.together is not None:
+            self.together.check()
 
     def belongs_to(self, listener_id: ListenerId) -> None:
         """What one voice did is forgotten when another one speaks: nobody is told it."""
@@ -132,13 +141,21 @@ class Session(Offered, Opinions):
         """Forget what the conversation was about; what was rated or said before stays known."""
         self.offered, self.offered_now, self.last_offer = [], [], []
         self.topic = self.genre = self.decade = self.source = self.about = None
-        self.question = self.pending = self.did = None
+        self.question = self.pending = self.did = self.together = None
         self.acts, self.ratings_told = [], 0
         self.kind, self.refused, self.heard = {}, [], []
 
     def ask_for(self, genres: Collection[Genre]) -> None:
         """What was refused before, and is asked for now, is refused no longer."""
         self.refused = [genre for genre in self.refused if genre not in genres]
+
+    def allow(self, genres: Collection[Genre]) -> None:
+        """Genres that may come up again, in what is being offered, too."""
+        self.ask_for(genres)
+        for kind in (self.kind, *(offer.kind for offer in self.heard)):
+            kept = [genre for genre in kind.get("unwanted_genres", ()) if genre not in genres]
+            if "unwanted_genres" in kind:
+                kind["unwanted_genres"] = kept
 
     def _leave_round(self) -> None:
         """A round of ratings is over once a turn leads to anything but stars."""

@@ -8,7 +8,8 @@ from typing import Any
 
 from popcorn.domain.episodes import Episode
 from popcorn.domain.marks import Mark, MarkKind
-from popcorn.domain.movies import MovieId
+from popcorn.domain.movies import Genre, MovieId
+from popcorn.domain.preferences import GenreWish
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 from popcorn.skill.session.acts import Act, standing_text
 
@@ -64,6 +65,25 @@ class Opinions:
         }
         self._remember_act(Act(title, marks=replaced))
         self.about = next(iter(marks)).movie_id if len(marks) == 1 else None
+
+    def remember_move(self, mark: Mark, before: Mark | None, title: str) -> None:
+        """A title that was put on a list, or stays there: one act, for "undo"."""
+        self.remember_marks({mark: before}, title)
+        self.acts[-1].is_of_lists = True
+
+    def remember_removal(self, before: Mark, title: str) -> None:
+        """A title that was taken off a list: one act, for "undo"."""
+        self.marked.pop(before.movie_id, None)
+        marks: dict[str, str | None] = {before.movie_id: standing_text(before)}
+        self._remember_act(Act(title, marks=marks, is_of_lists=True))
+        self.about = before.movie_id
+
+    def remember_wishes(self, former: Mapping[Genre, GenreWish | None]) -> None:
+        """Genres of which something was said, each with what was said of it before: one act."""
+        wishes: dict[str, bool | None] = {
+            genre: old.is_liked if old else None for genre, old in former.items()
+        }
+        self._remember_act(Act(wishes=wishes))
 
     def remember_mark(self, mark: Mark) -> None:
         """A mark counts in this session, and is no act."""

@@ -26,6 +26,13 @@ class Wants(StrEnum):
     LENGTH = "length"
     PLACE_TO_WATCH = "place_to_watch"
     PLAYING = "playing"
+    ON_WATCHLIST = "on_watchlist"
+    OFF_WATCHLIST = "off_watchlist"
+    STARTED = "started"
+    FINISHED = "finished"
+    GIVEN_UP = "given_up"
+    MOVIE_FOR_NIGHT = "movie_for_night"
+    OTHER_MOVIE_FOR_NIGHT = "other_movie_for_night"
 
     @property
     def is_rating(self) -> bool:
@@ -33,7 +40,8 @@ class Wants(StrEnum):
 
     @property
     def is_mark(self) -> bool:
-        return self in (Wants.SEEN_MOVIE, Wants.UNINTERESTING_MOVIE)
+        """Whether it can be said of several movies at once: "all of them"."""
+        return self in (Wants.SEEN_MOVIE, Wants.UNINTERESTING_MOVIE, Wants.ON_WATCHLIST)
 
     @property
     def is_question(self) -> bool:

@@ -17,8 +17,18 @@ class Question(StrEnum):
     DID_YOU_WATCH = "did_you_watch"
     HEAR_EXPECTED = "hear_expected"
     HEAR_MORE_RATINGS = "hear_more_ratings"
+    HEAR_MORE_OF_LIST = "hear_more_of_list"
+    NAME_GENRES = "name_genres"
+    """Which genres they like or never want, rather than a yes."""
+    FILL_IN = "fill_in"
+    """A code, a name or a day, rather than a yes: `Together` has what it is for. So with the next
+    two."""
+    CONFIRM = "confirm"
+    AMONG_FRIENDS = "among_friends"
 
 
+OF_COMPANY = frozenset({Question.FILL_IN, Question.CONFIRM, Question.AMONG_FRIENDS})
+"""Questions about friends and movie nights."""
 OPEN_TO_ALL = frozenset({Question.HEAR_MORE, Question.LOOK_AMONG_ALL})
 """Questions that another voice may answer: about what was offered. Which other one was asked may
 depend on what one voice gave or said."""

@@ -19,15 +19,18 @@ class RatingRound:
     While a round is on, `Session.pending` waits for the stars of the movie being asked about.
 
     `queue`: id and title of each movie yet to come, in order; with the titles, so that a round
-    goes on while the catalogue is away.
+    goes on while the catalogue is away. `asks_genres`: whether it ends with a question about
+    genres, as the first one does.
     """
 
     queue: list[list[str]] = field(default_factory=list)
     rated: int = 0
+    asks_genres: bool = False
 
     @classmethod
-    def about(cls, movies: Sequence[Movie]) -> RatingRound:
-        return cls([[movie.movie_id, movie.title] for movie in movies])
+    def about(cls, movies: Sequence[Movie], *, asks_genres: bool = False) -> RatingRound:
+        titles = [[movie.movie_id, movie.title] for movie in movies]
+        return cls(titles, asks_genres=asks_genres)
 
     @property
     def is_complete(self) -> bool:

@@ -28,6 +28,10 @@ class State(StrEnum):
     """There are no more of that kind; asked whether to look among all movies."""
     HEARING_RATINGS = "hearing-ratings"
     """The listener's own ratings were named; asked whether to go on."""
+    HEARING_LIST = "hearing-list"
+    """Titles of one of the listener's lists were named; asked whether to go on."""
+    ASKING_GENRES = "asking-genres"
+    """Asked in the first conversation for genres that the listener likes, or never wants."""
     ABOUT_MOVIE = "about-movie"
     """One movie was talked about; asked whether to hear similar ones, or what to expect of it."""
     ASKING_MOVIE = "asking-movie"
@@ -44,12 +48,18 @@ class State(StrEnum):
     """The same, of one movie after the other: the first conversation."""
     CONFIRMING_FORGETTING = "confirming-forgetting"
     """Asked whether to delete all that is known of the speaker."""
+    FILLING_IN = "filling-in"
+    """Asked for a friend's code, a name, or a day or time of a movie night."""
+    CONFIRMING = "confirming"
+    """Asked whether to go ahead: with a code, a night, the end of one or of a friendship."""
+    AMONG_FRIENDS = "among-friends"
+    """Asked whether to accept a friend's request or invitation, or what else of a night."""
     LEAVING = "leaving"
     """On the way out: an offer was declined, a request dropped; asked what else it may be."""
 
     @property
     def is_waiting(self) -> bool:
-        """Whether a movie or stars are waited for, in `Session.pending`."""
+        """Whether a value is waited for: a movie or stars, in `Session.pending`, or another."""
         return self in _WAITING
 
 
@@ -61,14 +71,20 @@ _WAITING = frozenset(
         State.ASKING_STARS,
         State.ASKED_IF_WATCHED,
         State.RATING_ROUND,
+        State.FILLING_IN,
     }
 )
 _BY_QUESTION = {
     Question.RECOMMEND: State.INVITED,
     Question.LOOK_AMONG_ALL: State.END_OF_LIST,
     Question.HEAR_MORE_RATINGS: State.HEARING_RATINGS,
+    Question.HEAR_MORE_OF_LIST: State.HEARING_LIST,
+    Question.NAME_GENRES: State.ASKING_GENRES,
     Question.HEAR_SIMILAR: State.ABOUT_MOVIE,
     Question.HEAR_EXPECTED: State.ABOUT_MOVIE,
+    Question.FILL_IN: State.FILLING_IN,
+    Question.CONFIRM: State.CONFIRMING,
+    Question.AMONG_FRIENDS: State.AMONG_FRIENDS,
 }
 
 

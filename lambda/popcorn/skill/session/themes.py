@@ -18,11 +18,12 @@ class Topic(StrEnum):
     POPULAR = "popular"
     BEST_RATED = "best-rated"
     TRENDING = "trending"
+    NEW = "new"
     RECOMMEND = "recommend"
     SIMILAR = "similar"
 
 
-LISTS = (Topic.POPULAR, Topic.BEST_RATED, Topic.TRENDING)
+LISTS = (Topic.POPULAR, Topic.BEST_RATED, Topic.TRENDING, Topic.NEW)
 """Topics that are the same for everybody, less what the listener knows."""
 
 

@@ -17,8 +17,9 @@ from typing import Literal
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
+from popcorn.domain.episodes import Episode
 from popcorn.domain.kinds import Kind
-from popcorn.domain.movies import Genre, Movie
+from popcorn.domain.movies import Genre, Movie, telling_genres
 from popcorn.domain.ratings import Stars
 from popcorn.domain.titles import title_key
 from popcorn.skill.speech.plain import PAUSE, as_plain, as_ssml, shortened, speakable
@@ -98,6 +99,11 @@ class Speech:
         """Such as "de", whatever was asked for: one that there are messages of."""
         return self._locale.split("-")[0]
 
+    @property
+    def locale(self) -> str:
+        """Such as "de-DE"; a language without messages speaks American English."""
+        return self._locale
+
     def variants(self, key: str) -> list[str | None]:
         """The variants of a message: None is its value, others are names of attributes."""
         attributes = self._bundle.get_message(key).attributes
@@ -123,6 +129,14 @@ class Speech:
             None if reprompt is None else self._filled(key, reprompt, facts),
             self._card(key, as_plain(spoken), facts),
         )
+
+    def word(self, key: str, **facts: Fact) -> str:
+        """A message that is a part of others."""
+        return self._word(key, **facts)
+
+    def listing(self, spoken: Sequence[str], *, to_choose: bool = False) -> str:
+        """ "Ann, Ben, and Cleo", or with "or"."""
+        return self._list(spoken, style="or" if to_choose else "standard")
 
     def stars(self, stars: Stars) -> str:
         starred = Starred(self._word("stars", half_steps=stars.half_steps))
@@ -164,6 +178,24 @@ class Speech:
         named.notes = tuple(self.stars(stars) for _, stars in ratings)
         return named
 
+    def standings(self, titles: Sequence[tuple[Movie, Episode | None]]) -> str:
+        """ "Heat, and Dark up to season 2, episode 5": what is on a list, and how far it was."""
+        spoken, notes = [], []
+        for movie, episode in titles:
+            note = self.episode(episode) if episode else ""
+            brief = self.titles([movie])
+            spoken.append(self._word("standing", title=brief, episode=note) if note else brief)
+            notes.append(note or self.genres(telling_genres(movie)))
+        named = Named(self._list(spoken))
+        named.movies, named.notes = tuple(movie for movie, _ in titles), tuple(notes)
+        return named
+
+    def episode(self, episode: Episode | None) -> str:
+        """ "Season 2, episode 5"; "none" where there is none."""
+        if episode is None:
+            return _NONE
+        return self._word("episode", season=episode.season, number=episode.number)
+
     def shown(self, key: str, **facts: Fact) -> str:
         """A message that is read, not said: plain text, and titles in full."""
         text = self._format(key, self._bundle.get_message(key).value, facts)
@@ -190,14 +222,22 @@ class Speech:
             **{"from": str(wanted.from_year or _NONE)},
             before=str(before or _NONE),
             unwanted=self.left_out(wanted),
+            titles=wanted.titles.value,
         )
 
     def left_out(self, wanted: Kind) -> str:
         """What may not come up: "horror or violence"; "none" where anything may."""
-        words = [self._word(f"kind-no-{genre.value}") for genre in sorted(wanted.unwanted_genres)]
+        words = self._genre_words(sorted(wanted.unwanted_genres))
         if wanted.is_gentle:
             words.append(self._word("kind-no-violence"))
         return self._list(words, style="or") if words else _NONE
+
+    def genre_list(self, genres: Sequence[Genre], style: Literal["standard", "or"]) -> str:
+        """ "Thrillers and westerns": each in as many words as make a kind of movies."""
+        return self._list(self._genre_words(genres), style=style) if genres else _NONE
+
+    def _genre_words(self, genres: Sequence[Genre]) -> list[str]:
+        return [self._word(f"kind-no-{genre.value}") for genre in genres]
 
     def _word_of(self, kind: str, value: str | int | None) -> str:
         return _NONE if value is None else self._word(f"{kind}-{value}")

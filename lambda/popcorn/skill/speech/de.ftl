@@ -30,8 +30,14 @@ kind-of-movies = { $fame ->
     [none] { "" }
    *[other] { $mood }{ " " }
  }{ $genre ->
-    [none] Filme
-   *[other] { $genre }
+    [none] { $titles ->
+        [show] Serien
+       *[film] Filme
+     }
+   *[other] { $genre }{ $titles ->
+        [show] { " " }als Serie
+       *[film] { "" }
+     }
  }{ $decade ->
     [none] { "" }
    *[other] { " " }aus den { $decade }
@@ -132,6 +138,10 @@ decade-2020 = Zweitausendzwanzigern
 
 rated-movie = { $stars } für { $title }
 
+episode = Staffel { $season }, Folge { $number }
+# A title on a list: "Dark, bis Staffel 2, Folge 5".
+standing = { $title }, bis { $episode }
+
 ## Cards
 
 card-movie = { $title } ({ $year })
@@ -141,6 +151,8 @@ card-recommended = Filme für dich
 card-popular = Beliebte Filme
 card-best-rated = Bestbewertete Filme
 card-trending = Gerade beliebt
+card-new = Neu
+card-lists = Deine Listen
 card-similar = Ähnliche Filme
 card-about-movie = Über diesen Film
 card-why = Warum dieser Film
@@ -185,6 +197,10 @@ welcome-new-ratings = Willkommen zurück. { $count ->
  } würde ich jetzt anderes vorschlagen. Soll ich?
     .reprompt = Sag ja, oder nenn mir ein Genre, zum Beispiel Thriller.
 
+welcome-watching = Willkommen zurück. Du schaust gerade { $title }. Wenn du durch bist, sag: fertig geschaut. Soll ich dir solange etwas anderes empfehlen?
+    .v2 = Hallo, da bist du wieder. { $title } hast du angefangen; danach sag: fertig geschaut. Möchtest du eine Empfehlung?
+    .reprompt = Sag ja, wir haben fertig geschaut, oder: was steht auf meiner Liste?
+
 welcome-did-you-watch = Willkommen zurück. Letztes Mal war { $title } dabei. Hast du ihn gesehen? Sag deine Sterne, oder frag nach etwas Neuem.
     .v2 = Hallo. Wie war { $title }, falls du ihn gesehen hast? Sag deine Sterne, oder frag nach etwas Neuem.
     .v3 = Hi. Bist du zu { $title } gekommen? Sag deine Sterne, oder frag nach etwas Neuem.
@@ -219,6 +235,19 @@ round-skipped = Gut. Hast du { $title } gesehen?
     .v3 = Dann { $title }: Kennst du den?
     .v4 = In Ordnung. Hast du mal { $title } gesehen?
     .reprompt = Sag deine Sterne für { $title }, weiter, oder: das reicht.
+
+# The last question of the first conversation; in other words in help-genres.
+round-rated-genres = { $stars } für { $rated }, danke! Noch eins: Gibt es ein Genre, das du liebst, oder eins, das du nie willst? Sag: ich mag Komödien, kein Horror, oder überspringen.
+    .v2 = { $rated } bekommt { $stars }, danke dir. Letzte Frage: Was magst du, oder was willst du nie? Zum Beispiel: ich mag Thriller, keine Western, oder überspringen.
+    .reprompt = Nenn ein Genre, das du magst, eins mit "kein" davor, oder sag: überspringen.
+
+round-skipped-genres = Okay. Noch eins: Gibt es ein Genre, das du liebst, oder eins, das du nie willst? Sag: ich mag Komödien, kein Horror, oder überspringen.
+    .v2 = Gut, die letzte Frage: Was magst du, oder was willst du nie? Zum Beispiel: ich mag Thriller, keine Western, oder überspringen.
+    .reprompt = Nenn ein Genre, das du magst, eins mit "kein" davor, oder sag: überspringen.
+
+help-genres = Nenn mir ein Genre, das du liebst, wie: ich mag Komödien. Oder eins, das ich weglassen soll, wie: kein Horror. Ohne geht es mit "überspringen" weiter. Welches ist es?
+    .v2 = Welche Genres magst du, oder willst du nie? Sag: Thriller, keine Musicals, oder überspringen.
+    .reprompt = Sag: ich mag, oder: nie wieder, und ein Genre; oder überspringen.
 
 round-seen = Und wie viele Sterne bekommt { $title }?
     .v2 = Was gibst du { $title }, von einem halben Stern bis fünf?
@@ -296,6 +325,19 @@ trending-offer = Gerade beliebte { $kind }, die du noch nicht bewertet hast: { $
 trending-last = Zum Schluss noch angesagte { $kind }: { $movies }. Möchtest du stattdessen eine Empfehlung?
     .reprompt = Sag: empfiehl mir einen Film, oder bewerte einen von diesen.
     .card = { card-trending }
+
+new-offer = Neue { $kind } aus den letzten zwei Monaten: { $movies }. Soll ich weitermachen?
+    .v2 = Die neuesten { $kind }, die ich kenne: { $movies }. Möchtest du mehr hören?
+    .reprompt = Sag: mehr, oder setz den ersten auf meine Liste.
+    .card = { card-new }
+
+new-last = Die letzten neuen { $kind }: { $movies }. Soll ich dir stattdessen etwas empfehlen?
+    .reprompt = Sag: empfiehl mir einen Film, oder setz den ersten auf meine Liste.
+    .card = { card-new }
+
+new-none = Ich kenne keine { $kind } aus den letzten zwei Monaten. Soll ich unter allen suchen?
+    .v2 = Neue { $kind } kenne ich leider nicht. Soll ich ältere nehmen?
+    .reprompt = Sag: empfiehl mir einen Film, oder: was ist beliebt?
 
 ## Recommend
 
@@ -486,6 +528,11 @@ why-trending = { $title } wurde in letzter Zeit oft bewertet. Möchtest du ander
     .reprompt = Sag: mehr, oder: würde er mir gefallen?
     .card = { card-about-movie }
 
+why-new = { $title } ist gerade erst herausgekommen, das ist alles. Möchtest du andere hören?
+    .v2 = Nur, weil { $title } neu ist. Soll ich weitermachen?
+    .reprompt = Sag: mehr, oder: würde mir der gefallen?
+    .card = { card-about-movie }
+
 why-similar = { $title }, weil er { $source } sehr ähnelt. Möchtest du andere hören?
     .v2 = Wer { $source } mag, mag oft auch { $title }. Soll ich weitermachen?
     .reprompt = Sag: mehr, oder: würde er mir gefallen?
@@ -626,6 +673,229 @@ my-ratings-last = Und deine ersten: { $ratings }. Soll ich dir etwas empfehlen?
 my-ratings-away = An deine Bewertungen komme ich gerade nicht heran. Bitte versuch es gleich noch einmal. Soll ich dir solange etwas empfehlen?
     .reprompt = Sag: empfiehl mir einen Film, oder frag noch einmal.
 
+## Lists: what to watch, what is being watched, what was
+
+listed = { $title } steht auf deiner Liste. { $next ->
+    [hear_more] Möchtest du andere hören?
+   *[recommend] Soll ich dir noch etwas empfehlen?
+ }
+    .v2 = Ich habe { $title } auf deine Liste gesetzt. { $next ->
+    [hear_more] Soll ich weitermachen?
+   *[recommend] Möchtest du eine Empfehlung?
+ }
+    .reprompt = Sag ja, oder: was steht auf meiner Liste?
+
+listed-before = { $title } steht schon auf deiner Liste. { $next ->
+    [hear_more] Möchtest du andere hören?
+   *[recommend] Soll ich dir noch etwas empfehlen?
+ }
+    .reprompt = Sag ja, oder: was steht auf meiner Liste?
+
+listed-all = { $count ->
+    [one] Der steht jetzt auf deiner Liste.
+   *[other] Alle { $count } stehen jetzt auf deiner Liste.
+ } { $next ->
+    [hear_more] Möchtest du andere hören?
+   *[recommend] Soll ich dir noch etwas empfehlen?
+ }
+    .reprompt = Sag ja, oder: was steht auf meiner Liste?
+
+unlisted = { $title } ist von deiner Liste. Soll ich dir etwas empfehlen?
+    .v2 = Ich habe { $title } von deiner Liste genommen. Möchtest du eine Empfehlung?
+    .reprompt = Sag: empfiehl mir einen Film, was steht auf meiner Liste, oder rückgängig.
+
+not-listed = { $title } steht nicht auf deiner Liste. Soll ich dir etwas empfehlen?
+    .v2 = Auf deiner Liste gibt es { $title } nicht. Möchtest du eine Empfehlung?
+    .reprompt = Sag: was steht auf meiner Liste, oder: empfiehl mir einen Film.
+
+# $kind: it begins, it goes on with $episode, or it was known.
+started = { $kind ->
+    [goes-on] Viel Spaß mit { $title }! Weiter geht es mit { $episode }.
+    [known] Ich weiß, du schaust gerade { $title }.
+   *[begins] Viel Spaß mit { $title }!
+ } Wenn du durch bist, sag: fertig geschaut. Sonst noch etwas?
+    .v2 = { $kind ->
+    [goes-on] { $title } geht also mit { $episode } weiter.
+    [known] { $title } schaust du schon.
+   *[begins] Gute Unterhaltung mit { $title }!
+ } Danach sag mir: fertig geschaut. Möchtest du noch etwas?
+    .reprompt = Sag: empfiehl mir einen Film, was steht auf meiner Liste, oder stopp.
+
+# $kind: a film or a show.
+finished = { $kind ->
+    [show] Du hast also { $title } ganz gesehen. Wie viele Sterne?
+   *[film] Du hast also { $title } gesehen. Wie viele Sterne?
+ }
+    .v2 = { $kind ->
+    [show] { $title } ist geschafft, die ganze Serie. Was gibst du ihr, von einem halben Stern bis fünf?
+   *[film] { $title } ist geschafft. Was bekommt er, von einem halben Stern bis fünf?
+ }
+    .reprompt = Sag eine Zahl von eins bis fünf, oder nein, um es zu lassen.
+
+finished-rated = { $kind ->
+    [show] Notiert, du hast { $title } ganz gesehen; von dir hat die Serie { $stars }.
+   *[film] Notiert, du hast { $title } gesehen; von dir hat er { $stars }.
+ } Soll ich dir etwas empfehlen?
+    .reprompt = Sag: empfiehl mir einen Film, oder gib andere Sterne.
+
+# $following: the episode that comes next, "none" where the data ends.
+episode-finished = Notiert: { $episode } von { $title }.{ $following ->
+    [none] { "" }
+   *[other] { " " }Als Nächstes kommt { $following }.
+ } Sonst noch etwas?
+    .v2 = { $title }: { $episode } hast du gesehen.{ $following ->
+    [none] { "" }
+   *[other] { " " }Weiter geht es mit { $following }.
+ } Was kann ich noch tun?
+    .reprompt = Sag: empfiehl mir einen Film, was schaue ich gerade, oder stopp.
+
+which-finished = Welchen hast du fertig geschaut: { $movies }?
+    .v2 = Du schaust { $movies }. Mit welchem bist du durch?
+    .reprompt = Sag: den ersten, oder den Titel.
+
+which-given-up = Welchen hast du abgebrochen: { $movies }?
+    .v2 = Du schaust { $movies }. Welchen lässt du sein?
+    .reprompt = Sag: den ersten, oder den Titel.
+
+given-up-on = Okay, { $title } schaust du nicht weiter. Soll ich dir etwas anderes empfehlen?
+    .v2 = { $title } war es also nicht. Möchtest du eine Empfehlung?
+    .reprompt = Sag: empfiehl mir einen Film, oder rückgängig, um dabei zu bleiben.
+
+not-watching = Soweit ich weiß, schaust du { $title } nicht. Soll ich dir etwas empfehlen?
+    .reprompt = Sag: was schaue ich gerade, oder: empfiehl mir einen Film.
+
+# $list: the watchlist, what is being watched, what was watched.
+list-none = { $list ->
+    [watching] Ich weiß von nichts, was du gerade schaust. Sag: ich schaue jetzt, und einen Titel. Oder soll ich dir etwas empfehlen?
+    [watched] Du hast mir noch nicht gesagt, was du fertig geschaut hast. Oder soll ich dir etwas empfehlen?
+   *[watchlist] Deine Liste ist leer. Sag: setz, einen Titel, und: auf meine Liste. Oder soll ich dir etwas empfehlen?
+ }
+    .v2 = { $list ->
+    [watching] Du schaust gerade nichts, wovon ich wüsste. Möchtest du eine Empfehlung?
+    [watched] Von fertig geschauten Filmen weiß ich nichts. Möchtest du eine Empfehlung?
+   *[watchlist] Auf deiner Liste steht noch nichts. Möchtest du eine Empfehlung dafür?
+ }
+    .reprompt = Sag: empfiehl mir einen Film, oder: was ist beliebt?
+
+list-all = { $list ->
+    [watching] Du schaust gerade { $movies }.
+    [watched] Gesehen hast du { $movies }.
+   *[watchlist] Auf deiner Liste: { $movies }.
+ } Soll ich dir etwas empfehlen?
+    .v2 = { $list ->
+    [watching] Was du gerade schaust: { $movies }.
+    [watched] Was du gesehen hast: { $movies }.
+   *[watchlist] Deine Liste hat { $movies }.
+ } Möchtest du eine Empfehlung?
+    .reprompt = { $list ->
+    [watching] Sag: den ersten haben wir fertig geschaut, oder: empfiehl mir einen Film.
+    [watched] Sag: gib dem ersten vier Sterne, oder: empfiehl mir einen Film.
+   *[watchlist] Sag: ich schaue jetzt den ersten, nimm den zweiten von der Liste, oder: empfiehl mir einen Film.
+ }
+    .own-card = { card-lists }
+
+list-first = { $list ->
+    [watching] Du schaust { $count } Titel, zuletzt { $movies }.
+    [watched] Gesehen hast du { $count } Titel, zuletzt { $movies }.
+   *[watchlist] Von { $count } Titeln auf deiner Liste sind die neuesten { $movies }.
+ } Soll ich weitermachen?
+    .reprompt = Sag: mehr, oder: erzähl mir was über den ersten.
+    .own-card = { card-lists }
+
+list-more = { $list ->
+    [watching] Außerdem schaust du { $movies }.
+    [watched] Davor hast du { $movies } gesehen.
+   *[watchlist] Dann kommt { $movies }.
+ } Möchtest du mehr hören?
+    .v2 = Und { $movies }. Soll ich weitermachen?
+    .reprompt = Sag: mehr, oder: erzähl mir was über den ersten.
+    .own-card = { card-lists }
+
+list-last = { $list ->
+    [watching] Und schließlich schaust du { $movies }.
+    [watched] Und schließlich hast du { $movies } gesehen.
+   *[watchlist] Und schließlich { $movies }.
+ } Soll ich dir etwas empfehlen?
+    .reprompt = Sag: erzähl mir was über den ersten, oder: empfiehl mir einen Film.
+    .own-card = { card-lists }
+
+list-away = { $list ->
+    [watching] Ich kann gerade nicht nachsehen, was du schaust.
+    [watched] Ich kann gerade nicht nachsehen, was du gesehen hast.
+   *[watchlist] Ich komme gerade nicht an deine Liste.
+ } Versuch es gleich noch einmal. Soll ich dir solange etwas empfehlen?
+    .reprompt = Sag: empfiehl mir einen Film, oder frag noch einmal.
+
+list-not-stored = Das konnte ich gerade nicht speichern, es zählt also noch nicht. Sag es mir gleich noch einmal. Möchtest du solange etwas anderes?
+    .reprompt = Du kannst dir etwas empfehlen lassen, oder es noch einmal versuchen.
+
+list-taken-back = Okay, { $title } steht wieder wie vorher. Soll ich dir etwas empfehlen?
+    .v2 = Erledigt, bei { $title } habe ich das zurückgenommen. Möchtest du eine Empfehlung?
+    .reprompt = Sag: empfiehl mir einen Film, oder: was steht auf meiner Liste?
+
+## Genres that are liked, or never wanted
+
+# $said: liked, unwanted, or both. $likes: "Komödien und Thriller"; $refuses: "Horror oder Western".
+wish-kept-offer = { $said ->
+    [liked] Ich merke mir: Du magst { $likes }. Da schaue ich ab jetzt zuerst.
+    [unwanted] Also ohne { $refuses }, bis du danach fragst.
+   *[both] Ab jetzt zuerst { $likes }, und ohne { $refuses }, bis du danach fragst.
+ } Wie wäre es mit { $movies }?
+    .v2 = { $said ->
+    [liked] Für immer notiert: { $likes }. Damit fange ich an, wenn du nichts anderes sagst.
+    [unwanted] Ab jetzt lasse ich { $refuses } weg, außer du fragst danach.
+   *[both] Notiert: { $likes } zuerst, ohne { $refuses }, außer du fragst.
+ } Was hältst du von { $movies }?
+    .reprompt = Sag: mehr, oder: was sind meine Vorlieben?
+    .own-card = { card-recommended }
+
+wish-kept = { $said ->
+    [liked] Ich merke mir: Du magst { $likes }. Da schaue ich ab jetzt zuerst.
+    [unwanted] Also ohne { $refuses }, bis du danach fragst.
+   *[both] Ab jetzt zuerst { $likes }, und ohne { $refuses }, bis du danach fragst.
+ } Soll ich dir etwas empfehlen?
+    .reprompt = Sag: empfiehl mir einen Film, oder: was sind meine Vorlieben?
+
+wish-not-stored = Das konnte ich gerade nicht speichern, es hat sich also nichts geändert. Sag es mir gleich noch einmal. Soll ich dir solange etwas empfehlen?
+    .reprompt = Sag: empfiehl mir einen Film, oder versuch es noch einmal.
+
+wish-forgotten = Okay, was du zu { $genres } gesagt hast, ist vergessen: Das kommt wieder vor wie bei allen. Soll ich dir etwas empfehlen?
+    .v2 = Vergessen: Bei { $genres } zählen nur noch deine Sterne. Möchtest du eine Empfehlung?
+    .reprompt = Sag: empfiehl mir einen Film, oder: was sind meine Vorlieben?
+
+no-such-wish = Zu { $genres } hast du mir nichts gesagt, es bleibt also alles, wie es ist. Soll ich dir etwas empfehlen?
+    .reprompt = Sag: was sind meine Vorlieben, oder: empfiehl mir einen Film.
+
+wish-taken-back = Okay, bei { $genres } ist es wieder wie vorher. Soll ich dir etwas empfehlen?
+    .reprompt = Sag: empfiehl mir einen Film, oder: was sind meine Vorlieben?
+
+preferences = { $said ->
+    [liked] Du magst { $likes }: Da schaue ich zuerst.
+    [unwanted] Ohne { $refuses }: Das lasse ich weg, bis du danach fragst.
+   *[both] Du magst { $likes }, und ich lasse { $refuses } weg, bis du danach fragst.
+ } Soll ich dir etwas empfehlen?
+    .v2 = { $said ->
+    [liked] Du hast mir gesagt, du magst { $likes }.
+    [unwanted] Du hast mir gesagt: ohne { $refuses }.
+   *[both] Du hast mir gesagt: { $likes } ja, { $refuses } nein.
+ } Möchtest du eine Empfehlung?
+    .reprompt = Zum Ändern sag: vergiss, dass ich Komödien mag. Oder: empfiehl mir einen Film.
+    .own-card = { card-lists }
+
+preferences-none = Du hast mir noch nicht gesagt, welche Genres du magst. Sag: ich mag Komödien, oder: nie wieder Horror. Oder soll ich dir etwas empfehlen?
+    .v2 = Ich kenne kein Genre, das du magst oder nie willst; mir bleiben deine Sterne. Soll ich dir etwas empfehlen?
+    .reprompt = Sag: ich mag Thriller, oder: empfiehl mir einen Film.
+
+preferences-away = Ich kann gerade nicht nachsehen, was du mir gesagt hast. Versuch es gleich noch einmal. Soll ich dir solange etwas empfehlen?
+    .reprompt = Sag: empfiehl mir einen Film, oder frag noch einmal.
+
+preferences-forget-which = { $said ->
+    [liked] Du magst { $likes }.
+    [unwanted] Ohne { $refuses }, hast du gesagt.
+   *[both] Du magst { $likes }, und das ohne { $refuses }.
+ } Was davon soll ich vergessen?
+    .reprompt = Sag: vergiss, dass ich Komödien mag; oder: Horror ist wieder okay.
+
 ## Rate
 
 ask-movie = Welchen Film möchtest du bewerten?
@@ -730,12 +1000,12 @@ who-household = Deine Stimme erkenne ich nicht, also ist das die Liste des Haush
 who-household-uncounted = Deine Stimme erkenne ich nicht, also ist das die Liste des Haushalts, aber ich komme gerade nicht an sie heran. Soll ich trotzdem etwas empfehlen?
     .reprompt = Sag: empfiehl mir einen Film, oder frag in einer Minute noch einmal.
 
-forget-voice = Das löscht alles, was ich zu deiner Stimme weiß: jede Bewertung, und was du gesehen hast. Rückgängig machen lässt es sich nicht. Soll ich es löschen?
-    .v2 = Ich würde alle deine Bewertungen löschen, und was du gesehen hast, für immer. Bist du sicher?
+forget-voice = Das löscht alles, was ich zu deiner Stimme weiß: jede Bewertung, deine Listen, und was du magst. Rückgängig machen lässt es sich nicht. Soll ich es löschen?
+    .v2 = Ich würde alle deine Bewertungen und Listen löschen, und was du magst, für immer. Bist du sicher?
     .reprompt = Sag ja, um alles zu löschen, was ich über dich weiß, oder nein, um es zu behalten.
 
-forget-household = Deine Stimme erkenne ich nicht, also löscht das, was ich über diesen Haushalt weiß: Bewertungen, und was gesehen wurde. Bekannte Stimmen behalten ihres. Rückgängig geht es nicht. Soll ich es löschen?
-    .v2 = Ich würde die Bewertungen des Haushalts löschen, und was gesehen wurde, für immer; bekannte Stimmen behalten ihres. Bist du sicher?
+forget-household = Deine Stimme erkenne ich nicht, also löscht das, was ich über diesen Haushalt weiß: Bewertungen, Listen, und was ihr mögt. Bekannte Stimmen behalten ihres. Rückgängig geht es nicht. Soll ich es löschen?
+    .v2 = Ich würde Bewertungen und Listen des Haushalts löschen, und was ihr mögt, für immer; bekannte Stimmen behalten ihres. Bist du sicher?
     .reprompt = Sag ja, um zu löschen, was ich über den Haushalt weiß, oder nein, um es zu behalten.
 
 forgotten-voice = Erledigt. Alles, was ich zu deiner Stimme wusste, ist gelöscht. Wenn du magst, fangen wir neu an: Soll ich einen Film empfehlen?
@@ -797,6 +1067,7 @@ help = Ich schlage Filme vor, sage, was beliebt ist, und lerne aus deinen Bewert
 
 help-offer = Sag: mehr, warum der erste, der zweite interessiert mich nicht, oder den dritten kenne ich. War etwas falsch, sag: rückgängig. Soll ich weitermachen?
     .v2 = Frag nach einem: erzähl mir mehr, oder: würde mir der zweite gefallen? Oder wünsch dir etwas Lustigeres, etwas Älteres. Möchtest du andere hören?
+    .v3 = Heb dir einen auf: setz den zweiten auf meine Liste. Was da steht, sagt dir: was steht auf meiner Liste? Für immer gilt: ich mag Thriller, und: nie wieder Horror. Soll ich weitermachen?
     .reprompt = Sag: mehr, empfiehl mir einen Thriller, oder stopp.
     .card = { card-help }
 
@@ -880,3 +1151,363 @@ touch-late = Der steht nicht mehr auf der Liste. Tippe an, was du jetzt siehst, 
 
 touch-say-stars = Ich weiß nicht, wer da getippt hat. Sag mir deine Sterne, damit sie für dich zählen.
     .reprompt = Sag eine Zahl von eins bis fünf, oder abbrechen.
+
+## Friends
+
+friend-unnamed = jemand ohne Namen
+others = { $count ->
+    [one] noch jemand
+   *[other] { $count } weitere
+ }
+friend-and-titles = { $friend }: { $movies }
+
+friend-code = Dein Freundescode ist { $code }. Er gilt einen Tag lang, für alle, denen du ihn sagst. Die sagen dann: Freund hinzufügen. Sonst noch etwas?
+    .v2 = { $code }: das ist dein Freundescode für heute. Wer ihn bekommt, sagt: Freund hinzufügen. Was noch?
+    .reprompt = Noch einmal: { $code }. Später sag: wer will mit mir befreundet sein.
+
+ask-code = Wie lautet der Code? Er hat acht Ziffern.
+    .v2 = Welche acht Ziffern hat der Code? Sag sie am besten einzeln.
+    .reprompt = Einen Code gibt es mit: gib mir einen Freundescode.
+
+code-check = Ich habe { $code } verstanden. Stimmt das?
+    .v2 = Der Code ist { $code }, richtig?
+    .reprompt = Sag ja, oder nein für einen neuen Versuch.
+
+code-incomplete = Ich habe { $code } verstanden, und ein Code hat acht Ziffern. Wie lautet er?
+    .v2 = Das war { $code }, und das ist kein Code: er braucht acht Ziffern. Sagst du sie noch einmal, einzeln?
+    .reprompt = Sag alle acht Ziffern, oder: abbrechen.
+
+code-unknown = Den Code { $code } gibt es gerade nicht. Codes gelten einen Tag. Sagst du ihn noch einmal, Ziffer für Ziffer?
+    .v2 = Ich finde den Code { $code } nicht. Vielleicht habe ich mich verhört: wie lauten die acht Ziffern?
+    .reprompt = Sag die acht Ziffern, oder lass dir einen neuen Code geben.
+
+code-own = Das ist dein eigener Code. Sag ihn weiter: wer ihn hört, sagt dann: Freund hinzufügen. Sonst noch etwas?
+    .reprompt = Für einen anderen Code sag: Freund hinzufügen.
+
+codes-enough = Das waren genug Codes für heute. Morgen geht es weiter. Sonst noch etwas?
+    .reprompt = Deinen eigenen gibt es mit: gib mir einen Freundescode.
+
+friends-full = Einer von euch hat schon { $count } Freunde und Anfragen, und mehr Platz ist nicht. Sonst noch etwas?
+    .reprompt = Platz schaffst du mit: entferne, einem Namen, und: aus meinen Freunden.
+
+friend-asked = Erledigt, ich habe gefragt. Nach einem Ja seid ihr befreundet. Sonst noch etwas?
+    .v2 = Die Anfrage ist raus. Sobald sie angenommen ist, seid ihr befreundet. Was noch?
+    .reprompt = Wie Freunde dich nennen, legst du fest mit: nenn mich, und deinem Namen.
+
+friend-request = { $friend } möchte mit dir befreundet sein. Soll ich annehmen?
+    .v2 = Es gibt eine Anfrage von { $friend }. Nimmst du sie an?
+    .reprompt = Sag ja zum Annehmen, oder nein zum Ablehnen.
+
+friend-requests-none = Niemand wartet auf deine Antwort. Damit man dich findet, sag: gib mir einen Freundescode. Sonst noch etwas?
+    .v2 = Es gibt gerade keine Anfragen. Andere finden dich über deinen Freundescode. Was noch?
+    .reprompt = Sag: gib mir einen Freundescode, oder: wer sind meine Freunde.
+
+friend-request-gone = Diese Anfrage wurde zurückgezogen, da ist nichts mehr zu beantworten. Sonst noch etwas?
+    .reprompt = Sag: wer sind meine Freunde, oder: empfiehl mir einen Film.
+
+friend-made = Du und { $friend } seid jetzt befreundet. Sonst noch etwas?
+    .v2 = { $friend } gehört ab jetzt zu deinen Freunden. Was noch?
+    .reprompt = Sag: plane einen Filmabend, oder: was schauen meine Freunde.
+
+friend-made-next = Du und { $former } seid jetzt befreundet. { $friend } fragt auch: soll ich annehmen?
+    .v2 = { $former } gehört jetzt zu deinen Freunden. Und { $friend } möchte es auch: nimmst du an?
+    .reprompt = Sag ja zum Annehmen, oder nein zum Ablehnen.
+
+friend-declined = Okay, abgelehnt, und niemand erfährt davon. Sonst noch etwas?
+    .v2 = Abgelehnt, ohne ein Wort an { $friend }. Was noch?
+    .reprompt = Sag: wer sind meine Freunde, oder: empfiehl mir einen Film.
+
+friend-declined-next = Abgelehnt: { $former } erfährt nichts davon. { $friend } fragt auch: soll ich annehmen?
+    .v2 = Okay, { $former } nicht. Und { $friend } möchte mit dir befreundet sein: nimmst du an?
+    .reprompt = Sag ja zum Annehmen, oder nein zum Ablehnen.
+
+my-friends = { $count ->
+    [one] Hier bist du befreundet mit { $friends }.
+   *[other] Du hast hier { $count } Freunde: { $friends }.
+ } { $requests ->
+    [0] Sonst noch etwas?
+   *[other] Und es gibt eine Anfrage: sag: wer will mit mir befreundet sein.
+ }
+    .reprompt = Sag: was schauen meine Freunde, oder: plane einen Filmabend.
+
+my-friends-none = Du hast hier noch keine Freunde. { $requests ->
+    [0] Möchtest du einen Code für sie? Sag: gib mir einen Freundescode.
+   *[other] Aber jemand möchte es werden: sag: wer will mit mir befreundet sein.
+ }
+    .v2 = Noch sind hier keine Freunde. { $requests ->
+    [0] Sie finden dich über einen Code: sag: gib mir einen Freundescode.
+   *[other] Jemand wäre es gern: sag: wer will mit mir befreundet sein.
+ }
+    .reprompt = Wenn du einen Code hast, sag: Freund hinzufügen.
+
+ask-friend = Wen meinst du: { $friends }?
+    .v2 = Um wen geht es: { $friends }?
+    .reprompt = Sag den Namen, oder: abbrechen.
+
+which-friend = Wen davon: { $friends }?
+    .v2 = So heißt mehr als einer. Meinst du { $friends }?
+    .reprompt = Sag den ganzen Namen, oder: abbrechen.
+
+friend-unknown = Den Namen finde ich nicht unter deinen Freunden. Ist es { $friends }?
+    .v2 = So heißt keiner deiner Freunde. Meinst du { $friends }?
+    .reprompt = Sag einen Namen, oder: abbrechen.
+
+friends-alike = Mehrere deiner Freunde heißen { $friend }, und ich kann sie nicht auseinanderhalten. Einer könnte einen anderen Namen wählen. Sonst noch etwas?
+    .reprompt = Das geht mit: nenn mich, und einem Namen.
+
+removal-check = Soll ich { $friend } wirklich aus deinen Freunden entfernen?
+    .v2 = Du und { $friend } wärt dann nicht mehr befreundet. Soll ich das tun?
+    .reprompt = Sag ja zum Entfernen, oder nein, und alles bleibt.
+
+friend-removed = Du und { $friend } seid nicht mehr befreundet, und niemand erfährt davon. Sonst noch etwas?
+    .reprompt = Sag: wer sind meine Freunde, oder: empfiehl mir einen Film.
+
+friend-removed-before = Ihr seid ohnehin nicht mehr befreundet. Sonst noch etwas?
+    .reprompt = Wer zu deinen Freunden gehört, hörst du mit: wer sind meine Freunde.
+
+kept-as-it-is = Okay, alles bleibt, wie es ist. Sonst noch etwas?
+    .v2 = Dann lasse ich es so. Was noch?
+    .reprompt = Sag: welche Filmabende habe ich, oder: empfiehl mir einen Film.
+
+ask-name = Wie sollen Freunde dich nennen?
+    .v2 = Welchen Namen sollen Freunde sehen?
+    .reprompt = Sag nur den Namen, zum Beispiel Anna.
+
+name-unusable = Ein Name hat höchstens { $longest } Buchstaben. Wie sollen Freunde dich nennen?
+    .v2 = Den Namen kann ich mir nicht merken: { $longest } Buchstaben sind das Höchste. Welcher soll es sein?
+    .reprompt = Sag einen kurzen Namen, oder: abbrechen.
+
+name-kept = Für Freunde heißt du jetzt { $friend }. Sonst noch etwas?
+    .v2 = Erledigt: deine Freunde sehen { $friend }. Was noch?
+    .reprompt = Sag: gib mir einen Freundescode, oder: teile, was ich schaue.
+
+sharing-begun = Ab jetzt erfahren deine Freunde, was du schaust und was du am liebsten hast. Sonst noch etwas?
+    .v2 = Erledigt, Freunde sehen, was du schaust und liebst, bis du sagst: nicht mehr teilen. Was noch?
+    .reprompt = Sag jederzeit: nicht mehr teilen, oder: was schauen meine Freunde.
+
+sharing-stopped = Was du schaust und liebst, bleibt ab jetzt unter uns. Sonst noch etwas?
+    .v2 = Erledigt, Freunde sehen es nicht mehr. Was noch?
+    .reprompt = Sag: teile, was ich schaue, um es wieder einzuschalten.
+
+friends-watching = Das schauen deine Freunde. { $shared }. Soll ich etwas empfehlen?
+    .v2 = Deine Freunde schauen gerade das. { $shared }. Oder möchtest du eine Empfehlung?
+    .reprompt = Sag: erzähl mir was über den ersten, oder: empfiehl mir einen Film.
+
+friends-watching-none = Gerade verrät niemand von deinen Freunden, was er schaut. Soll ich etwas empfehlen?
+    .v2 = Was Freunde schauen, weiß ich nicht: das teilt gerade niemand. Möchtest du eine Empfehlung?
+    .reprompt = Freunde schalten es ein mit: teile, was ich schaue. Oder sag: empfiehl mir einen Film.
+
+friends-loved = Das mögen deine Freunde am liebsten. { $shared }. Soll ich etwas empfehlen?
+    .v2 = Die meisten Sterne gab es dafür. { $shared }. Oder möchtest du eine Empfehlung?
+    .reprompt = Sag: würde mir der erste gefallen, oder: empfiehl mir einen Film.
+
+friends-loved-none = Niemand von deinen Freunden verrät, was er liebt. Soll ich etwas empfehlen?
+    .v2 = Was Freunde lieben, weiß ich nicht: das teilt gerade niemand. Möchtest du eine Empfehlung?
+    .reprompt = Freunde schalten es ein mit: teile, was ich schaue. Oder sag: empfiehl mir einen Film.
+
+asked-another-voice = Das hatte ich jemand anderen gefragt, also lasse ich es offen. Soll ich etwas empfehlen?
+    .v2 = Die Frage galt einer anderen Stimme. Möchtest du eine Empfehlung?
+    .reprompt = Sag: empfiehl mir einen Film, oder frag mich selbst danach.
+
+## Movie nights
+
+night = { $movie ->
+    [none] ein Filmabend
+   *[other] { $movie }
+ } { $day } { $time }
+night-day = { $when ->
+    [today] heute
+    [tomorrow] morgen
+    [weekday] am { $weekday }
+   *[date] am { $weekday }, dem { $day }. { $month },
+ }
+night-time = um { $clock } Uhr{ $city ->
+    [none] { "" }
+   *[other] { " " }(Ortszeit { $city })
+ }
+night-hours = 24
+night-of-host = { $night }, bei { $friend }
+night-of-mine = { $night }, { $count ->
+    [0] noch ohne Zusage
+   *[other] mit { $friends }
+ }
+
+ask-night-movie = Welchen Film wollt ihr sehen? Oder sag: noch nicht entschieden.
+    .v2 = Um welchen Film geht es an dem Abend? Noch keiner ist auch in Ordnung.
+    .reprompt = Sag einen Titel, oder: das entscheiden wir später.
+
+ask-other-night-movie = Welcher Film soll es stattdessen sein?
+    .v2 = Was wollt ihr stattdessen sehen?
+    .reprompt = Sag einfach den Titel, zum Beispiel Toy Story.
+
+ask-night-day = An welchem Tag?
+    .v2 = Welcher Tag passt dir?
+    .reprompt = Sag morgen, Samstag, oder ein Datum.
+
+night-day-unclear = Ich brauche einen Tag. Welcher soll es sein?
+    .v2 = Welcher Tag genau?
+    .reprompt = Sag einen Tag wie Freitag, oder: abbrechen.
+
+night-day-of-weekend = { $saturday } oder { $sunday }?
+    .v2 = Welcher von beiden: { $saturday } oder { $sunday }?
+    .reprompt = Sag einen der beiden Tage.
+
+night-day-past = Der Tag ist schon vorbei. Welcher soll es sein?
+    .v2 = Das ist schon vorbei. Welchen Tag meinst du?
+    .reprompt = Sag einen Tag, der noch kommt, wie Samstag.
+
+night-day-far = Das ist mehr als ein Jahr hin. Welcher Tag soll es sein?
+    .v2 = Ich plane höchstens ein Jahr voraus. Welchen Tag meinst du?
+    .reprompt = Sag einen näheren Tag, wie Samstag.
+
+ask-night-time = Um wie viel Uhr?
+    .v2 = Wann soll es losgehen?
+    .reprompt = Sag eine Uhrzeit, wie zwanzig Uhr.
+
+night-time-unclear = Ich brauche eine Uhrzeit. Wann soll es losgehen?
+    .v2 = Um wie viel Uhr genau?
+    .reprompt = Sag eine Uhrzeit wie halb acht, oder: abbrechen.
+
+night-time-past = Die Zeit ist schon vorbei. Wann soll es losgehen?
+    .v2 = Es ist schon später. Um wie viel Uhr dann?
+    .reprompt = Sag eine spätere Zeit, oder einen anderen Tag.
+
+ask-night-guests = Wen soll ich einladen: alle deine Freunde, oder einige mit Namen?
+    .v2 = Wer soll kommen? Alle ist auch eine Antwort.
+    .reprompt = Sag ein oder zwei Namen, oder: alle.
+
+night-guests-gone = Nicht alle davon sind noch deine Freunde. Wen soll ich einladen?
+    .v2 = Deine Freunde haben sich inzwischen geändert. Wer soll kommen?
+    .reprompt = Sag Namen, oder: alle.
+
+night-no-friends = Für einen Filmabend brauchst du hier Freunde, und noch sind da keine. Fangen wir damit an? Sag: gib mir einen Freundescode.
+    .v2 = Noch ist niemand zum Einladen da. Freunde finden dich über einen Code: sag: gib mir einen Freundescode.
+    .reprompt = Wenn du einen Code hast, sag: Freund hinzufügen.
+
+night-check = Geplant wäre: { $night }, eingeladen: { $guests }. Soll ich es abschicken?
+    .v2 = Das wäre { $night }, mit { $guests }. Soll ich einladen?
+    .reprompt = Sag ja zum Einladen, oder was anders sein soll, wie: um neun.
+
+night-not-sent = Okay, noch ist niemand eingeladen. Was soll anders sein? Sag: um neun, am Sonntag, oder: lieber Heat.
+    .v2 = Dann schicke ich es so nicht ab. Ein anderer Tag, eine andere Zeit, ein anderer Film? Sag es mir.
+    .reprompt = Sag, was anders sein soll, oder nein, dann lassen wir es.
+
+night-planned = Erledigt, eingeladen: { $guests }. Frag mich jederzeit, wer kommt. Sonst noch etwas?
+    .v2 = Der Abend steht, Einladungen gehen an { $guests }. Was noch?
+    .reprompt = Sag: verschieb es auf neun, oder: welche Filmabende habe ich.
+
+nights-full = Du hast schon { $count } Filmabende geplant, und mehr geht nicht. Sonst noch etwas?
+    .reprompt = Platz schaffst du mit: sag den Filmabend ab, und dem Tag.
+
+guests-full = An einem Abend ist Platz für { $count } Gäste, und das wären mehr. Sonst noch etwas?
+    .reprompt = Sag: plane einen Filmabend, und weniger Namen.
+
+my-nights = { $count ->
+    [one] Du hast einen Filmabend: { $nights }.
+   *[other] Du hast { $count } Filmabende: { $nights }.
+ } Soll etwas anders sein?
+    .v2 = { $count ->
+    [one] Es gibt einen: { $nights }.
+   *[other] Es gibt { $count }, die nächsten sind { $nights }.
+ } Willst du etwas ändern?
+    .reprompt = Sag: ich komme, verschieb es auf neun, oder: sag den Filmabend ab.
+
+my-nights-none = Du hast keine Filmabende. Planen wir einen? Sag: plane einen Filmabend.
+    .v2 = Da kommt gerade keiner. Das änderst du mit: plane einen Filmabend. Versuch es gleich.
+    .reprompt = Zum Beispiel: lade meine Freunde am Freitag zu Alien ein.
+
+invitation = { $friend } lädt dich ein: { $night }. Kommst du?
+    .v2 = Du bist eingeladen von { $friend }: { $night }. Bist du dabei?
+    .reprompt = Sag ja, nein, oder abbrechen, um es später zu entscheiden.
+
+invitations-none = Keine Einladung wartet auf dich. Möchtest du selbst einladen? Sag: plane einen Filmabend.
+    .v2 = Neue Einladungen gibt es nicht. Um selbst einzuladen, sag: plane einen Filmabend.
+    .reprompt = Sag: welche Filmabende habe ich, oder: empfiehl mir einen Film.
+
+night-accepted = Schön, du kommst: { $night }. Sonst noch etwas?
+    .v2 = Zugesagt: { $night }. Viel Spaß! Was noch?
+    .reprompt = Wenn etwas dazwischenkommt, sag: ich kann nicht kommen.
+
+night-accepted-before = Du hast schon zugesagt: { $night }. Schön, dass du dich darauf freust. Sonst noch etwas?
+    .v2 = Dein Ja habe ich: { $night }. Was noch?
+    .reprompt = Wenn etwas dazwischenkommt, sag: ich kann nicht kommen.
+
+night-declined = Okay, du kommst nicht: { $night }. Sonst noch etwas?
+    .v2 = Abgesagt für dich: { $night }. Was noch?
+    .reprompt = Wenn du es dir anders überlegst, sag: ich komme.
+
+night-declined-before = Du hast schon abgesagt: { $night }. Sonst noch etwas?
+    .v2 = Dein Nein habe ich: { $night }. Was noch?
+    .reprompt = Wenn du es dir anders überlegst, sag: ich komme.
+
+night-changed-meanwhile = { $friend } hat es inzwischen geändert, jetzt ist es: { $night }. Kommst du?
+    .v2 = Der Plan ist jetzt ein anderer: { $night }. Bist du dabei?
+    .reprompt = Sag ja, nein, oder abbrechen, um es später zu entscheiden.
+
+night-gone = Der Filmabend findet nicht mehr statt. Sonst noch etwas?
+    .v2 = Den Filmabend gibt es nicht mehr. Was noch?
+    .reprompt = Sag: welche Filmabende habe ich, oder: plane einen Filmabend.
+
+which-night = Welcher davon: { $nights }?
+    .v2 = Meinst du { $nights }?
+    .reprompt = Sag den Tag, wie: am Freitag.
+
+night-none-then = An dem Tag ist keiner. Welcher davon: { $nights }?
+    .v2 = Da ist nichts geplant. Meinst du { $nights }?
+    .reprompt = Sag den Tag von einem davon, oder: abbrechen.
+
+ask-night-change = Was soll anders sein: der Tag oder die Zeit?
+    .v2 = Wann soll es stattdessen sein?
+    .reprompt = Sag: um neun, am Sonntag, oder: lieber Heat.
+
+night-change-past = Das ist schon vorbei, oder mehr als ein Jahr hin. Wann soll es stattdessen sein?
+    .v2 = Den Zeitpunkt kann ich nicht nehmen. Welchen Tag und welche Zeit meinst du?
+    .reprompt = Sag: am Sonntag um neun, oder: abbrechen.
+
+night-changed = Erledigt, jetzt ist es { $night }. Deine Gäste erfahren es. Sonst noch etwas?
+    .v2 = Okay: { $night }. Ich sage deinen Gästen Bescheid. Was noch?
+    .reprompt = Sag: lade Ben auch ein, oder: welche Filmabende habe ich.
+
+night-as-before = So war es schon geplant: { $night }. Sonst noch etwas?
+    .v2 = Nichts zu ändern, es bleibt bei { $night }. Was noch?
+    .reprompt = Sag: verschieb es auf neun, oder: lieber am Sonntag.
+
+night-other-meanwhile = Es wurde inzwischen geändert, jetzt ist es: { $night }. Was soll anders sein?
+    .v2 = Der Plan ist jetzt ein anderer: { $night }. Was möchtest du ändern?
+    .reprompt = Sag: um neun, am Sonntag, oder: abbrechen.
+
+night-not-yours = Einen Filmabend ändert nur, wer einlädt, und du bist zu Gast. Kommst du denn? Sag: ich komme, oder: ich kann nicht kommen.
+    .v2 = Da bist du zu Gast, ändern können es nur die Gastgeber. Du kannst zusagen oder absagen: sag: ich komme, oder: ich kann nicht kommen.
+    .reprompt = Für einen eigenen sag: plane einen Filmabend.
+
+ask-more-guests = Wen soll ich noch einladen?
+    .v2 = Wer soll noch kommen?
+    .reprompt = Sag ein oder zwei Namen, oder: alle.
+
+night-invited = Erledigt, eingeladen: { $guests }. Sonst noch etwas?
+    .v2 = Die Einladung geht an { $guests }. Was noch?
+    .reprompt = Sag: wer kommt, oder: verschieb es auf neun.
+
+night-invited-before = Schon eingeladen: { $guests }. Sonst noch etwas?
+    .v2 = Die Einladung ist schon raus: { $guests }. Was noch?
+    .reprompt = Sag: wer kommt, oder: lade ein, und einen anderen Namen.
+
+group-offer = Für dich und { $guests }: wie wäre es mit { $movies }?
+    .v2 = Dabei sind { $guests }, da würde ich { $movies } nehmen. Passt davon etwas für alle?
+    .reprompt = Sag: lieber den zweiten, erzähl mir was über den ersten, oder frag noch einmal.
+
+group-none = Ich habe alles genannt, was für euch alle passt. Soll ich etwas für dich allein empfehlen?
+    .v2 = Für alle zusammen ist nichts mehr übrig. Möchtest du etwas für dich?
+    .reprompt = Sag: empfiehl mir einen Film, oder: fang von vorne an.
+
+group-nobody = Für wen noch? Es gibt keinen Filmabend, und niemand teilt, was er liebt. Soll ich etwas für dich allein empfehlen?
+    .v2 = Ich weiß nicht, wer noch dabei ist. Plane einen Filmabend, oder lass Freunde sagen: teile, was ich schaue. Möchtest du solange etwas für dich?
+    .reprompt = Sag: plane einen Filmabend, oder: empfiehl mir einen Film.
+
+cancel-night-check = Soll ich wirklich absagen: { $night }? Alle Gäste erfahren es.
+    .v2 = Willst du { $night } absagen? Deine Gäste hören davon.
+    .reprompt = Sag ja zum Absagen, oder nein, und es bleibt dabei.
+
+night-cancelled = Abgesagt: { $night }. Deine Gäste erfahren es. Sonst noch etwas?
+    .v2 = Es fällt aus: { $night }. Ich sage deinen Gästen Bescheid. Was noch?
+    .reprompt = Sag: plane einen Filmabend, oder: empfiehl mir einen Film.

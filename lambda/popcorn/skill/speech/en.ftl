@@ -36,7 +36,7 @@ title-with-year = { $title } from { $year }
 
 # What was asked for: "cheerful western movies from the sixties without romance". Whatever was not
 # said is "none"; the parts may stand in any order. $other_genre: "a funny western" is a western
-# (the genre) and a comedy. $before is a year, and not in it. $unwanted: "horror or violence".
+# (the genre) and a comedy. $titles: films or shows. $before is a year, and not in it. $unwanted: "horror or violence".
 kind-of-movies = { $fame ->
     [better] better known{ " " }
     [lesser] lesser known{ " " }
@@ -50,7 +50,10 @@ kind-of-movies = { $fame ->
  }{ $genre ->
     [none] { "" }
    *[other] { $genre }{ " " }
- }{ -movies }{ $decade ->
+ }{ $titles ->
+    [show] shows
+   *[film] { -movies }
+ }{ $decade ->
     [none] { "" }
    *[other] { " " }from the { $decade }
  }{ $from ->
@@ -136,6 +139,10 @@ genre-name-western = western
 
 rated-movie = { $stars } for { $title }
 
+episode = season { $season }, episode { $number }
+# A title on a list: "Dark, up to season 2, episode 5".
+standing = { $title }, up to { $episode }
+
 decade-1920 = twenties of the last century
 decade-1930 = thirties
 decade-1940 = forties
@@ -158,6 +165,8 @@ card-recommended = { -movies(case: "upper") } for you
 card-popular = Popular { -movies }
 card-best-rated = Best rated { -movies }
 card-trending = Popular right now
+card-new = New { -movies }
+card-lists = Your lists
 card-similar = Similar { -movies }
 card-about-movie = About this { -movie }
 card-why = Why this { -movie }
@@ -202,6 +211,10 @@ welcome-new-ratings = Welcome back. { $count ->
  } changed what I'd pick. Shall I?
     .reprompt = Say yes, or ask for a kind, like thrillers.
 
+welcome-watching = Welcome back. You're watching { $title }: say "we finished it" when you're done. Would you like a recommendation meanwhile?
+    .v2 = Hello again. { $title } is what you're watching; tell me "we finished it" when you have. Shall I recommend something?
+    .reprompt = Say yes, "we finished it", or "what's on my list?"
+
 welcome-did-you-watch = Welcome back. Last time I suggested { $title }. Did you watch it? Say your stars, or ask for something new.
     .v2 = Hello again. How was { $title }, if you've seen it? Say your stars, or ask for something new.
     .v3 = Hi. Did you get to see { $title }? Say your stars, or ask for something new.
@@ -236,6 +249,19 @@ round-skipped = Okay. Have you seen { $title }?
     .v3 = Then { $title }: do you know it?
     .v4 = All right. Did you ever see { $title }?
     .reprompt = Say your stars for { $title }, "skip", or "that's enough".
+
+# The last question of the first conversation; in other words in help-genres.
+round-rated-genres = { $stars } for { $rated }, thanks! One last thing: is there a kind you love, or one you never want? Say "I love comedies", "no horror", or "skip".
+    .v2 = { $rated } gets { $stars }, thank you. Last question: which kind do you love, or never want? For example, "I like thrillers", "no westerns", or "skip".
+    .reprompt = Name a genre you like, say "no" and one you don't, or "skip".
+
+round-skipped-genres = Okay. One last thing: is there a kind you love, or one you never want? Say "I love comedies", "no horror", or "skip".
+    .v2 = All right, last question: which kind do you love, or never want? For example, "I like thrillers", "no westerns", or "skip".
+    .reprompt = Name a genre you like, say "no" and one you don't, or "skip".
+
+help-genres = Tell me a genre that you love, like "I like comedies", or one I should leave out, like "no horror". "Skip" goes on without. Which is it?
+    .v2 = Which genres do you like, or never want? Say "thrillers", "no musicals", or "skip".
+    .reprompt = Say "I like", or "I never want", and a genre; or "skip".
 
 round-seen = And how many stars for { $title }?
     .v2 = What do you give { $title }, from half a star to five?
@@ -313,6 +339,19 @@ trending-offer = Popular right now, of { $kind } you haven't rated: { $movies }.
 trending-last = The last of the trending { $kind }: { $movies }. Would you like a recommendation instead?
     .reprompt = Say "recommend a { -movie }", or rate one of these.
     .card = { card-trending }
+
+new-offer = New in the last two months, these { $kind }: { $movies }. Shall I go on?
+    .v2 = The newest { $kind } I know: { $movies }. Want to hear more?
+    .reprompt = Say "more", or "put the first one on my list".
+    .card = { card-new }
+
+new-last = The last of the new { $kind }: { $movies }. Would you like a recommendation instead?
+    .reprompt = Say "recommend a { -movie }", or "put the first one on my list".
+    .card = { card-new }
+
+new-none = I know no { $kind } that came out in the last two months. Shall I look among all?
+    .v2 = No new { $kind } that I know of, I'm afraid. Should I look at older ones?
+    .reprompt = Say "recommend a { -movie }", or "what's popular".
 
 ## Recommend
 
@@ -504,6 +543,11 @@ why-trending = { $title } was rated a lot lately. Want to hear others?
     .reprompt = Say "more", or "would I like it?"
     .card = { card-about-movie }
 
+why-new = { $title } came out lately, that is all. Want to hear others?
+    .v2 = Only because { $title } is new. Shall I go on?
+    .reprompt = Say "more", or "would I like it?"
+    .card = { card-about-movie }
+
 why-similar = { $title }, because it is much like { $source }. Want to hear others?
     .v2 = People who like { $source } like { $title }, too. Shall I go on?
     .reprompt = Say "more", or "would I like it?"
@@ -644,6 +688,229 @@ my-ratings-last = And the first you rated: { $ratings }. Shall I recommend somet
 my-ratings-away = I can't look up your ratings just now. Please try again in a moment. Shall I recommend something meanwhile?
     .reprompt = Say "recommend a { -movie }", or ask again.
 
+## Lists: what to watch, what is being watched, what was
+
+listed = { $title } is on your list. { $next ->
+    [hear_more] Want to hear others?
+   *[recommend] Shall I recommend something else?
+ }
+    .v2 = I put { $title } on your list. { $next ->
+    [hear_more] Shall I go on?
+   *[recommend] Want a recommendation?
+ }
+    .reprompt = Say yes, or "what's on my list?"
+
+listed-before = { $title } is on your list already. { $next ->
+    [hear_more] Want to hear others?
+   *[recommend] Shall I recommend something else?
+ }
+    .reprompt = Say yes, or "what's on my list?"
+
+listed-all = { $count ->
+    [one] It's on your list.
+   *[other] All { $count } are on your list.
+ } { $next ->
+    [hear_more] Want to hear others?
+   *[recommend] Shall I recommend something else?
+ }
+    .reprompt = Say yes, or "what's on my list?"
+
+unlisted = { $title } is off your list. Shall I recommend something?
+    .v2 = I took { $title } off your list. Want a recommendation?
+    .reprompt = Say "recommend a { -movie }", "what's on my list?", or "undo".
+
+not-listed = { $title } isn't on your list. Shall I recommend something?
+    .v2 = There is no { $title } on your list. Want a recommendation?
+    .reprompt = Say "what's on my list?", or "recommend a { -movie }".
+
+# $kind: it begins, it goes on with $episode, or it was known.
+started = { $kind ->
+    [goes-on] Enjoy { $title }! Next is { $episode }.
+    [known] I know you're watching { $title }.
+   *[begins] Enjoy { $title }!
+ } Say "we finished it" when you're done. Anything else for now?
+    .v2 = { $kind ->
+    [goes-on] { $title } goes on with { $episode }, then.
+    [known] { $title } is what you're watching already.
+   *[begins] Have fun with { $title }!
+ } Tell me "we finished it" afterwards. Is there anything else?
+    .reprompt = Say "recommend a { -movie }", "what's on my list?", or "stop".
+
+# $kind: a film or a show.
+finished = { $kind ->
+    [show] So you've watched all of { $title }. How many stars?
+   *[film] So you've watched { $title }. How many stars?
+ }
+    .v2 = { $kind ->
+    [show] { $title } is done, all of it. What do you give it, from half a star to five?
+   *[film] { $title } is done. What do you give it, from half a star to five?
+ }
+    .reprompt = Say a number from one to five, or "no" to leave it.
+
+finished-rated = { $kind ->
+    [show] Noted, you've watched all of { $title }; it has { $stars } from you.
+   *[film] Noted, you've watched { $title }; it has { $stars } from you.
+ } Shall I recommend something?
+    .reprompt = Say "recommend a { -movie }", or give it other stars.
+
+# $following: the episode that comes next, "none" where the data ends.
+episode-finished = Noted: { $episode } of { $title }.{ $following ->
+    [none] { "" }
+   *[other] { " " }Next is { $following }.
+ } Anything else?
+    .v2 = { $title }: you've finished { $episode }.{ $following ->
+    [none] { "" }
+   *[other] { " " }{ $following } is next.
+ } What else can I do?
+    .reprompt = Say "recommend a { -movie }", "what am I watching?", or "stop".
+
+which-finished = Which one did you finish: { $movies }?
+    .v2 = You're watching { $movies }. Which of them is done?
+    .reprompt = Say "the first one", or the title.
+
+which-given-up = Which one did you give up on: { $movies }?
+    .v2 = You're watching { $movies }. Which of them do you leave?
+    .reprompt = Say "the first one", or the title.
+
+given-up-on = Okay, { $title } is off what you're watching. Shall I recommend something instead?
+    .v2 = { $title } wasn't it, then. Want a recommendation?
+    .reprompt = Say "recommend a { -movie }", or "undo" to keep it.
+
+not-watching = You aren't watching { $title }, as far as I know. Shall I recommend something?
+    .reprompt = Say "what am I watching?", or "recommend a { -movie }".
+
+# $list: the watchlist, what is being watched, what was watched.
+list-none = { $list ->
+    [watching] You're watching nothing that I know of. Say "I'm watching", and a title. Or shall I recommend something?
+    [watched] There's nothing here that you've finished. Say "we finished", and a title. Or shall I recommend something?
+   *[watchlist] Your list is empty. Say "add", a title, and "to my list". Or shall I recommend something?
+ }
+    .v2 = { $list ->
+    [watching] I know of nothing that you're watching. Want a recommendation?
+    [watched] You've told me of nothing that you finished. Want a recommendation?
+   *[watchlist] There's nothing on your list yet. Want a recommendation to put there?
+ }
+    .reprompt = Say "recommend a { -movie }", or "what's popular".
+
+list-all = { $list ->
+    [watching] You're watching { $movies }.
+    [watched] You've watched { $movies }.
+   *[watchlist] On your list: { $movies }.
+ } Shall I recommend something?
+    .v2 = { $list ->
+    [watching] What you're watching: { $movies }.
+    [watched] What you've watched: { $movies }.
+   *[watchlist] Your list has { $movies }.
+ } Want a recommendation?
+    .reprompt = { $list ->
+    [watching] Say "we finished the first one", or "recommend a { -movie }".
+    [watched] Say "rate the first one four stars", or "recommend a { -movie }".
+   *[watchlist] Say "I'm watching the first one", "take the second one off", or "recommend a { -movie }".
+ }
+    .own-card = { card-lists }
+
+list-first = { $list ->
+    [watching] You're watching { $count }, lately { $movies }.
+    [watched] You've watched { $count }, lately { $movies }.
+   *[watchlist] Of { $count } on your list, the newest are { $movies }.
+ } Shall I go on?
+    .reprompt = Say "more", or "tell me about the first one".
+    .own-card = { card-lists }
+
+list-more = Then { $list ->
+    [watching] you're watching { $movies }.
+    [watched] you've watched { $movies }.
+   *[watchlist] there's { $movies }.
+ } Want to hear more?
+    .v2 = And { $movies }. Shall I go on?
+    .reprompt = Say "more", or "tell me about the first one".
+    .own-card = { card-lists }
+
+list-last = { $list ->
+    [watching] And lastly, you're watching { $movies }.
+    [watched] And lastly, you've watched { $movies }.
+   *[watchlist] And lastly { $movies }.
+ } Shall I recommend something?
+    .reprompt = Say "tell me about the first one", or "recommend a { -movie }".
+    .own-card = { card-lists }
+
+list-away = { $list ->
+    [watching] I can't look up what you're watching just now.
+    [watched] I can't look up what you've watched just now.
+   *[watchlist] I can't look up your list just now.
+ } Please try again in a moment. Shall I recommend something meanwhile?
+    .reprompt = Say "recommend a { -movie }", or ask again.
+
+list-not-stored = I couldn't save that just now, so it doesn't count yet. Please tell me again in a moment. Anything else meanwhile?
+    .reprompt = You can ask for a recommendation, or try again.
+
+list-taken-back = Okay, { $title } is where it was before. Shall I recommend something?
+    .v2 = Done, I've undone that for { $title }. Want a recommendation?
+    .reprompt = Say "recommend a { -movie }", or "what's on my list?"
+
+## Genres that are liked, or never wanted
+
+# $said: liked, unwanted, or both. $likes: "comedies and thrillers"; $refuses: "horror or westerns".
+wish-kept-offer = { $said ->
+    [liked] I'll remember that you like { $likes }, and look there first.
+    [unwanted] No { $refuses } then, until you ask for some.
+   *[both] I'll begin with { $likes }, and no { $refuses } until you ask.
+ } How about { $movies }?
+    .v2 = { $said ->
+    [liked] Noted for good: { $likes }. Unless you say otherwise, I begin there.
+    [unwanted] I'll leave out { $refuses } from now on, unless you ask for some.
+   *[both] { $likes } first, then, and no { $refuses } unless you ask.
+ } What about { $movies }?
+    .reprompt = Say "more", or "what are my preferences?"
+    .own-card = { card-recommended }
+
+wish-kept = { $said ->
+    [liked] I'll remember that you like { $likes }, and look there first.
+    [unwanted] No { $refuses } then, until you ask for some.
+   *[both] I'll begin with { $likes }, and no { $refuses } until you ask.
+ } Shall I recommend something?
+    .reprompt = Say "recommend a { -movie }", or "what are my preferences?"
+
+wish-not-stored = I couldn't save that just now, so nothing has changed. Please tell me again in a moment. Shall I recommend something meanwhile?
+    .reprompt = Say "recommend a { -movie }", or tell me again.
+
+wish-forgotten = Okay, I no longer hold on to anything you said of { $genres }: they come up as for anybody. Shall I recommend something?
+    .v2 = Forgotten: with { $genres } I go by your stars alone. Want a recommendation?
+    .reprompt = Say "recommend a { -movie }", or "what are my preferences?"
+
+no-such-wish = You haven't told me anything of { $genres }, so nothing changes. Shall I recommend something?
+    .reprompt = Say "what are my preferences?", or "recommend a { -movie }".
+
+wish-taken-back = Okay, with { $genres } it's as it was before. Shall I recommend something?
+    .reprompt = Say "recommend a { -movie }", or "what are my preferences?"
+
+preferences = { $said ->
+    [liked] You like { $likes }: I look there first.
+    [unwanted] You never want { $refuses }: I leave that out until you ask for some.
+   *[both] You like { $likes }, and never want { $refuses } unless you ask for some.
+ } Shall I recommend something?
+    .v2 = { $said ->
+    [liked] You told me that you like { $likes }.
+    [unwanted] You told me: no { $refuses }.
+   *[both] You told me that you like { $likes }, and want no { $refuses }.
+ } Want a recommendation?
+    .reprompt = To change that, say "forget that I like", and the genre. Or say "recommend a { -movie }".
+    .own-card = { card-lists }
+
+preferences-none = You haven't told me yet which kinds you like. Say "I like comedies", or "I never want horror". Or shall I recommend something?
+    .v2 = I know no genre that you like, or never want; I go by your stars alone. Shall I recommend something?
+    .reprompt = Say "I like thrillers", or "recommend a { -movie }".
+
+preferences-away = I can't look up what you told me just now. Please try again in a moment. Shall I recommend something meanwhile?
+    .reprompt = Say "recommend a { -movie }", or ask again.
+
+preferences-forget-which = { $said ->
+    [liked] You like { $likes }.
+    [unwanted] You never want { $refuses }.
+   *[both] You like { $likes }, and never want { $refuses }.
+ } Which of that shall I forget?
+    .reprompt = Say "forget that I like", and the genre; or the genre and "is fine again".
+
 ## Rate
 
 ask-movie = Which { -movie } would you like to rate?
@@ -776,12 +1043,12 @@ who-household = I don't recognize your voice, so this is the household's list. {
 who-household-uncounted = I don't recognize your voice, so this is the household's list, but I can't reach it right now. Shall I recommend something anyway?
     .reprompt = Say "recommend a { -movie }", or ask me again in a minute.
 
-forget-voice = That deletes everything I know of your voice: every rating, and what you've seen. It can't be undone. Shall I delete it?
-    .v2 = I'd delete all your ratings, and what you told me you've seen, for good. Are you sure?
+forget-voice = That deletes everything I know of your voice: every rating, your lists, and what you like. It can't be undone. Shall I delete it?
+    .v2 = I'd delete all your ratings and lists, and what you told me you like, for good. Are you sure?
     .reprompt = Say yes to delete everything I know of you, or no to keep it.
 
-forget-household = I don't recognize your voice, so that deletes what I know of this household: every rating, and what was seen. Voices I recognize keep theirs. It can't be undone. Shall I delete it?
-    .v2 = I'd delete the household's ratings, and what was seen, for good; voices I recognize keep theirs. Are you sure?
+forget-household = I don't recognize your voice, so that deletes what I know of this household: every rating, the lists, and what it likes. Voices I recognize keep theirs. It can't be undone. Shall I delete it?
+    .v2 = I'd delete the household's ratings and lists, and what it likes, for good; voices I recognize keep theirs. Are you sure?
     .reprompt = Say yes to delete what I know of the household, or no to keep it.
 
 forgotten-voice = Done. I've deleted everything I knew of your voice. If you like, we start anew: shall I recommend a { -movie }?
@@ -815,6 +1082,7 @@ help = I can suggest { -movies }, tell what's popular, and learn from your ratin
 
 help-offer = You can say "more", "why the first one?", "not interested in the second one", or "I've seen the third". If something was wrong, say "undo". Shall I go on?
     .v2 = Ask about one of them: "tell me about the first one", or "would I like the second one?" Or change direction: "something funnier", "older ones". Want to hear others?
+    .v3 = Keep one for later: "put the second one on my list". What's on it, tells "what's on my list?". For good, there's "I like thrillers" and "I never want horror". Shall I go on?
     .reprompt = Say "more", "recommend a thriller", or "stop".
     .card = { card-help }
 
@@ -898,3 +1166,367 @@ touch-late = That one isn't on the list any more. Touch what you see now, or tel
 
 touch-say-stars = I can't tell whose finger that was. Please say your stars, so that they count for you.
     .reprompt = Say a number from one to five, or "cancel".
+
+## Friends
+
+# Stands for a friend who chose no name.
+friend-unnamed = somebody without a name
+others = { $count ->
+    [one] one more
+   *[other] { $count } more
+ }
+friend-and-titles = { $friend }: { $movies }
+
+friend-code = Your friend code is { $code }. It's good for a day, for everybody you tell it to. They say "add a friend". Anything else?
+    .v2 = { $code }: that's your friend code for today. Whoever you give it to says "add a friend". What else?
+    .reprompt = Once more: { $code }. Later, say "who wants to be my friend".
+
+ask-code = What's your friend's code? It has eight digits.
+    .v2 = Tell me the eight digits of your friend's code, one by one: what are they?
+    .reprompt = Your friend gets a code by saying "give me a friend code".
+
+code-check = I heard { $code }. Is that right?
+    .v2 = The code is { $code }, right?
+    .reprompt = Say yes, or no to give me the digits again.
+
+code-incomplete = I heard { $code }, and a code has eight digits. What is it?
+    .v2 = That was { $code }, which is no code: it takes eight digits. Can you say it again, one by one?
+    .reprompt = Say all eight digits, or "cancel".
+
+code-unknown = No friend code is { $code } now. They last a day. Can you say it again, digit by digit?
+    .v2 = I can't find the code { $code }. Perhaps I misheard: what are its eight digits?
+    .reprompt = Say the eight digits, or ask your friend for a new code.
+
+code-own = That's your own code. Tell it to a friend, who then says "add a friend". Anything else?
+    .reprompt = To use a friend's code, say "add a friend".
+
+codes-enough = That's enough codes for today. Try again tomorrow. Anything else meanwhile?
+    .reprompt = You can tell others your own: say "give me a friend code".
+
+friends-full = One of you has { $count } friends and requests already, and there's no room for more. Anything else?
+    .reprompt = To make room, say "remove", a name, and "from my friends".
+
+friend-asked = Done, I asked. Once your friend says yes, you'll be friends. Anything else?
+    .v2 = I passed it on. As soon as it's accepted, you're friends. What else?
+    .reprompt = To choose what friends call you, say "call me", and a name.
+
+friend-request = { $friend } wants to be your friend. Shall I accept?
+    .v2 = There's a request of { $friend } to be friends. Do you accept?
+    .reprompt = Say yes to accept, or no to decline.
+
+friend-requests-none = Nobody is waiting for your answer. To be found, say "give me a friend code". Anything else?
+    .v2 = There are no requests now. Others find you by your friend code. What else?
+    .reprompt = Say "give me a friend code", or "who are my friends".
+
+friend-request-gone = That request was taken back, so there's nothing to answer. Anything else?
+    .reprompt = Say "who are my friends", or "recommend a { -movie }".
+
+friend-made = You and { $friend } are friends now. Anything else?
+    .v2 = { $friend } is your friend from now on. What else?
+    .reprompt = Say "plan a { -movie } night", or "what are my friends watching".
+
+friend-made-next = You and { $former } are friends now. { $friend } asks, too: shall I accept?
+    .v2 = { $former } is your friend. And { $friend } wants to be one: do you accept?
+    .reprompt = Say yes to accept, or no to decline.
+
+friend-declined = Okay, I declined, and nobody is told. Anything else?
+    .v2 = Declined, without a word to { $friend }. What else?
+    .reprompt = Say "who are my friends", or "recommend a { -movie }".
+
+friend-declined-next = Declined: { $former } isn't told. { $friend } asks, too: shall I accept?
+    .v2 = Okay, not { $former }. And { $friend } wants to be your friend: do you accept?
+    .reprompt = Say yes to accept, or no to decline.
+
+my-friends = { $count ->
+    [one] You have one friend here: { $friends }.
+   *[other] You have { $count } friends here: { $friends }.
+ } { $requests ->
+    [0] Anything else?
+   *[other] And somebody asks to be one: want to hear who? Say "who wants to be my friend".
+ }
+    .reprompt = Say "what are my friends watching", or "plan a { -movie } night".
+
+my-friends-none = You have no friends here yet. { $requests ->
+    [0] Shall I give you a code for them? Say "give me a friend code".
+   *[other] But somebody asks to be one: say "who wants to be my friend".
+ }
+    .v2 = No friends yet. { $requests ->
+    [0] They find you by a code: say "give me a friend code".
+   *[other] Somebody would like to be: say "who wants to be my friend".
+ }
+    .reprompt = With a friend's code, say "add a friend".
+
+ask-friend = Which friend: { $friends }?
+    .v2 = Whom do you mean: { $friends }?
+    .reprompt = Say the name, or "cancel".
+
+which-friend = Which one: { $friends }?
+    .v2 = There's more than one of that name. Do you mean { $friends }?
+    .reprompt = Say the whole name, or "cancel".
+
+friend-unknown = I don't find that name among your friends. Is it { $friends }?
+    .v2 = None of your friends goes by that name. Do you mean { $friends }?
+    .reprompt = Say a friend's name, or "cancel".
+
+friends-alike = Several of your friends are called { $friend }, and I can't tell them apart. Ask one of them to choose another name. Anything else?
+    .reprompt = They do it with "call me", and a name.
+
+removal-check = Shall I really remove { $friend } from your friends?
+    .v2 = You and { $friend } would be friends no longer. Go ahead?
+    .reprompt = Say yes to remove, or no to stay friends.
+
+friend-removed = You and { $friend } are friends no longer, and nobody is told. Anything else?
+    .reprompt = Say "who are my friends", or "recommend a { -movie }".
+
+friend-removed-before = You aren't friends any more as it is. Anything else?
+    .reprompt = To hear who your friends are, say "who are my friends".
+
+kept-as-it-is = Okay, everything stays as it is. Anything else?
+    .v2 = Then I leave it as it is. What else?
+    .reprompt = Say "what { -movie } nights do I have", or "recommend a { -movie }".
+
+ask-name = What shall friends call you?
+    .v2 = Which name do you want friends to see?
+    .reprompt = Say just the name, such as "Ann".
+
+name-unusable = A name has up to { $longest } letters. What shall friends call you?
+    .v2 = That's no name I can keep: { $longest } letters at most. Which one shall it be?
+    .reprompt = Say a short name, or "cancel".
+
+name-kept = Friends see you as { $friend } now. Anything else?
+    .v2 = Done: to friends, you're { $friend }. What else?
+    .reprompt = Say "give me a friend code", or "share what I watch".
+
+sharing-begun = From now on, your friends can hear what you're watching and what you gave most stars. Anything else?
+    .v2 = Done, friends see what you watch and love, until you say "stop sharing". What else?
+    .reprompt = Say "stop sharing" at any time, or "what are my friends watching".
+
+sharing-stopped = What you watch and love stays between us from now on. Anything else?
+    .v2 = Done, friends don't see it any more. What else?
+    .reprompt = Say "share what I watch" to turn it on again.
+
+friends-watching = This is what friends are watching. { $shared }. Shall I recommend something?
+    .v2 = Your friends watch these now. { $shared }. Or would you like a recommendation?
+    .reprompt = Say "tell me about the first one", or "recommend a { -movie }".
+
+friends-watching-none = None of your friends lets you know what they're watching now. Shall I recommend something?
+    .v2 = I can't tell what friends are watching: nobody shares that now. Want a recommendation?
+    .reprompt = Friends turn it on with "share what I watch". Or say "recommend a { -movie }".
+
+friends-loved = Friends gave most stars to these. { $shared }. Shall I recommend something?
+    .v2 = This is what friends love. { $shared }. Or would you like a recommendation?
+    .reprompt = Say "would I like the first one", or "recommend a { -movie }".
+
+friends-loved-none = None of your friends lets you know what they love. Shall I recommend something?
+    .v2 = I can't tell what friends love: nobody shares that now. Want a recommendation?
+    .reprompt = Friends turn it on with "share what I watch". Or say "recommend a { -movie }".
+
+asked-another-voice = I asked somebody else that, so I leave it open. Shall I recommend something?
+    .v2 = That question was for another voice. Would you like a recommendation?
+    .reprompt = Say "recommend a { -movie }", or ask me yourself.
+
+## Movie nights
+
+# "Alien on Friday at 8 PM".
+night = { $movie ->
+    [none] a { -movie } night
+   *[other] { $movie }
+ } { $day } { $time }
+night-day = { $when ->
+    [today] today
+    [tomorrow] tomorrow
+    [weekday] on { $weekday }
+   *[date] on { $weekday }, { $month } { $day }
+ }
+# $clock has as many hours as night-hours says, "8 PM" or "20:00".
+night-time = at { $clock }{ $city ->
+    [none] { "" }
+   *[other] , { $city } time
+ }
+night-hours = 12
+night-of-host = { $night }, with { $friend }
+night-of-mine = { $night }, { $count ->
+    [0] where nobody has said yes yet
+   *[other] with { $friends }
+ }
+
+ask-night-movie = Which { -movie } will you watch? Or say "not decided yet".
+    .v2 = What's the { -movie } of the night? "None yet" is fine, too.
+    .reprompt = Say a title, or "we'll decide later".
+
+ask-other-night-movie = Which { -movie } shall it be instead?
+    .v2 = What will you watch instead?
+    .reprompt = Just say the title, for example "Toy Story".
+
+ask-night-day = On which day?
+    .v2 = Which day suits you?
+    .reprompt = Say "tomorrow", "Saturday", or a date.
+
+night-day-unclear = I need one day. Which one shall it be?
+    .v2 = Which day exactly?
+    .reprompt = Say a day, like "Friday", or "cancel".
+
+night-day-of-weekend = { $saturday } or { $sunday }?
+    .v2 = Which of the two: { $saturday } or { $sunday }?
+    .reprompt = Say one of the two days.
+
+night-day-past = That day has passed. Which day shall it be?
+    .v2 = That's in the past. Which day do you mean?
+    .reprompt = Say a day to come, like "Saturday".
+
+night-day-far = That's more than a year ahead. Which day shall it be?
+    .v2 = I plan a year ahead at most. Which day do you mean?
+    .reprompt = Say a nearer day, like "Saturday".
+
+ask-night-time = At what time?
+    .v2 = When shall it begin?
+    .reprompt = Say a time, like "eight in the evening".
+
+night-time-unclear = I need a time of day. When shall it begin?
+    .v2 = At what time exactly?
+    .reprompt = Say a time, like "half past seven", or "cancel".
+
+night-time-past = That time has passed. When shall it begin?
+    .v2 = It's later than that already. At what time, then?
+    .reprompt = Say a later time, or another day.
+
+ask-night-guests = Whom shall I invite: all your friends, or some by name?
+    .v2 = Who shall come? "Everybody" will do, or names.
+    .reprompt = Say one or two names, or "everybody".
+
+night-guests-gone = Not all of them are your friends any more. Whom shall I invite?
+    .v2 = Your friends have changed meanwhile. Who shall come?
+    .reprompt = Say names, or "everybody".
+
+night-no-friends = To plan a { -movie } night you need friends here, and there are none yet. Shall we begin? Say "give me a friend code".
+    .v2 = There's nobody to invite yet. Friends find you by a code: say "give me a friend code".
+    .reprompt = With a friend's code, say "add a friend".
+
+night-check = I'd plan { $night }, and invite { $guests }. Shall I send it?
+    .v2 = That would be { $night }, with { $guests }. Shall I invite them?
+    .reprompt = Say yes to invite them, or what shall be different, like "at nine".
+
+night-not-sent = Okay, nobody is invited yet. What shall be different? Say "at nine", "on Sunday", or "watch Heat instead".
+    .v2 = Then I don't send it like that. Another day, time, or { -movie }? Say which.
+    .reprompt = Say what to change, or "no" to drop it.
+
+night-planned = Done, I invited { $guests }. Ask me who is coming at any time. Anything else?
+    .v2 = It's planned, and { $guests } will hear of it. What else?
+    .reprompt = Say "move it to nine", or "what { -movie } nights do I have".
+
+nights-full = You're hosting { $count } nights already, and that's all there can be. Anything else?
+    .reprompt = To make room, say "cancel the { -movie } night", and the day.
+
+guests-full = A night has room for { $count } guests, and this would be more. Anything else?
+    .reprompt = Say "plan a { -movie } night with", and fewer names.
+
+my-nights = { $count ->
+    [one] You have one { -movie } night: { $nights }.
+   *[other] You have { $count } { -movie } nights: { $nights }.
+ } Shall anything be different? Say so.
+    .v2 = { $count ->
+    [one] There's one: { $nights }.
+   *[other] There are { $count }, the next ones are { $nights }.
+ } Anything to change?
+    .reprompt = Say "I'm coming", "move it to nine", or "cancel the { -movie } night".
+
+my-nights-none = You have no { -movie } nights. Shall we plan one? Say "plan a { -movie } night".
+    .v2 = There are none coming up. To change that, say "plan a { -movie } night".
+    .reprompt = For example: "invite my friends to watch Alien on Friday".
+
+invitation = { $friend } invites you to { $night }. Are you coming?
+    .v2 = You're invited by { $friend } to { $night }. Will you come?
+    .reprompt = Say yes, no, or "cancel" to decide later.
+
+invitations-none = No invitation is waiting for you. Would you like to invite others? Say "plan a { -movie } night".
+    .v2 = You aren't invited to anything new. To invite friends yourself, say "plan a { -movie } night".
+    .reprompt = Say "what { -movie } nights do I have", or "recommend a { -movie }".
+
+night-accepted = Great, you're coming: { $night }. Anything else?
+    .v2 = Yes it is: { $night }. Have fun! What else?
+    .reprompt = If something comes up, say "I can't come".
+
+night-accepted-before = You've said yes already: { $night }. I'm glad you're looking forward to it. Anything else?
+    .v2 = I have your yes: { $night }. What else?
+    .reprompt = If something comes up, say "I can't come".
+
+night-declined = Okay, you're not coming: { $night }. Anything else?
+    .v2 = I said no for you: { $night }. What else?
+    .reprompt = If you change your mind, say "I'm coming".
+
+night-declined-before = You've said no already: { $night }. Anything else?
+    .v2 = I have your no: { $night }. What else?
+    .reprompt = If you change your mind, say "I'm coming".
+
+night-changed-meanwhile = { $friend } changed it meanwhile: now it's { $night }. Are you coming?
+    .v2 = It's another plan now, { $night }. Will you come?
+    .reprompt = Say yes, no, or "cancel" to decide later.
+
+night-gone = That { -movie } night is off now. Anything else?
+    .v2 = There's no such { -movie } night any more. What else?
+    .reprompt = Say "what { -movie } nights do I have", or "plan a { -movie } night".
+
+which-night = Which one: { $nights }?
+    .v2 = Do you mean { $nights }?
+    .reprompt = Say the day, like "on Friday".
+
+night-none-then = There's none on that day. Which one: { $nights }?
+    .v2 = Nothing is planned then. Do you mean { $nights }?
+    .reprompt = Say the day of one of them, or "cancel".
+
+ask-night-change = What shall be different: the day, or the time?
+    .v2 = When shall it be instead?
+    .reprompt = Say "at nine", "on Sunday", or "watch Heat instead".
+
+night-change-past = That moment has passed, or is more than a year ahead. When shall it be instead?
+    .v2 = I can't take that moment. Which day and time do you mean?
+    .reprompt = Say "on Sunday at nine", or "cancel".
+
+night-changed = Done, now it's { $night }. Your guests will hear of it. Anything else?
+    .v2 = Okay: { $night }. I let your guests know. What else?
+    .reprompt = Say "invite Ben too", or "what { -movie } nights do I have".
+
+night-as-before = That's how it was planned: { $night }. Anything else?
+    .v2 = Nothing to change, it's { $night } as before. What else?
+    .reprompt = Say "move it to nine", or "on Sunday instead".
+
+night-other-meanwhile = It was changed meanwhile: now it's { $night }. What shall be different?
+    .v2 = The plan is another one now, { $night }. What do you want to change?
+    .reprompt = Say "at nine", "on Sunday", or "cancel".
+
+night-not-yours = Only the host changes a { -movie } night, and you're a guest. Are you coming, then? Say "I'm coming", or "I can't come".
+    .v2 = You're a guest there, so that's for the host to change. You can say "I'm coming", or "I can't come".
+    .reprompt = To plan one of your own, say "plan a { -movie } night".
+
+ask-more-guests = Whom else shall I invite?
+    .v2 = Who else shall come?
+    .reprompt = Say one or two names, or "everybody".
+
+night-invited = Done, I invited { $guests }. Anything else?
+    .v2 = { $guests } will hear of it. What else?
+    .reprompt = Say "who is coming", or "move it to nine".
+
+night-invited-before = Already invited: { $guests }. Anything else?
+    .v2 = That invitation is out already: { $guests }. What else?
+    .reprompt = Say "who is coming", or "invite", and another name.
+
+# For everybody of a night, or for friends who share.
+group-offer = For you and { $guests }, how about { $movies }?
+    .v2 = With { $guests } in mind, I'd try { $movies }. Does one of those suit you all?
+    .reprompt = Say "watch the second one instead", "tell me about the first one", or ask again for others.
+
+group-none = I've named all that I know for all of you. Shall I recommend something for you alone?
+    .v2 = There's nothing left that suits all of you. Want something for yourself?
+    .reprompt = Say "recommend a { -movie }", or "start over".
+
+group-nobody = I don't know yet whom else to choose for: there's no { -movie } night, and no friend shares what they love. Shall I recommend something for you alone?
+    .v2 = For whom else? Plan a { -movie } night, or have friends say "share what I watch". Want something for yourself meanwhile?
+    .reprompt = Say "plan a { -movie } night", or "recommend a { -movie }".
+
+cancel-night-check = Shall I really cancel { $night }? All guests are told.
+    .v2 = Do you want to call off { $night }? Your guests hear of it.
+    .reprompt = Say yes to cancel it, or no to keep it.
+
+night-cancelled = Cancelled: { $night }. Your guests will hear of it. Anything else?
+    .v2 = It's off: { $night }. I let your guests know. What else?
+    .reprompt = Say "plan a { -movie } night", or "recommend a { -movie }".

@@ -40,8 +40,14 @@ stars = { $half_steps ->
 title-with-year = { $title } de { $year }
 
 kind-of-movies = { $genre ->
-    [none] películas
-   *[other] { $genre }
+    [none] { $titles ->
+        [show] series
+       *[film] películas
+     }
+   *[other] { $genre }{ $titles ->
+        [show] { " " }en formato serie
+       *[film] { "" }
+     }
  }{ $mood ->
     [none] { "" }
    *[other] { " " }{ $mood }
@@ -137,6 +143,10 @@ genre-name-western = western
 
 rated-movie = { $stars } para { $title }
 
+episode = temporada { $season }, capítulo { $number }
+# A title on a list: "Dark, hasta la temporada 2, capítulo 5".
+standing = { $title }, hasta la { $episode }
+
 decade-1920 = años veinte del siglo pasado
 decade-1930 = años treinta
 decade-1940 = años cuarenta
@@ -158,6 +168,8 @@ card-recommended = Películas para ti
 card-popular = Películas populares
 card-best-rated = Las mejor { -valoradas }
 card-trending = Populares ahora
+card-new = Novedades
+card-lists = Tus listas
 card-similar = Películas parecidas
 card-about-movie = Sobre esta película
 card-why = Por qué esta película
@@ -202,6 +214,10 @@ welcome-new-ratings = Hola de nuevo. { $count ->
  } ¿Te digo cuáles?
     .reprompt = Di sí, o dime un género, como { -suspense }.
 
+welcome-watching = Hola de nuevo. Estás viendo { $title }: cuando termines, di "la he terminado". ¿Te recomiendo algo mientras?
+    .v2 = Qué bien que vuelves. Tienes empezada { $title }; di "la he terminado" cuando acabes. ¿Quieres una recomendación?
+    .reprompt = Di sí, "la he terminado", o "¿qué hay en mi lista?"
+
 welcome-did-you-watch = Hola de nuevo. La última vez te hablé de { $title }. ¿La has visto? Di cuántas estrellas le pones, o pide algo nuevo.
     .v2 = Hola otra vez. Si has visto { $title }, ¿qué tal? Di cuántas estrellas le pones, o pide algo nuevo.
     .v3 = Hola. ¿Has podido ver { $title }? Di cuántas estrellas le pones, o pide algo nuevo.
@@ -236,6 +252,19 @@ round-skipped = { -vale }. ¿Has visto { $title }?
     .v3 = Pues { $title }: ¿la conoces?
     .v4 = Muy bien. ¿Has visto alguna vez { $title }?
     .reprompt = Di cuántas estrellas le pones a { $title }, "salta", o "ya basta".
+
+# The last question of the first conversation; in other words in help-genres.
+round-rated-genres = { $stars } para { $rated }, ¡gracias! Una última cosa: ¿hay un género que te encante, o uno que no quieras nunca? Di "me gustan las comedias", "nada de terror", o "salta".
+    .v2 = { $rated } se lleva { $stars }, gracias. Última pregunta: ¿qué género te encanta, o cuál no quieres nunca? Por ejemplo, "me gustan los thrillers", "nada de westerns", o "salta".
+    .reprompt = Di un género que te guste, otro con "nada de" delante, o "salta".
+
+round-skipped-genres = De acuerdo. Una última cosa: ¿hay un género que te encante, o uno que no quieras nunca? Di "me gustan las comedias", "nada de terror", o "salta".
+    .v2 = Bien, la última pregunta: ¿qué género te encanta, o cuál no quieres nunca? Por ejemplo, "me gustan los thrillers", "nada de westerns", o "salta".
+    .reprompt = Di un género que te guste, otro con "nada de" delante, o "salta".
+
+help-genres = Dime un género que te encante, como "me gustan las comedias", o uno que deba dejar fuera, como "nada de terror". Con "salta" seguimos sin eso. ¿Cuál es?
+    .v2 = ¿Qué géneros te gustan, o no quieres nunca? Di "me gustan los thrillers", "nada de musicales", o "salta".
+    .reprompt = Di "me gusta", o "nada de", y un género; o "salta".
 
 round-seen = ¿Y cuántas estrellas le pones a { $title }?
     .v2 = ¿Qué le pones a { $title }, de media estrella a cinco?
@@ -313,6 +342,19 @@ trending-offer = Las { $kind } de moda que no has { -valorado }: { $movies }. ¿
 trending-last = Las últimas { $kind } que están de moda: { $movies }. ¿Prefieres una recomendación?
     .reprompt = Di "recomiéndame una película", o ponle estrellas a una de estas.
     .card = { card-trending }
+
+new-offer = Lo nuevo de los últimos dos meses, en { $kind }: { $movies }. ¿Sigo?
+    .v2 = Lo más nuevo que conozco en { $kind }: { $movies }. ¿Quieres oír más?
+    .reprompt = Di "más", o "pon la primera en mi lista".
+    .card = { card-new }
+
+new-last = Lo último nuevo en { $kind }: { $movies }. ¿Te recomiendo algo en su lugar?
+    .reprompt = Di "recomiéndame una película", o "pon la primera en mi lista".
+    .card = { card-new }
+
+new-none = En { $kind }, no sé de nada que haya salido en los últimos dos meses. ¿Busco entre todo lo demás?
+    .v2 = Nada nuevo que yo sepa en { $kind }. ¿Miro entre lo anterior?
+    .reprompt = Di "recomiéndame una película", o "¿qué es lo más popular?"
 
 ## Recommend
 
@@ -503,6 +545,11 @@ why-trending = Últimamente se { -valora } mucho { $title }. ¿Quieres oír otra
     .reprompt = Di "más", o "¿me gustaría?"
     .card = { card-about-movie }
 
+why-new = { $title } acaba de salir, nada más. ¿Quieres oír otras?
+    .v2 = Solo porque { $title } es nueva. ¿Sigo?
+    .reprompt = Di "más", o "¿me gustaría?"
+    .card = { card-about-movie }
+
 why-similar = { $title }, porque se parece mucho a { $source }. ¿Quieres oír otras?
     .v2 = A quien le gusta { $source }, le suele gustar { $title }. ¿Sigo?
     .reprompt = Di "más", o "¿me gustaría?"
@@ -643,6 +690,229 @@ my-ratings-last = Y tus primeras: { $ratings }. ¿Te recomiendo algo?
 my-ratings-away = No puedo consultar tus { -valoraciones } ahora mismo. Inténtalo otra vez en un momento. ¿Te recomiendo algo mientras tanto?
     .reprompt = Di "recomiéndame una película", o vuelve a preguntar.
 
+## Lists: what to watch, what is being watched, what was
+
+listed = { $title } está en tu lista. { $next ->
+    [hear_more] ¿Quieres oír otras?
+   *[recommend] ¿Te recomiendo algo más?
+ }
+    .v2 = He puesto { $title } en tu lista. { $next ->
+    [hear_more] ¿Sigo?
+   *[recommend] ¿Quieres una recomendación?
+ }
+    .reprompt = Di sí, o "¿qué hay en mi lista?"
+
+listed-before = { $title } ya estaba en tu lista. { $next ->
+    [hear_more] ¿Quieres oír otras?
+   *[recommend] ¿Te recomiendo algo más?
+ }
+    .reprompt = Di sí, o "¿qué hay en mi lista?"
+
+listed-all = { $count ->
+    [one] Ya está en tu lista.
+   *[other] Las { $count } están en tu lista.
+ } { $next ->
+    [hear_more] ¿Quieres oír otras?
+   *[recommend] ¿Te recomiendo algo más?
+ }
+    .reprompt = Di sí, o "¿qué hay en mi lista?"
+
+unlisted = { $title } ya no está en tu lista. ¿Te recomiendo algo?
+    .v2 = He quitado { $title } de tu lista. ¿Quieres una recomendación?
+    .reprompt = Di "recomiéndame una película", "¿qué hay en mi lista?", o "deshaz".
+
+not-listed = { $title } no está en tu lista. ¿Te recomiendo algo?
+    .v2 = En tu lista no hay { $title }. ¿Quieres una recomendación?
+    .reprompt = Di "¿qué hay en mi lista?", o "recomiéndame una película".
+
+# $kind: it begins, it goes on with $episode, or it was known.
+started = { $kind ->
+    [goes-on] ¡Que disfrutes de { $title }! Sigue en la { $episode }.
+    [known] Ya sé que estás viendo { $title }.
+   *[begins] ¡Que disfrutes de { $title }!
+ } Cuando termines, di "la he terminado". ¿Algo más por ahora?
+    .v2 = { $kind ->
+    [goes-on] { $title } sigue, entonces, en la { $episode }.
+    [known] { $title } es lo que estás viendo ya.
+   *[begins] ¡A disfrutar de { $title }!
+ } Después dime "la he terminado". ¿Quieres algo más?
+    .reprompt = Di "recomiéndame una película", "¿qué hay en mi lista?", o "para".
+
+# $kind: a film or a show.
+finished = { $kind ->
+    [show] Así que has visto entera { $title }. ¿Cuántas estrellas?
+   *[film] Así que has visto { $title }. ¿Cuántas estrellas?
+ }
+    .v2 = { $kind ->
+    [show] { $title }, terminada del todo. ¿Qué le pones, de media estrella a cinco?
+   *[film] { $title }, terminada. ¿Qué le pones, de media estrella a cinco?
+ }
+    .reprompt = Di un número del uno al cinco, o "no" para dejarlo.
+
+finished-rated = { $kind ->
+    [show] De acuerdo, has visto entera { $title }; ya tiene { $stars } tuyas.
+   *[film] De acuerdo, has visto { $title }; ya tiene { $stars } tuyas.
+ } ¿Te recomiendo algo?
+    .reprompt = Di "recomiéndame una película", o ponle otras estrellas.
+
+# $following: the episode that comes next, "none" where the data ends.
+episode-finished = Vista la { $episode } de { $title }.{ $following ->
+    [none] { "" }
+   *[other] { " " }Sigue la { $following }.
+ } ¿Algo más?
+    .v2 = { $title }: has terminado la { $episode }.{ $following ->
+    [none] { "" }
+   *[other] { " " }Ahora toca la { $following }.
+ } ¿Qué más hago?
+    .reprompt = Di "recomiéndame una película", "¿qué estoy viendo?", o "para".
+
+which-finished = ¿Cuál has terminado: { $movies }?
+    .v2 = Estás viendo { $movies }. ¿Cuál de ellas has acabado?
+    .reprompt = Di "la primera", o el título.
+
+which-given-up = ¿Cuál has dejado: { $movies }?
+    .v2 = Estás viendo { $movies }. ¿Cuál de ellas dejas?
+    .reprompt = Di "la primera", o el título.
+
+given-up-on = De acuerdo, ya no estás viendo { $title }. ¿Te recomiendo otra cosa?
+    .v2 = Entonces { $title } no era. ¿Quieres una recomendación?
+    .reprompt = Di "recomiéndame una película", o "deshaz" para seguir con ella.
+
+not-watching = Que yo sepa, no estás viendo { $title }. ¿Te recomiendo algo?
+    .reprompt = Di "¿qué estoy viendo?", o "recomiéndame una película".
+
+# $list: the watchlist, what is being watched, what was watched.
+list-none = { $list ->
+    [watching] No sé de nada que estés viendo. Di "estoy viendo", y un título. ¿O te recomiendo algo?
+    [watched] No me has dicho nada que hayas terminado. Di "he terminado", y un título. ¿O te recomiendo algo?
+   *[watchlist] Tu lista está vacía. Di "pon", un título, y "en mi lista". ¿O te recomiendo algo?
+ }
+    .v2 = { $list ->
+    [watching] Que yo sepa, no estás viendo nada. ¿Quieres una recomendación?
+    [watched] De lo que has terminado no sé nada. ¿Quieres una recomendación?
+   *[watchlist] Todavía no hay nada en tu lista. ¿Quieres una recomendación para ponerla ahí?
+ }
+    .reprompt = Di "recomiéndame una película", o "¿qué es lo más popular?"
+
+list-all = { $list ->
+    [watching] Estás viendo { $movies }.
+    [watched] Has visto { $movies }.
+   *[watchlist] En tu lista: { $movies }.
+ } ¿Te recomiendo algo?
+    .v2 = { $list ->
+    [watching] Lo que estás viendo: { $movies }.
+    [watched] Lo que has visto: { $movies }.
+   *[watchlist] Tu lista tiene { $movies }.
+ } ¿Quieres una recomendación?
+    .reprompt = { $list ->
+    [watching] Di "he terminado la primera", o "recomiéndame una película".
+    [watched] Di "cuatro estrellas para la primera", o "recomiéndame una película".
+   *[watchlist] Di "estoy viendo la primera", "quita la segunda de mi lista", o "recomiéndame una película".
+ }
+    .own-card = { card-lists }
+
+list-first = { $list ->
+    [watching] Estás viendo { $count } títulos, los últimos { $movies }.
+    [watched] Has visto { $count } títulos, los últimos { $movies }.
+   *[watchlist] De los { $count } títulos de tu lista, los más nuevos son { $movies }.
+ } ¿Sigo?
+    .reprompt = Di "más", o "háblame de la primera".
+    .own-card = { card-lists }
+
+list-more = { $list ->
+    [watching] También estás viendo { $movies }.
+    [watched] Antes has visto { $movies }.
+   *[watchlist] Después está { $movies }.
+ } ¿Quieres oír más?
+    .v2 = Y { $movies }. ¿Sigo?
+    .reprompt = Di "más", o "háblame de la primera".
+    .own-card = { card-lists }
+
+list-last = { $list ->
+    [watching] Y por último estás viendo { $movies }.
+    [watched] Y por último has visto { $movies }.
+   *[watchlist] Y por último { $movies }.
+ } ¿Te recomiendo algo?
+    .reprompt = Di "háblame de la primera", o "recomiéndame una película".
+    .own-card = { card-lists }
+
+list-away = { $list ->
+    [watching] Ahora mismo no puedo mirar lo que estás viendo.
+    [watched] Ahora mismo no puedo mirar lo que has visto.
+   *[watchlist] Ahora mismo no puedo mirar tu lista.
+ } Prueba otra vez en un momento. ¿Te recomiendo algo mientras?
+    .reprompt = Di "recomiéndame una película", o pregunta otra vez.
+
+list-not-stored = { -no-he-podido } guardar eso ahora mismo, así que todavía no cuenta. Dímelo otra vez en un momento. ¿Quieres algo más mientras?
+    .reprompt = Puedes pedir una recomendación, o intentarlo otra vez.
+
+list-taken-back = De acuerdo, { $title } está donde estaba. ¿Te recomiendo algo?
+    .v2 = Hecho, lo de { $title } queda deshecho. ¿Quieres una recomendación?
+    .reprompt = Di "recomiéndame una película", o "¿qué hay en mi lista?"
+
+## Genres that are liked, or never wanted
+
+# $said: liked, unwanted, or both. $likes: "comedias y thrillers"; $refuses: "terror o musicales".
+wish-kept-offer = { $said ->
+    [liked] Me acuerdo de lo que te gusta: { $likes }. Ahí miraré primero.
+    [unwanted] Entonces, sin { $refuses } hasta que lo pidas.
+   *[both] Primero { $likes }, y sin { $refuses } hasta que lo pidas.
+ } ¿Qué tal { $movies }?
+    .v2 = { $said ->
+    [liked] Anotado para siempre: { $likes }. Si no dices otra cosa, empiezo por ahí.
+    [unwanted] Desde ahora, sin { $refuses }, salvo que lo pidas.
+   *[both] Lo apunto: { $likes } primero, sin { $refuses }, salvo que lo pidas.
+ } ¿Qué te parece { $movies }?
+    .reprompt = Di "más", o "¿cuáles son mis preferencias?"
+    .own-card = { card-recommended }
+
+wish-kept = { $said ->
+    [liked] Me acuerdo de lo que te gusta: { $likes }. Ahí miraré primero.
+    [unwanted] Entonces, sin { $refuses } hasta que lo pidas.
+   *[both] Primero { $likes }, y sin { $refuses } hasta que lo pidas.
+ } ¿Te recomiendo algo?
+    .reprompt = Di "recomiéndame una película", o "¿cuáles son mis preferencias?"
+
+wish-not-stored = { -no-he-podido } guardar eso ahora mismo, así que nada ha cambiado. Dímelo otra vez en un momento. ¿Te recomiendo algo mientras?
+    .reprompt = Di "recomiéndame una película", o dímelo otra vez.
+
+wish-forgotten = De acuerdo, olvido lo que dijiste de { $genres }: saldrá como para todo el mundo. ¿Te recomiendo algo?
+    .v2 = Olvidado: con { $genres } me guío solo por tus estrellas. ¿Quieres una recomendación?
+    .reprompt = Di "recomiéndame una película", o "¿cuáles son mis preferencias?"
+
+no-such-wish = De { $genres } no me has dicho nada, así que nada cambia. ¿Te recomiendo algo?
+    .reprompt = Di "¿cuáles son mis preferencias?", o "recomiéndame una película".
+
+wish-taken-back = De acuerdo, con { $genres } todo queda como antes. ¿Te recomiendo algo?
+    .reprompt = Di "recomiéndame una película", o "¿cuáles son mis preferencias?"
+
+preferences = { $said ->
+    [liked] Lo que te gusta: { $likes }. Ahí miro primero.
+    [unwanted] Lo que no quieres nunca: { $refuses }. Lo dejo fuera hasta que lo pidas.
+   *[both] Lo que te gusta: { $likes }. Y dejo fuera { $refuses } hasta que lo pidas.
+ } ¿Te recomiendo algo?
+    .v2 = { $said ->
+    [liked] Me has dicho lo que te gusta: { $likes }.
+    [unwanted] Me has dicho: sin { $refuses }.
+   *[both] Me has dicho lo que te gusta: { $likes }; y sin { $refuses }.
+ } ¿Quieres una recomendación?
+    .reprompt = Para cambiarlo, di "olvida que me gusta", y el género. O di "recomiéndame una película".
+    .own-card = { card-lists }
+
+preferences-none = Todavía no me has dicho qué géneros te gustan. Di "me gustan las comedias", o "nunca quiero terror". ¿O te recomiendo algo?
+    .v2 = No sé de ningún género que te guste, o que no quieras nunca; me guío por tus estrellas. ¿Te recomiendo algo?
+    .reprompt = Di "me gustan los thrillers", o "recomiéndame una película".
+
+preferences-away = Ahora mismo no puedo mirar lo que me has dicho. Prueba otra vez en un momento. ¿Te recomiendo algo mientras?
+    .reprompt = Di "recomiéndame una película", o pregunta otra vez.
+
+preferences-forget-which = { $said ->
+    [liked] Lo que te gusta: { $likes }.
+    [unwanted] Lo que no quieres nunca: { $refuses }.
+   *[both] Lo que te gusta: { $likes }. Y lo que no quieres nunca: { $refuses }.
+ } ¿Qué de eso olvido?
+    .reprompt = Di "olvida que me gustan las comedias", o "el terror está bien otra vez".
+
 ## Rate
 
 ask-movie = ¿Qué película quieres { -valorar }?
@@ -775,12 +1045,12 @@ who-household = No reconozco tu voz, así que esta es la lista de la casa. { $co
 who-household-uncounted = No reconozco tu voz, así que esta es la lista de la casa, pero ahora mismo no puedo consultarla. ¿Te recomiendo algo de todos modos?
     .reprompt = Di "recomiéndame una película", o pregúntame otra vez en un minuto.
 
-forget-voice = Eso borra todo lo que sé de tu voz: cada { -valoracion }, y lo que has visto. No se puede deshacer. ¿Lo borro?
-    .v2 = Borraría todas tus { -valoraciones }, y lo que me has dicho que has visto, para siempre. ¿Seguro que quieres?
+forget-voice = Eso borra todo lo que sé de tu voz: cada { -valoracion }, tus listas, y lo que te gusta. No se puede deshacer. ¿Lo borro?
+    .v2 = Borraría todas tus { -valoraciones } y listas, y lo que te gusta, para siempre. ¿Seguro que quieres?
     .reprompt = Di sí para borrar todo lo que sé de ti, o no para dejarlo.
 
-forget-household = No reconozco tu voz, así que eso borra lo que sé de esta casa: cada { -valoracion }, y lo que se ha visto. Las voces que reconozco conservan lo suyo. No se puede deshacer. ¿Lo borro?
-    .v2 = Borraría las { -valoraciones } de la casa, y lo que se ha visto, para siempre; las voces que reconozco conservan lo suyo. ¿Seguro que quieres?
+forget-household = No reconozco tu voz, así que eso borra lo que sé de esta casa: cada { -valoracion }, las listas, y lo que gusta. Las voces que reconozco conservan lo suyo. No se puede deshacer. ¿Lo borro?
+    .v2 = Borraría las { -valoraciones } y listas de la casa, y lo que gusta, para siempre; las voces que reconozco conservan lo suyo. ¿Seguro que quieres?
     .reprompt = Di sí para borrar lo que sé de la casa, o no para dejarlo.
 
 forgotten-voice = Hecho. Está borrado todo lo que sabía de tu voz. Si quieres, empezamos de cero: ¿te recomiendo una película?
@@ -814,6 +1084,7 @@ help = Recomiendo películas, te digo qué es popular, y aprendo de tus estrella
 
 help-offer = Puedes decir "más", "¿por qué la primera?", "la segunda no me interesa", o "la tercera ya la he visto". Si algo salió mal, di "deshaz". ¿Sigo?
     .v2 = Pregunta por una: "háblame de la primera", o "¿me gustaría la segunda?" O cambia de rumbo: "algo más divertido", "más antiguas". ¿Quieres oír otras?
+    .v3 = Guarda una para luego: "pon la segunda en mi lista". Lo que hay ahí lo dice "¿qué hay en mi lista?" Y para siempre valen "me gustan los thrillers" y "nunca quiero terror". ¿Sigo?
     .reprompt = Di "más", "recomiéndame algo de { -suspense }", o "para".
     .card = { card-help }
 
@@ -897,3 +1168,363 @@ touch-late = Esa ya no está en la lista. Toca una de las que ves ahora, o dime 
 
 touch-say-stars = No sé de quién era ese dedo. Dime tus estrellas, para que cuenten para ti.
     .reprompt = Di un número del uno al cinco, o "cancela".
+
+## Friends
+
+friend-unnamed = alguien sin nombre
+others = { $count ->
+    [one] una persona más
+   *[other] { $count } más
+ }
+friend-and-titles = { $friend }: { $movies }
+
+friend-code = Tu código de amistad es { $code }. Vale un día, para todos a quienes se lo digas. Tienen que decir "añade un amigo". ¿Algo más?
+    .v2 = { $code }: ese es tu código de amistad por hoy. Quien lo reciba dice "añade un amigo". ¿Qué más?
+    .reprompt = Otra vez: { $code }. Después, di "quién quiere ser mi amigo".
+
+ask-code = ¿Qué código te han dado? Tiene ocho cifras.
+    .v2 = ¿Cuáles son las ocho cifras del código? Mejor una por una.
+    .reprompt = Un código se consigue con "dame un código de amistad".
+
+code-check = He entendido { $code }. ¿Es así?
+    .v2 = El código es { $code }, ¿verdad?
+    .reprompt = Di sí, o no para repetir las cifras.
+
+code-incomplete = He entendido { $code }, y un código tiene ocho cifras. ¿Cuál es?
+    .v2 = Eso era { $code }, y no es un código: hacen falta ocho cifras. ¿Me las repites, una por una?
+    .reprompt = Di las ocho cifras, o "cancela".
+
+code-unknown = Ahora no hay ningún código { $code }. Duran un día. ¿Me lo repites, cifra por cifra?
+    .v2 = No encuentro el código { $code }. Quizá lo oí mal: ¿cuáles son las ocho cifras?
+    .reprompt = Di las ocho cifras, o pide un código nuevo.
+
+code-own = Ese es tu propio código. Dáselo a alguien, que después dice "añade un amigo". ¿Algo más?
+    .reprompt = Para usar otro código, di "añade un amigo".
+
+codes-enough = Son bastantes códigos por hoy. Mañana podrás seguir. ¿Algo más?
+    .reprompt = El tuyo lo tienes con "dame un código de amistad".
+
+friends-full = Una de las dos partes ya tiene { $count } amistades y solicitudes, y no caben más. ¿Algo más?
+    .reprompt = Para hacer sitio, di "quita", un nombre, y "de mis amigos".
+
+friend-asked = Hecho, he preguntado. Cuando acepte, habrá amistad. ¿Algo más?
+    .v2 = La solicitud está enviada. En cuanto la acepten, habrá amistad. ¿Qué más?
+    .reprompt = Para elegir cómo te ven, di "llámame", y tu nombre.
+
+friend-request = { $friend } quiere tu amistad. ¿La acepto?
+    .v2 = Hay una solicitud de { $friend }. ¿La aceptas?
+    .reprompt = Di sí para aceptar, o no para rechazar.
+
+friend-requests-none = Nadie espera tu respuesta. Para que te encuentren, di "dame un código de amistad". ¿Algo más?
+    .v2 = Ahora no hay solicitudes. Te encuentran con tu código de amistad. ¿Qué más?
+    .reprompt = Di "dame un código de amistad", o "quiénes son mis amigos".
+
+friend-request-gone = Esa solicitud se retiró, así que no hay nada que responder. ¿Algo más?
+    .reprompt = Di "quiénes son mis amigos", o "recomiéndame una película".
+
+friend-made = Ya hay amistad con { $friend }. ¿Algo más?
+    .v2 = Desde ahora, { $friend } está entre tus amistades. ¿Qué más?
+    .reprompt = Di "organiza una noche de cine", o "qué ven mis amigos".
+
+friend-made-next = Ya hay amistad con { $former }. También la quiere { $friend }: ¿acepto?
+    .v2 = { $former } está entre tus amistades. Y { $friend } quiere estarlo: ¿aceptas?
+    .reprompt = Di sí para aceptar, o no para rechazar.
+
+friend-declined = { -vale }, rechazada, y nadie se entera. ¿Algo más?
+    .v2 = Rechazada, sin una palabra a { $friend }. ¿Qué más?
+    .reprompt = Di "quiénes son mis amigos", o "recomiéndame una película".
+
+friend-declined-next = Rechazada: { $former } no se entera. También pregunta { $friend }: ¿acepto?
+    .v2 = { -vale }, { $former } no. Y { $friend } quiere tu amistad: ¿aceptas?
+    .reprompt = Di sí para aceptar, o no para rechazar.
+
+my-friends = { $count ->
+    [one] Aquí tienes una amistad: { $friends }.
+   *[other] Aquí tienes { $count } amistades: { $friends }.
+ } { $requests ->
+    [0] ¿Algo más?
+   *[other] Y hay una solicitud: di "quién quiere ser mi amigo".
+ }
+    .reprompt = Di "qué ven mis amigos", o "organiza una noche de cine".
+
+my-friends-none = Todavía no tienes amistades aquí. { $requests ->
+    [0] ¿Quieres un código? Di "dame un código de amistad".
+   *[other] Pero alguien quiere la tuya: di "quién quiere ser mi amigo".
+ }
+    .v2 = Aún no hay amistades. { $requests ->
+    [0] Te encuentran con un código: di "dame un código de amistad".
+   *[other] Alguien la quiere: di "quién quiere ser mi amigo".
+ }
+    .reprompt = Si te han dado un código, di "añade un amigo".
+
+ask-friend = ¿De quién se trata: { $friends }?
+    .v2 = ¿A quién te refieres: { $friends }?
+    .reprompt = Di el nombre, o "cancela".
+
+which-friend = ¿Cuál de estos nombres: { $friends }?
+    .v2 = Hay más de uno con ese nombre. ¿Te refieres a { $friends }?
+    .reprompt = Di el nombre completo, o "cancela".
+
+friend-unknown = No encuentro ese nombre entre tus amistades. ¿Es { $friends }?
+    .v2 = Nadie se llama así entre tus amistades. ¿Te refieres a { $friends }?
+    .reprompt = Di un nombre, o "cancela".
+
+friends-alike = Hay varias amistades tuyas con el nombre { $friend }, y no las distingo. Una podría elegir otro nombre. ¿Algo más?
+    .reprompt = Se hace con "llámame", y un nombre.
+
+removal-check = ¿Quito de verdad a { $friend } de tus amistades?
+    .v2 = Ya no habría amistad con { $friend }. ¿Sigo adelante?
+    .reprompt = Di sí para quitar, o no para dejarlo como está.
+
+friend-removed = Ya no hay amistad con { $friend }, y nadie se entera. ¿Algo más?
+    .reprompt = Di "quiénes son mis amigos", o "recomiéndame una película".
+
+friend-removed-before = Esa amistad ya no existía. ¿Algo más?
+    .reprompt = Para oír tus amistades, di "quiénes son mis amigos".
+
+kept-as-it-is = { -vale }, todo queda como está. ¿Algo más?
+    .v2 = Entonces lo dejo así. ¿Qué más?
+    .reprompt = Di "qué noches de cine tengo", o "recomiéndame una película".
+
+ask-name = ¿Cómo quieres que te llamen?
+    .v2 = ¿Qué nombre quieres que vean?
+    .reprompt = Di solo el nombre, por ejemplo Ana.
+
+name-unusable = Un nombre tiene como mucho { $longest } letras. ¿Cómo quieres que te llamen?
+    .v2 = Ese nombre no puedo guardarlo: { $longest } letras como mucho. ¿Cuál será?
+    .reprompt = Di un nombre corto, o "cancela".
+
+name-kept = Tus amistades te ven ahora como { $friend }. ¿Algo más?
+    .v2 = Hecho: te verán como { $friend }. ¿Qué más?
+    .reprompt = Di "dame un código de amistad", o "comparte lo que veo".
+
+sharing-begun = Desde ahora, tus amistades pueden saber qué ves y qué te encanta. ¿Algo más?
+    .v2 = Hecho, sabrán qué ves y qué te encanta, hasta que digas "deja de compartir". ¿Qué más?
+    .reprompt = Di "deja de compartir" cuando quieras, o "qué ven mis amigos".
+
+sharing-stopped = Lo que ves y te encanta queda entre nosotros. ¿Algo más?
+    .v2 = Hecho, ya no lo ve nadie. ¿Qué más?
+    .reprompt = Di "comparte lo que veo" para activarlo otra vez.
+
+friends-watching = Esto ven tus amistades. { $shared }. ¿Te recomiendo algo?
+    .v2 = Ahora mismo ven esto. { $shared }. ¿O quieres una recomendación?
+    .reprompt = Di "háblame de la primera", o "recomiéndame una película".
+
+friends-watching-none = Ahora nadie comparte contigo lo que ve. ¿Te recomiendo algo?
+    .v2 = No sé qué ven tus amistades: nadie lo comparte ahora. ¿Quieres una recomendación?
+    .reprompt = Se activa con "comparte lo que veo". O di "recomiéndame una película".
+
+friends-loved = Esto les encanta a tus amistades. { $shared }. ¿Te recomiendo algo?
+    .v2 = Estas se llevaron más estrellas. { $shared }. ¿O quieres una recomendación?
+    .reprompt = Di "me gustaría la primera", o "recomiéndame una película".
+
+friends-loved-none = Nadie comparte contigo lo que le encanta. ¿Te recomiendo algo?
+    .v2 = No sé qué les encanta: nadie lo comparte ahora. ¿Quieres una recomendación?
+    .reprompt = Se activa con "comparte lo que veo". O di "recomiéndame una película".
+
+asked-another-voice = Eso se lo pregunté a otra voz, así que lo dejo sin responder. ¿Te recomiendo algo?
+    .v2 = Esa pregunta era para otra voz. ¿Quieres una recomendación?
+    .reprompt = Di "recomiéndame una película", o pregúntame por tu parte.
+
+## Movie nights
+
+night = { $movie ->
+    [none] una noche de cine
+   *[other] { $movie }
+ } { $day } { $time }
+night-day = { $when ->
+    [today] hoy
+    [tomorrow] mañana
+    [weekday] el { $weekday }
+   *[date] el { $weekday } { $day } de { $month }
+ }
+night-time = a las { $clock }{ $city ->
+    [none] { "" }
+   *[other] , hora de { $city }
+ }
+night-hours = 24
+night-of-host = { $night }, con { $friend }
+night-of-mine = { $night }, { $count ->
+    [0] sin respuestas todavía
+   *[other] con { $friends }
+ }
+
+ask-night-movie = ¿Qué película se va a ver? O di "todavía no está decidido".
+    .v2 = ¿Qué película será esa noche? También vale "ninguna todavía".
+    .reprompt = Di un título, o "lo decidimos después".
+
+ask-other-night-movie = ¿Qué película será entonces?
+    .v2 = ¿Qué otra película quieres poner?
+    .reprompt = Di solo el título, por ejemplo Toy Story.
+
+ask-night-day = ¿Qué día?
+    .v2 = ¿Qué día te viene bien?
+    .reprompt = Di "mañana", "sábado", o una fecha.
+
+night-day-unclear = Necesito un día. ¿Cuál será?
+    .v2 = ¿Qué día exactamente?
+    .reprompt = Di un día, como "viernes", o "cancela".
+
+night-day-of-weekend = ¿{ $saturday } o { $sunday }?
+    .v2 = ¿Cuál de los dos: { $saturday } o { $sunday }?
+    .reprompt = Di uno de los dos días.
+
+night-day-past = Ese día ya pasó. ¿Cuál será?
+    .v2 = Eso ya pasó. ¿A qué día te refieres?
+    .reprompt = Di un día que venga, como "sábado".
+
+night-day-far = Falta más de un año. ¿Qué día será?
+    .v2 = Organizo como mucho a un año vista. ¿A qué día te refieres?
+    .reprompt = Di un día más cercano, como "sábado".
+
+ask-night-time = ¿A qué hora?
+    .v2 = ¿Cuándo empieza?
+    .reprompt = Di una hora, como "las ocho de la tarde".
+
+night-time-unclear = Necesito una hora. ¿Cuándo empieza?
+    .v2 = ¿A qué hora exactamente?
+    .reprompt = Di una hora, como "las siete y media", o "cancela".
+
+night-time-past = Esa hora ya pasó. ¿Cuándo empieza?
+    .v2 = Ya es más tarde. ¿A qué hora, entonces?
+    .reprompt = Di una hora posterior, u otro día.
+
+ask-night-guests = ¿A quién invito: a todos, o a algunos por su nombre?
+    .v2 = ¿Quién viene? Basta con "todos", o nombres.
+    .reprompt = Di uno o dos nombres, o "todos".
+
+night-guests-gone = No todos siguen entre tus amistades. ¿A quién invito?
+    .v2 = Tus amistades han cambiado mientras tanto. ¿Quién viene?
+    .reprompt = Di nombres, o "todos".
+
+night-no-friends = Para una noche de cine hacen falta amistades aquí, y aún no hay. ¿Empezamos? Di "dame un código de amistad".
+    .v2 = Todavía no hay a quién invitar. Te encuentran con un código: di "dame un código de amistad".
+    .reprompt = Si te han dado un código, di "añade un amigo".
+
+night-check = Sería { $night }, con invitación a { $guests }. ¿La envío?
+    .v2 = El plan: { $night }, con { $guests }. ¿Envío la invitación?
+    .reprompt = Di sí para enviarla, o qué cambiar, como "a las nueve".
+
+night-not-sent = { -vale }, todavía no invito a nadie. ¿Qué cambiamos? Di "a las nueve", "el domingo", o "mejor Heat".
+    .v2 = Entonces no la envío así. ¿Otro día, otra hora, otra película? Dime cuál.
+    .reprompt = Di qué cambiar, o no para dejarlo.
+
+night-planned = Hecho, invitación enviada a { $guests }. Pregúntame cuando quieras quién viene. ¿Algo más?
+    .v2 = Está organizado, y { $guests } se enterará. ¿Qué más?
+    .reprompt = Di "cámbialo a las nueve", o "qué noches de cine tengo".
+
+nights-full = Ya organizas { $count } noches, y no caben más. ¿Algo más?
+    .reprompt = Para hacer sitio, di "cancela la noche de cine", y el día.
+
+guests-full = En una noche caben { $count } personas, y así serían más. ¿Algo más?
+    .reprompt = Di "organiza una noche de cine con", y menos nombres.
+
+my-nights = { $count ->
+    [one] Tienes una noche de cine: { $nights }.
+   *[other] Tienes { $count } noches de cine: { $nights }.
+ } ¿Cambiamos algo?
+    .v2 = { $count ->
+    [one] Hay una: { $nights }.
+   *[other] Hay { $count }, las próximas son { $nights }.
+ } ¿Quieres cambiar algo?
+    .reprompt = Di "voy a ir", "cámbialo a las nueve", o "cancela la noche de cine".
+
+my-nights-none = No tienes noches de cine. ¿Organizamos una? Di "organiza una noche de cine".
+    .v2 = No hay ninguna próximamente. Para cambiarlo, di "organiza una noche de cine".
+    .reprompt = Por ejemplo: "invita a mis amigos a ver Alien el viernes".
+
+invitation = { $friend } te invita: { $night }. ¿Vas a ir?
+    .v2 = Hay una invitación de { $friend }: { $night }. ¿Te apuntas?
+    .reprompt = Di sí, no, o "cancela" para decidirlo después.
+
+invitations-none = Ninguna invitación te espera. ¿Quieres invitar? Di "organiza una noche de cine".
+    .v2 = No hay invitaciones nuevas. Para invitar, di "organiza una noche de cine".
+    .reprompt = Di "qué noches de cine tengo", o "recomiéndame una película".
+
+night-accepted = Genial, vas a ir: { $night }. ¿Algo más?
+    .v2 = Dicho está que sí: { $night }. ¡A disfrutar! ¿Qué más?
+    .reprompt = Si surge algo, di "no puedo ir".
+
+night-accepted-before = Ya habías dicho que sí: { $night }. Se nota que te hace ilusión. ¿Algo más?
+    .v2 = Ya tengo tu sí: { $night }. ¿Qué más?
+    .reprompt = Si surge algo, di "no puedo ir".
+
+night-declined = { -vale }, no vas a ir: { $night }. ¿Algo más?
+    .v2 = He dicho que no por ti: { $night }. ¿Qué más?
+    .reprompt = Si cambias de idea, di "voy a ir".
+
+night-declined-before = Ya habías dicho que no: { $night }. ¿Algo más?
+    .v2 = Ya tengo tu no: { $night }. ¿Qué más?
+    .reprompt = Si cambias de idea, di "voy a ir".
+
+night-changed-meanwhile = { $friend } lo ha cambiado mientras tanto, ahora es { $night }. ¿Vas a ir?
+    .v2 = El plan es otro ahora: { $night }. ¿Te apuntas?
+    .reprompt = Di sí, no, o "cancela" para decidirlo después.
+
+night-gone = Esa noche de cine ya no se hace. ¿Algo más?
+    .v2 = Esa noche de cine ya no existe. ¿Qué más?
+    .reprompt = Di "qué noches de cine tengo", u "organiza una noche de cine".
+
+which-night = ¿Cuál de estas: { $nights }?
+    .v2 = ¿Te refieres a { $nights }?
+    .reprompt = Di el día, como "el viernes".
+
+night-none-then = Ese día no hay ninguna. ¿Cuál de estas: { $nights }?
+    .v2 = Para entonces no hay nada. ¿Te refieres a { $nights }?
+    .reprompt = Di el día de una de ellas, o "cancela".
+
+ask-night-change = ¿Qué cambiamos: el día o la hora?
+    .v2 = ¿Cuándo será entonces?
+    .reprompt = Di "a las nueve", "el domingo", o "mejor Heat".
+
+night-change-past = Ese momento ya pasó, o falta más de un año. ¿Cuándo será entonces?
+    .v2 = Ese momento no me sirve. ¿Qué día y a qué hora?
+    .reprompt = Di "el domingo a las nueve", o "cancela".
+
+night-changed = Hecho, ahora es { $night }. Se lo haré saber a quienes vienen. ¿Algo más?
+    .v2 = { -vale }: { $night }. Aviso a quienes vienen. ¿Qué más?
+    .reprompt = Di "invita también a Ben", o "qué noches de cine tengo".
+
+night-as-before = Ya estaba organizado así: { $night }. ¿Algo más?
+    .v2 = Nada que cambiar, sigue siendo { $night }. ¿Qué más?
+    .reprompt = Di "cámbialo a las nueve", o "mejor el domingo".
+
+night-other-meanwhile = Ha cambiado mientras tanto, ahora es { $night }. ¿Qué cambiamos?
+    .v2 = El plan es otro ahora: { $night }. ¿Qué quieres cambiar?
+    .reprompt = Di "a las nueve", "el domingo", o "cancela".
+
+night-not-yours = Solo quien invita cambia una noche de cine, y ahí tienes una invitación. ¿Vas a ir, entonces? Di "voy a ir", o "no puedo ir".
+    .v2 = Eso lo cambia quien invita. Puedes decir "voy a ir", o "no puedo ir".
+    .reprompt = Para una tuya, di "organiza una noche de cine".
+
+ask-more-guests = ¿A quién más invito?
+    .v2 = ¿Quién más viene?
+    .reprompt = Di uno o dos nombres, o "todos".
+
+night-invited = Hecho, invitación enviada a { $guests }. ¿Algo más?
+    .v2 = La invitación va para { $guests }. ¿Qué más?
+    .reprompt = Di "quién viene", o "cámbialo a las nueve".
+
+night-invited-before = La invitación ya estaba enviada a { $guests }. ¿Algo más?
+    .v2 = Esa invitación ya salió: { $guests }. ¿Qué más?
+    .reprompt = Di "quién viene", o "invita a", y otro nombre.
+
+group-offer = Para ti y { $guests }, ¿qué tal { $movies }?
+    .v2 = Pensando en { $guests }, pondría { $movies }. ¿Va bien alguna?
+    .reprompt = Di "mejor la segunda", "háblame de la primera", o pregunta otra vez.
+
+group-none = Ya he nombrado todo lo que vale para ese grupo. ¿Te recomiendo algo solo para ti?
+    .v2 = No queda nada que le guste a todo el grupo. ¿Quieres algo para ti?
+    .reprompt = Di "recomiéndame una película", o "empieza de nuevo".
+
+group-nobody = No sé para quién más: no hay noche de cine, y nadie comparte lo que le encanta. ¿Te recomiendo algo solo para ti?
+    .v2 = ¿Para quién más? Organiza una noche de cine, o que tus amistades digan "comparte lo que veo". ¿Quieres algo para ti mientras tanto?
+    .reprompt = Di "organiza una noche de cine", o "recomiéndame una película".
+
+cancel-night-check = ¿Cancelo de verdad { $night }? Se enterarán quienes vienen.
+    .v2 = ¿Quieres cancelar { $night }? Aviso a quienes vienen.
+    .reprompt = Di sí para cancelar, o no para mantenerla.
+
+night-cancelled = Cancelada: { $night }. Aviso a quienes venían. ¿Algo más?
+    .v2 = Ya no se hace: { $night }. Se lo haré saber a quienes venían. ¿Qué más?
+    .reprompt = Di "organiza una noche de cine", o "recomiéndame una película".

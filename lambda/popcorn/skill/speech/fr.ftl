@@ -24,8 +24,14 @@ stars = { $half_steps ->
 title-with-year = { $title } de { $year }
 
 kind-of-movies = { $genre ->
-    [none] films
-   *[other] { $genre }
+    [none] { $titles ->
+        [show] séries
+       *[film] films
+     }
+   *[other] { $genre }{ $titles ->
+        [show] { " " }en série
+       *[film] { "" }
+     }
  }{ $fame ->
     [better] { " " }plus célèbres
     [lesser] { " " }moins célèbres
@@ -124,6 +130,10 @@ genre-name-western = western
 
 rated-movie = { $stars } pour { $title }
 
+episode = saison { $season }, épisode { $number }
+# A title on a list: "Dark, jusqu'à saison 2, épisode 5".
+standing = { $title }, jusqu'à { $episode }
+
 decade-1920 = années vingt du siècle dernier
 decade-1930 = années trente
 decade-1940 = années quarante
@@ -145,6 +155,8 @@ card-recommended = Des films pour toi
 card-popular = Films populaires
 card-best-rated = Films les mieux notés
 card-trending = Populaires en ce moment
+card-new = Nouveautés
+card-lists = Tes listes
 card-similar = Films du même genre
 card-about-movie = À propos de ce film
 card-why = Pourquoi ce film
@@ -220,6 +232,10 @@ welcome-new-ratings = Te revoilà ! { $count ->
  } ce que je te proposerais. On essaie ?
     .reprompt = Dis oui, ou un genre, par exemple des thrillers.
 
+welcome-watching = Te revoilà ! Tu regardes { $title } : quand c'est terminé, dis : je l'ai fini. Je te propose autre chose en attendant ?
+    .v2 = Rebonjour. Tu as commencé { $title } ; à la fin, dis : je l'ai fini. Tu veux une idée de film ?
+    .reprompt = Dis oui, je l'ai fini, ou : qu'est-ce qu'il y a sur ma liste ?
+
 welcome-did-you-watch = Te revoilà ! La dernière fois, il y avait { $title }. Tu l'as vu ? Dis tes étoiles, ou demande autre chose.
     .v2 = Bonjour. C'était comment, { $title }, si tu l'as vu ? Dis tes étoiles, ou demande autre chose.
     .v3 = Salut. Alors, { $title }, tu l'as regardé ? Dis tes étoiles, ou demande autre chose.
@@ -254,6 +270,19 @@ round-skipped = D'accord. Tu as vu { $title } ?
     .v3 = Alors { $title } : tu connais ?
     .v4 = Très bien. Et { $title }, tu l'as déjà vu ?
     .reprompt = Dis tes étoiles pour { $title }, passe, ou : ça suffit.
+
+# The last question of the first conversation; in other words in help-genres.
+round-rated-genres = { $stars } pour { $rated }, merci ! Une dernière chose : y a-t-il un genre que tu adores, ou un que tu ne veux jamais ? Dis : j'aime les comédies, jamais d'horreur, ou passe.
+    .v2 = { $rated } reçoit { $stars }, merci à toi. Dernière question : quel genre tu adores, ou ne veux jamais ? Par exemple : j'aime les thrillers, jamais de westerns, ou passe.
+    .reprompt = Dis un genre que tu aimes, un autre après "jamais de", ou passe.
+
+round-skipped-genres = D'accord. Une dernière chose : y a-t-il un genre que tu adores, ou un que tu ne veux jamais ? Dis : j'aime les comédies, jamais d'horreur, ou passe.
+    .v2 = Bien, dernière question : quel genre tu adores, ou ne veux jamais ? Par exemple : j'aime les thrillers, jamais de westerns, ou passe.
+    .reprompt = Dis un genre que tu aimes, un autre après "jamais de", ou passe.
+
+help-genres = Dis-moi un genre que tu adores, comme : j'aime les comédies, ou un que je dois laisser de côté, comme : jamais d'horreur. Pour continuer sans, dis : passe. Lequel est-ce ?
+    .v2 = Quels genres tu aimes, ou ne veux jamais ? Dis : j'aime les thrillers, jamais de comédies musicales, ou passe.
+    .reprompt = Dis : j'aime, ou : jamais de, et un genre ; ou passe.
 
 round-seen = Et combien d'étoiles pour { $title } ?
     .v2 = Tu donnes combien à { $title }, d'une demi-étoile à cinq ?
@@ -343,6 +372,19 @@ trending-offer = Parmi les { $kind } qu'il te reste à noter, ce qui marche en c
 trending-last = Pour finir avec les tendances, parmi les { $kind } : { $movies }. Tu préfères une recommandation ?
     .reprompt = Dis : recommande-moi un film, ou note un de ceux-là.
     .card = { card-trending }
+
+new-offer = Du nouveau ces deux derniers mois, côté { $kind } : { $movies }. Je continue ?
+    .v2 = Ce que je connais de plus récent, côté { $kind } : { $movies }. Tu en veux d'autres ?
+    .reprompt = Dis : encore, ou : mets le premier sur ma liste.
+    .card = { card-new }
+
+new-last = Les dernières nouveautés, côté { $kind } : { $movies }. Je te recommande autre chose ?
+    .reprompt = Dis : recommande-moi un film, ou : mets le premier sur ma liste.
+    .card = { card-new }
+
+new-none = Côté { $kind }, je ne connais rien qui soit sorti ces deux derniers mois. Je cherche parmi tout le reste ?
+    .v2 = Rien de nouveau que je connaisse, côté { $kind }. Je regarde parmi les plus anciens ?
+    .reprompt = Dis : recommande-moi un film, ou : qu'est-ce qui est populaire ?
 
 ## Recommend
 
@@ -532,6 +574,11 @@ why-trending = { $title } a reçu beaucoup de notes récemment. Tu en veux d'aut
     .reprompt = Dis : encore, ou : est-ce qu'il me plairait ?
     .card = { card-about-movie }
 
+why-new = { $title } vient de sortir, c'est tout. Tu en veux d'autres ?
+    .v2 = Seulement parce que { $title } est nouveau. Je continue ?
+    .reprompt = Dis : encore, ou : est-ce qu'il me plairait ?
+    .card = { card-about-movie }
+
 why-similar = { $title }, parce qu'il ressemble beaucoup à { $source }. Tu en veux d'autres ?
     .v2 = Ceux qui aiment { $source } aiment souvent { $title }. Je continue ?
     .reprompt = Dis : encore, ou : est-ce qu'il me plairait ?
@@ -672,6 +719,229 @@ my-ratings-last = Et tes toutes premières notes : { $ratings }. Je te recommand
 my-ratings-away = Je n'arrive pas à retrouver tes notes pour l'instant. Réessaie dans un moment. Je te recommande quelque chose en attendant ?
     .reprompt = Dis : recommande-moi un film, ou redemande-moi.
 
+## Lists: what to watch, what is being watched, what was
+
+listed = { $title } est sur ta liste. { $next ->
+    [hear_more] Tu en veux d'autres ?
+   *[recommend] Je te recommande autre chose ?
+ }
+    .v2 = J'ai mis { $title } sur ta liste. { $next ->
+    [hear_more] Je continue ?
+   *[recommend] Tu veux une idée de film ?
+ }
+    .reprompt = Dis oui, ou : qu'est-ce qu'il y a sur ma liste ?
+
+listed-before = { $title } est déjà sur ta liste. { $next ->
+    [hear_more] Tu en veux d'autres ?
+   *[recommend] Je te recommande autre chose ?
+ }
+    .reprompt = Dis oui, ou : qu'est-ce qu'il y a sur ma liste ?
+
+listed-all = { $count ->
+    [one] C'est sur ta liste.
+   *[other] Les { $count } sont sur ta liste.
+ } { $next ->
+    [hear_more] Tu en veux d'autres ?
+   *[recommend] Je te recommande autre chose ?
+ }
+    .reprompt = Dis oui, ou : qu'est-ce qu'il y a sur ma liste ?
+
+unlisted = { $title } n'est plus sur ta liste. Je te recommande quelque chose ?
+    .v2 = J'ai retiré { $title } de ta liste. Tu veux une idée de film ?
+    .reprompt = Dis : recommande-moi un film, qu'est-ce qu'il y a sur ma liste, ou : c'était une erreur.
+
+not-listed = { $title } n'est pas sur ta liste. Je te recommande quelque chose ?
+    .v2 = Sur ta liste, il n'y a pas { $title }. Tu veux une idée de film ?
+    .reprompt = Dis : qu'est-ce qu'il y a sur ma liste, ou : recommande-moi un film.
+
+# $kind: it begins, it goes on with $episode, or it was known.
+started = { $kind ->
+    [goes-on] Bonne séance avec { $title } ! La suite : { $episode }.
+    [known] Je sais que tu regardes { $title }.
+   *[begins] Bonne séance avec { $title } !
+ } Quand c'est terminé, dis : je l'ai fini. Autre chose pour l'instant ?
+    .v2 = { $kind ->
+    [goes-on] { $title } continue donc avec { $episode }.
+    [known] { $title }, tu le regardes déjà.
+   *[begins] Profite bien de { $title } !
+ } Dis-moi ensuite : je l'ai fini. Tu veux autre chose ?
+    .reprompt = Dis : recommande-moi un film, qu'est-ce qu'il y a sur ma liste, ou stop.
+
+# $kind: a film or a show.
+finished = { $kind ->
+    [show] Tu as donc vu { $title } en entier. Combien d'étoiles ?
+   *[film] Tu as donc vu { $title }. Combien d'étoiles ?
+ }
+    .v2 = { $kind ->
+    [show] { $title }, c'est fini, toute la série. Tu lui donnes combien, d'une demi-étoile à cinq ?
+   *[film] { $title }, c'est fini. Tu lui donnes combien, d'une demi-étoile à cinq ?
+ }
+    .reprompt = Dis un nombre d'un à cinq, ou non pour laisser.
+
+finished-rated = { $kind ->
+    [show] C'est noté, tu as vu { $title } en entier ; de ta part, c'est { $stars }.
+   *[film] C'est noté, tu as vu { $title } ; de ta part, c'est { $stars }.
+ } Je te recommande quelque chose ?
+    .reprompt = Dis : recommande-moi un film, ou donne d'autres étoiles.
+
+# $following: the episode that comes next, "none" where the data ends.
+episode-finished = C'est noté pour { $title } : { $episode }.{ $following ->
+    [none] { "" }
+   *[other] { " " }La suite : { $following }.
+ } Autre chose ?
+    .v2 = { $title } : tu as fini { $episode }.{ $following ->
+    [none] { "" }
+   *[other] { " " }Ensuite vient { $following }.
+ } Qu'est-ce que je peux faire d'autre ?
+    .reprompt = Dis : recommande-moi un film, je suis en train de regarder quoi, ou stop.
+
+which-finished = Lequel as-tu fini : { $movies } ?
+    .v2 = Tu regardes { $movies }. Lequel est fini ?
+    .reprompt = Dis : le premier, ou le titre.
+
+which-given-up = Lequel as-tu abandonné : { $movies } ?
+    .v2 = Tu regardes { $movies }. Lequel tu laisses tomber ?
+    .reprompt = Dis : le premier, ou le titre.
+
+given-up-on = D'accord, tu ne regardes plus { $title }. Je te recommande autre chose ?
+    .v2 = Ce n'était donc pas { $title }. Tu veux une idée de film ?
+    .reprompt = Dis : recommande-moi un film, ou : c'était une erreur, pour le garder.
+
+not-watching = À ma connaissance, tu ne regardes pas { $title }. Je te recommande quelque chose ?
+    .reprompt = Dis : je suis en train de regarder quoi, ou : recommande-moi un film.
+
+# $list: the watchlist, what is being watched, what was watched.
+list-none = { $list ->
+    [watching] Je ne connais rien que tu regardes en ce moment. Dis : j'ai commencé, et un titre. Ou je te recommande quelque chose ?
+    [watched] Tu ne m'as rien dit que tu aies fini. Dis : j'ai fini, et un titre. Ou je te recommande quelque chose ?
+   *[watchlist] Ta liste est vide. Dis : mets, un titre, et : sur ma liste. Ou je te recommande quelque chose ?
+ }
+    .v2 = { $list ->
+    [watching] À ma connaissance, tu ne regardes rien. Tu veux une idée de film ?
+    [watched] De ce que tu as fini, je ne sais rien. Tu veux une idée de film ?
+   *[watchlist] Il n'y a encore rien sur ta liste. Tu veux une idée à y mettre ?
+ }
+    .reprompt = Dis : recommande-moi un film, ou : qu'est-ce qui est populaire ?
+
+list-all = { $list ->
+    [watching] Tu regardes { $movies }.
+    [watched] Tu as vu { $movies }.
+   *[watchlist] Sur ta liste : { $movies }.
+ } Je te recommande quelque chose ?
+    .v2 = { $list ->
+    [watching] Ce que tu regardes : { $movies }.
+    [watched] Ce que tu as vu : { $movies }.
+   *[watchlist] Ta liste contient { $movies }.
+ } Tu veux une idée de film ?
+    .reprompt = { $list ->
+    [watching] Dis : j'ai fini le premier, ou : recommande-moi un film.
+    [watched] Dis : quatre étoiles pour le premier, ou : recommande-moi un film.
+   *[watchlist] Dis : j'ai commencé le premier, retire le deuxième de ma liste, ou : recommande-moi un film.
+ }
+    .own-card = { card-lists }
+
+list-first = { $list ->
+    [watching] Tu regardes { $count } titres, dernièrement { $movies }.
+    [watched] Tu as vu { $count } titres, dernièrement { $movies }.
+   *[watchlist] Des { $count } titres de ta liste, les plus récents sont { $movies }.
+ } Je continue ?
+    .reprompt = Dis : encore, ou : parle-moi du premier.
+    .own-card = { card-lists }
+
+list-more = { $list ->
+    [watching] Tu regardes aussi { $movies }.
+    [watched] Avant cela, tu as vu { $movies }.
+   *[watchlist] Ensuite, il y a { $movies }.
+ } Tu en veux d'autres ?
+    .v2 = Et { $movies }. Je continue ?
+    .reprompt = Dis : encore, ou : parle-moi du premier.
+    .own-card = { card-lists }
+
+list-last = { $list ->
+    [watching] Et enfin, tu regardes { $movies }.
+    [watched] Et enfin, tu as vu { $movies }.
+   *[watchlist] Et enfin { $movies }.
+ } Je te recommande quelque chose ?
+    .reprompt = Dis : parle-moi du premier, ou : recommande-moi un film.
+    .own-card = { card-lists }
+
+list-away = { $list ->
+    [watching] Je ne peux pas voir maintenant ce que tu regardes.
+    [watched] Je ne peux pas voir maintenant ce que tu as vu.
+   *[watchlist] Je ne peux pas consulter ta liste maintenant.
+ } Réessaie dans un instant. Je te recommande quelque chose en attendant ?
+    .reprompt = Dis : recommande-moi un film, ou demande encore une fois.
+
+list-not-stored = Je n'ai pas pu enregistrer cela maintenant, ça ne compte donc pas encore. Redis-le-moi dans un instant. Autre chose en attendant ?
+    .reprompt = Tu peux demander une idée de film, ou réessayer.
+
+list-taken-back = D'accord, { $title } est de nouveau là où il était. Je te recommande quelque chose ?
+    .v2 = C'est fait, j'ai annulé cela pour { $title }. Tu veux une idée de film ?
+    .reprompt = Dis : recommande-moi un film, ou : qu'est-ce qu'il y a sur ma liste ?
+
+## Genres that are liked, or never wanted
+
+# $said: liked, unwanted, or both. $likes: "comédies et thrillers"; $refuses: "horreur ou westerns".
+wish-kept-offer = { $said ->
+    [liked] Je retiens ce que tu aimes : { $likes }. C'est là que je cherche d'abord.
+    [unwanted] Sans { $refuses }, alors, jusqu'à ce que tu en demandes.
+   *[both] D'abord { $likes }, et sans { $refuses }, sauf si tu en demandes.
+ } Pourquoi pas { $movies } ?
+    .v2 = { $said ->
+    [liked] C'est noté pour de bon : { $likes }. Sans autre indication, je commence par là.
+    [unwanted] Désormais sans { $refuses }, sauf si tu en demandes.
+   *[both] C'est noté : { $likes } d'abord, sans { $refuses }, sauf demande de ta part.
+ } Et si on essayait { $movies } ?
+    .reprompt = Dis : encore, ou : quelles sont mes préférences ?
+    .own-card = { card-recommended }
+
+wish-kept = { $said ->
+    [liked] Je retiens ce que tu aimes : { $likes }. C'est là que je cherche d'abord.
+    [unwanted] Sans { $refuses }, alors, jusqu'à ce que tu en demandes.
+   *[both] D'abord { $likes }, et sans { $refuses }, sauf si tu en demandes.
+ } Je te recommande quelque chose ?
+    .reprompt = Dis : recommande-moi un film, ou : quelles sont mes préférences ?
+
+wish-not-stored = Je n'ai pas pu enregistrer cela maintenant, donc rien n'a changé. Redis-le-moi dans un instant. Je te recommande quelque chose en attendant ?
+    .reprompt = Dis : recommande-moi un film, ou redis-le-moi.
+
+wish-forgotten = D'accord, j'oublie ce que tu as dit, côté { $genres } : ça reviendra comme pour tout le monde. Je te recommande quelque chose ?
+    .v2 = C'est oublié : côté { $genres }, seules tes étoiles comptent. Tu veux une idée de film ?
+    .reprompt = Dis : recommande-moi un film, ou : quelles sont mes préférences ?
+
+no-such-wish = Côté { $genres }, tu ne m'as rien dit, donc rien ne change. Je te recommande quelque chose ?
+    .reprompt = Dis : quelles sont mes préférences, ou : recommande-moi un film.
+
+wish-taken-back = D'accord, côté { $genres }, c'est de nouveau comme avant. Je te recommande quelque chose ?
+    .reprompt = Dis : recommande-moi un film, ou : quelles sont mes préférences ?
+
+preferences = { $said ->
+    [liked] Ce que tu aimes : { $likes }. C'est là que je cherche d'abord.
+    [unwanted] Ce que tu ne veux jamais : { $refuses }. Je laisse ça de côté jusqu'à ce que tu en demandes.
+   *[both] Ce que tu aimes : { $likes }. Ce que tu ne veux jamais, sauf si tu en demandes : { $refuses }.
+ } Je te recommande quelque chose ?
+    .v2 = { $said ->
+    [liked] Tu m'as dit ce que tu aimes : { $likes }.
+    [unwanted] Tu m'as dit : sans { $refuses }.
+   *[both] Tu m'as dit ce que tu aimes : { $likes } ; et sans { $refuses }.
+ } Tu veux une idée de film ?
+    .reprompt = Pour changer, dis : oublie que j'aime les comédies. Ou dis : recommande-moi un film.
+    .own-card = { card-lists }
+
+preferences-none = Tu ne m'as pas encore dit quels genres tu aimes. Dis : j'aime les comédies, ou : jamais d'horreur. Ou je te recommande quelque chose ?
+    .v2 = Je ne connais aucun genre que tu aimes, ou ne veux jamais ; j'ai seulement tes étoiles. Je te recommande quelque chose ?
+    .reprompt = Dis : j'aime les thrillers, ou : recommande-moi un film.
+
+preferences-away = Je ne peux pas voir maintenant ce que tu m'as dit. Réessaie dans un instant. Je te recommande quelque chose en attendant ?
+    .reprompt = Dis : recommande-moi un film, ou demande encore une fois.
+
+preferences-forget-which = { $said ->
+    [liked] Ce que tu aimes : { $likes }.
+    [unwanted] Ce que tu ne veux jamais : { $refuses }.
+   *[both] Ce que tu aimes : { $likes }. Ce que tu ne veux jamais : { $refuses }.
+ } Qu'est-ce que j'oublie là-dedans ?
+    .reprompt = Dis : oublie que j'aime les comédies ; ou : l'horreur, ça va de nouveau.
+
 ## Rate
 
 ask-movie = Quel film veux-tu noter ?
@@ -804,12 +1074,12 @@ who-household = Je ne reconnais pas ta voix, alors c'est la liste du foyer. { $c
 who-household-uncounted = Je ne reconnais pas ta voix, alors c'est la liste du foyer, mais je n'arrive pas à la retrouver. Je te recommande quelque chose quand même ?
     .reprompt = Dis : recommande-moi un film, ou redemande-moi dans une minute.
 
-forget-voice = Ça efface tout ce que je sais de ta voix : chaque note, et ce que tu as vu. C'est définitif. J'efface ?
-    .v2 = Toutes tes notes seraient effacées, et ce que tu m'as dit avoir vu, pour toujours. C'est vraiment ce que tu veux ?
+forget-voice = Ça efface tout ce que je sais de ta voix : chaque note, tes listes, et ce que tu aimes. C'est définitif. J'efface ?
+    .v2 = Toutes tes notes et tes listes seraient effacées, et ce que tu m'as dit aimer, pour toujours. C'est vraiment ce que tu veux ?
     .reprompt = Dis oui pour effacer tout ce que je sais de toi, ou non pour le garder.
 
-forget-household = Je ne reconnais pas ta voix, alors ça efface ce que je sais du foyer : chaque note, et ce qui a été vu. Les voix que je reconnais gardent les leurs. C'est définitif. J'efface ?
-    .v2 = Les notes du foyer seraient effacées, et ce qui a été vu, pour toujours ; les voix que je reconnais gardent les leurs. C'est vraiment ce que tu veux ?
+forget-household = Je ne reconnais pas ta voix, alors ça efface ce que je sais du foyer : chaque note, les listes, et ce que vous aimez. Les voix que je reconnais gardent les leurs. C'est définitif. J'efface ?
+    .v2 = Les notes et les listes du foyer seraient effacées, et ce que vous aimez, pour toujours ; les voix que je reconnais gardent les leurs. C'est vraiment ce que tu veux ?
     .reprompt = Dis oui pour effacer ce que je sais du foyer, ou non pour le garder.
 
 forgotten-voice = C'est fait. J'ai effacé tout ce que je savais de ta voix. Si tu veux, on repart de zéro : je te recommande un film ?
@@ -843,6 +1113,7 @@ help = Je peux te proposer des films, te dire ce qui est populaire, et apprendre
 
 help-offer = Tu peux dire : encore, pourquoi le premier, le deuxième ne m'intéresse pas, ou : j'ai vu le troisième. S'il y a une erreur, dis : c'était une erreur. Je continue ?
     .v2 = Demande par exemple : parle-moi du premier, ou : est-ce que le deuxième me plairait. Ou change de direction : plus drôle, plus ancien. Tu en veux d'autres ?
+    .v3 = Garde-en un pour plus tard : mets le deuxième sur ma liste. Pour l'entendre : qu'est-ce qu'il y a sur ma liste ? Et pour de bon : j'aime les thrillers, ou : jamais d'horreur. Je continue ?
     .reprompt = Dis : encore, recommande-moi un thriller, ou stop.
     .card = { card-help }
 
@@ -904,3 +1175,363 @@ away = Je n'arrive pas à joindre mes films pour l'instant. Réessaie dans une m
 
 went-wrong = Pardon, quelque chose s'est mal passé de mon côté. Essaie encore une fois.
     .reprompt = Tu peux dire : recommande-moi un film, ou aide.
+
+## Friends
+
+friend-unnamed = une personne sans nom
+others = { $count ->
+    [one] une autre personne
+   *[other] { $count } autres
+ }
+friend-and-titles = { $friend } : { $movies }
+
+friend-code = Ton code ami est { $code }. Il vaut un jour, pour tous ceux à qui tu le donnes. Il leur suffit de dire : ajoute un ami. Autre chose ?
+    .v2 = { $code } : c'est ton code ami du jour. À qui le reçoit de dire : ajoute un ami. Quoi d'autre ?
+    .reprompt = Encore une fois : { $code }. Plus tard, dis : qui veut être mon ami.
+
+ask-code = Quel est le code ? Il a huit chiffres.
+    .v2 = Quels sont les huit chiffres du code ? Un par un, de préférence.
+    .reprompt = Un code s'obtient avec : donne-moi un code ami.
+
+code-check = J'ai entendu { $code }. C'est bien ça ?
+    .v2 = Le code est { $code }, c'est ça ?
+    .reprompt = Dis oui, ou non pour redonner les chiffres.
+
+code-incomplete = J'ai entendu { $code }, et un code a huit chiffres. Quel est le code ?
+    .v2 = C'était { $code }, et ce n'est pas un code : il en faut huit. Tu les redonnes, un par un ?
+    .reprompt = Dis les huit chiffres, ou : annule.
+
+code-unknown = Aucun code ami n'est { $code } en ce moment. Ils durent un jour. Tu le redonnes, chiffre par chiffre ?
+    .v2 = Je ne trouve pas le code { $code }. J'ai peut-être mal entendu : quels sont les huit chiffres ?
+    .reprompt = Dis les huit chiffres, ou demande un nouveau code.
+
+code-own = C'est ton propre code. Donne-le à quelqu'un, qui dira ensuite : ajoute un ami. Autre chose ?
+    .reprompt = Pour un autre code, dis : ajoute un ami.
+
+codes-enough = Ça fait assez de codes pour aujourd'hui. On reprend demain. Autre chose ?
+    .reprompt = Le tien s'obtient avec : donne-moi un code ami.
+
+friends-full = L'un de vous a déjà { $count } amis et demandes, il n'y a plus de place. Autre chose ?
+    .reprompt = Pour faire de la place, dis : retire, un nom, et : de mes amis.
+
+friend-asked = C'est fait, la demande est partie. Après un oui, vous serez amis. Autre chose ?
+    .v2 = J'ai transmis. Dès que c'est accepté, vous êtes amis. Quoi d'autre ?
+    .reprompt = Pour choisir ton nom, dis : appelle-moi, et ton prénom.
+
+friend-request = { $friend } veut rejoindre tes amis. J'accepte ?
+    .v2 = Il y a une demande, de la part de { $friend }. Tu acceptes ?
+    .reprompt = Dis oui pour accepter, ou non pour refuser.
+
+friend-requests-none = Personne n'attend ta réponse. Pour qu'on te trouve, dis : donne-moi un code ami. Autre chose ?
+    .v2 = Il n'y a pas de demande. On te trouve avec ton code ami. Quoi d'autre ?
+    .reprompt = Dis : donne-moi un code ami, ou : qui sont mes amis.
+
+friend-request-gone = Cette demande a été retirée, il n'y a plus rien à répondre. Autre chose ?
+    .reprompt = Dis : qui sont mes amis, ou : recommande-moi un film.
+
+friend-made = { $friend } et toi, vous êtes amis maintenant. Autre chose ?
+    .v2 = { $friend } fait partie de tes amis désormais. Quoi d'autre ?
+    .reprompt = Dis : organise une soirée film, ou : que regardent mes amis.
+
+friend-made-next = { $former } et toi, vous êtes amis. { $friend } demande aussi : j'accepte ?
+    .v2 = { $former } fait partie de tes amis. Et { $friend } voudrait aussi : tu acceptes ?
+    .reprompt = Dis oui pour accepter, ou non pour refuser.
+
+friend-declined = D'accord, c'est refusé, et personne n'en saura rien. Autre chose ?
+    .v2 = C'est refusé, sans un mot à { $friend }. Quoi d'autre ?
+    .reprompt = Dis : qui sont mes amis, ou : recommande-moi un film.
+
+friend-declined-next = C'est refusé, { $former } n'en saura rien. { $friend } demande aussi : j'accepte ?
+    .v2 = D'accord, pas { $former }. Et { $friend } veut rejoindre tes amis : tu acceptes ?
+    .reprompt = Dis oui pour accepter, ou non pour refuser.
+
+my-friends = { $count ->
+    [one] Tu as une amitié ici : { $friends }.
+   *[other] Tu as { $count } amis ici : { $friends }.
+ } { $requests ->
+    [0] Autre chose ?
+   *[other] Et il y a une demande : dis : qui veut être mon ami.
+ }
+    .reprompt = Dis : que regardent mes amis, ou : organise une soirée film.
+
+my-friends-none = Tu n'as pas encore d'amis ici. { $requests ->
+    [0] Tu veux un code pour eux ? Dis : donne-moi un code ami.
+   *[other] Mais quelqu'un demande : dis : qui veut être mon ami.
+ }
+    .v2 = Pas d'amis pour l'instant. { $requests ->
+    [0] On te trouve avec un code : dis : donne-moi un code ami.
+   *[other] Il y a une demande : dis : qui veut être mon ami.
+ }
+    .reprompt = Si tu as un code, dis : ajoute un ami.
+
+ask-friend = De qui s'agit-il : { $friends } ?
+    .v2 = Tu penses à qui : { $friends } ?
+    .reprompt = Dis le nom, ou : annule.
+
+which-friend = Lequel de ces noms : { $friends } ?
+    .v2 = Il y en a plusieurs de ce nom. Tu penses à { $friends } ?
+    .reprompt = Dis le nom complet, ou : annule.
+
+friend-unknown = Je ne trouve pas ce nom parmi tes amis. C'est { $friends } ?
+    .v2 = Aucun de tes amis ne porte ce nom. Tu penses à { $friends } ?
+    .reprompt = Dis un nom, ou : annule.
+
+friends-alike = Plusieurs de tes amis portent le nom { $friend }, et je ne les distingue pas. L'un d'eux pourrait en choisir un autre. Autre chose ?
+    .reprompt = Ça se fait avec : appelle-moi, et un prénom.
+
+removal-check = Je retire vraiment { $friend } de tes amis ?
+    .v2 = Vous ne seriez plus amis, { $friend } et toi. Je le fais ?
+    .reprompt = Dis oui pour retirer, ou non pour tout garder.
+
+friend-removed = Vous n'êtes plus amis, { $friend } et toi, et personne n'en saura rien. Autre chose ?
+    .reprompt = Dis : qui sont mes amis, ou : recommande-moi un film.
+
+friend-removed-before = De toute façon, vous n'étiez plus amis. Autre chose ?
+    .reprompt = Pour entendre tes amis, dis : qui sont mes amis.
+
+kept-as-it-is = D'accord, rien ne change. Autre chose ?
+    .v2 = Alors je laisse comme ça. Quoi d'autre ?
+    .reprompt = Dis : quelles soirées film j'ai, ou : recommande-moi un film.
+
+ask-name = Comment tes amis doivent-ils t'appeler ?
+    .v2 = Quel nom tes amis verront-ils ?
+    .reprompt = Dis juste le prénom, par exemple Anne.
+
+name-unusable = Un nom a { $longest } lettres au plus. Comment tes amis doivent-ils t'appeler ?
+    .v2 = Ce nom, je ne peux pas le garder : { $longest } lettres au plus. Ce sera lequel ?
+    .reprompt = Dis un nom court, ou : annule.
+
+name-kept = Pour tes amis, c'est { $friend } maintenant. Autre chose ?
+    .v2 = C'est fait : tes amis verront { $friend }. Quoi d'autre ?
+    .reprompt = Dis : donne-moi un code ami, ou : partage ce que je regarde.
+
+sharing-begun = Désormais, tes amis peuvent savoir ce que tu regardes et ce que tu adores. Autre chose ?
+    .v2 = C'est fait, tes amis le sauront, jusqu'à ce que tu dises : arrête de partager. Quoi d'autre ?
+    .reprompt = Dis : arrête de partager, quand tu veux, ou : que regardent mes amis.
+
+sharing-stopped = Ce que tu regardes et adores reste entre nous. Autre chose ?
+    .v2 = C'est fait, tes amis ne le voient plus. Quoi d'autre ?
+    .reprompt = Dis : partage ce que je regarde, pour le réactiver.
+
+friends-watching = Voici ce que tes amis regardent. { $shared }. Je te recommande quelque chose ?
+    .v2 = Tes amis regardent ça en ce moment. { $shared }. Ou tu veux une recommandation ?
+    .reprompt = Dis : parle-moi du premier, ou : recommande-moi un film.
+
+friends-watching-none = Aucun de tes amis ne dit ce qu'il regarde. Je te recommande quelque chose ?
+    .v2 = Je ne sais pas ce que tes amis regardent : personne ne le partage. Tu veux une recommandation ?
+    .reprompt = Ça s'active avec : partage ce que je regarde. Ou dis : recommande-moi un film.
+
+friends-loved = Voici ce que tes amis adorent. { $shared }. Je te recommande quelque chose ?
+    .v2 = Ceux-là ont eu leurs meilleures notes. { $shared }. Ou tu veux une recommandation ?
+    .reprompt = Dis : est-ce que le premier me plairait, ou : recommande-moi un film.
+
+friends-loved-none = Aucun de tes amis ne dit ce qu'il adore. Je te recommande quelque chose ?
+    .v2 = Je ne sais pas ce que tes amis adorent : personne ne le partage. Tu veux une recommandation ?
+    .reprompt = Ça s'active avec : partage ce que je regarde. Ou dis : recommande-moi un film.
+
+asked-another-voice = Je l'avais demandé à une autre voix, alors je laisse ça ouvert. Je te recommande quelque chose ?
+    .v2 = Cette question était pour une autre voix. Tu veux une recommandation ?
+    .reprompt = Dis : recommande-moi un film, ou pose-moi la question.
+
+## Movie nights
+
+night = { $movie ->
+    [none] une soirée film
+   *[other] { $movie }
+ } { $day } { $time }
+night-day = { $when ->
+    [today] aujourd'hui
+    [tomorrow] demain
+    [weekday] { $weekday }
+   *[date] le { $weekday } { $day } { $month }
+ }
+night-time = à { $clock }{ $city ->
+    [none] { "" }
+   *[other] , heure locale ({ $city })
+ }
+night-hours = 24
+night-of-host = { $night }, avec { $friend }
+night-of-mine = { $night }, { $count ->
+    [0] sans réponse pour l'instant
+   *[other] avec { $friends }
+ }
+
+ask-night-movie = Quel film allez-vous voir ? Ou dis : pas encore décidé.
+    .v2 = Ce sera quel film, ce soir-là ? Pas encore de film, ça va aussi.
+    .reprompt = Dis un titre, ou : on décidera plus tard.
+
+ask-other-night-movie = Quel film, à la place ?
+    .v2 = Vous allez voir quoi, à la place ?
+    .reprompt = Dis juste le titre, par exemple Toy Story.
+
+ask-night-day = Quel jour ?
+    .v2 = Quel jour te convient ?
+    .reprompt = Dis demain, samedi, ou une date.
+
+night-day-unclear = Il me faut un jour. Lequel ?
+    .v2 = Quel jour exactement ?
+    .reprompt = Dis un jour, comme vendredi, ou : annule.
+
+night-day-of-weekend = { $saturday } ou { $sunday } ?
+    .v2 = Lequel des deux : { $saturday } ou { $sunday } ?
+    .reprompt = Dis l'un des deux jours.
+
+night-day-past = Ce jour est passé. Ce sera quel jour ?
+    .v2 = C'est déjà passé. Tu penses à quel jour ?
+    .reprompt = Dis un jour à venir, comme samedi.
+
+night-day-far = C'est dans plus d'un an. Ce sera quel jour ?
+    .v2 = J'organise un an à l'avance au plus. Tu penses à quel jour ?
+    .reprompt = Dis un jour plus proche, comme samedi.
+
+ask-night-time = À quelle heure ?
+    .v2 = Ça commence quand ?
+    .reprompt = Dis une heure, comme vingt heures.
+
+night-time-unclear = Il me faut une heure. Ça commence quand ?
+    .v2 = À quelle heure exactement ?
+    .reprompt = Dis une heure, comme dix-neuf heures trente, ou : annule.
+
+night-time-past = Cette heure est passée. Ça commence quand ?
+    .v2 = Il est déjà plus tard. À quelle heure, alors ?
+    .reprompt = Dis une heure plus tardive, ou un autre jour.
+
+ask-night-guests = J'invite qui : tous tes amis, ou quelques-uns par leur nom ?
+    .v2 = Qui vient ? Tout le monde, ou des noms.
+    .reprompt = Dis un ou deux noms, ou : tout le monde.
+
+night-guests-gone = Ils ne sont plus tous tes amis. J'invite qui ?
+    .v2 = Tes amis ont changé entre-temps. Qui vient ?
+    .reprompt = Dis des noms, ou : tout le monde.
+
+night-no-friends = Pour une soirée film, il te faut des amis ici, et il n'y en a pas encore. On commence ? Dis : donne-moi un code ami.
+    .v2 = Il n'y a encore personne à inviter. On te trouve avec un code : dis : donne-moi un code ami.
+    .reprompt = Si tu as un code, dis : ajoute un ami.
+
+night-check = Ce serait { $night }, avec une invitation pour { $guests }. J'envoie ?
+    .v2 = Le plan : { $night }, avec { $guests }. J'envoie l'invitation ?
+    .reprompt = Dis oui pour inviter, ou ce qui change, comme : à neuf heures.
+
+night-not-sent = D'accord, personne n'est invité pour l'instant. Qu'est-ce qui change ? Dis : à neuf heures, dimanche, ou : plutôt Heat.
+    .v2 = Alors je n'envoie pas comme ça. Un autre jour, une autre heure, un autre film ? Dis-moi.
+    .reprompt = Dis ce qui change, ou non pour laisser tomber.
+
+night-planned = C'est fait, invitation envoyée à { $guests }. Demande-moi quand tu veux qui vient. Autre chose ?
+    .v2 = La soirée est prévue, { $guests } le saura. Quoi d'autre ?
+    .reprompt = Dis : déplace-la à neuf heures, ou : quelles soirées film j'ai.
+
+nights-full = Tu organises déjà { $count } soirées, et il n'y a plus de place. Autre chose ?
+    .reprompt = Pour faire de la place, dis : annule la soirée film, et le jour.
+
+guests-full = Une soirée a de la place pour { $count } personnes, là ce serait trop. Autre chose ?
+    .reprompt = Dis : organise une soirée film avec, et moins de noms.
+
+my-nights = { $count ->
+    [one] Tu as une soirée film : { $nights }.
+   *[other] Tu as { $count } soirées film : { $nights }.
+ } On change quelque chose ?
+    .v2 = { $count ->
+    [one] Il y en a une : { $nights }.
+   *[other] Il y en a { $count }, les prochaines sont { $nights }.
+ } Tu veux changer quelque chose ?
+    .reprompt = Dis : je viens, déplace-la à neuf heures, ou : annule la soirée film.
+
+my-nights-none = Tu n'as pas de soirée film. On en organise une ? Dis : organise une soirée film.
+    .v2 = Rien de prévu. Pour changer ça, dis : organise une soirée film.
+    .reprompt = Par exemple : invite mes amis à voir Alien vendredi.
+
+invitation = { $friend } t'invite : { $night }. Tu viens ?
+    .v2 = Il y a une invitation, de la part de { $friend } : { $night }. Tu en es ?
+    .reprompt = Dis oui, non, ou annule pour décider plus tard.
+
+invitations-none = Aucune invitation ne t'attend. Tu veux inviter ? Dis : organise une soirée film.
+    .v2 = Pas de nouvelle invitation. Pour inviter à ton tour, dis : organise une soirée film.
+    .reprompt = Dis : quelles soirées film j'ai, ou : recommande-moi un film.
+
+night-accepted = Super, tu viens : { $night }. Autre chose ?
+    .v2 = C'est oui : { $night }. Profites-en bien ! Quoi d'autre ?
+    .reprompt = S'il y a un empêchement, dis : je ne peux pas venir.
+
+night-accepted-before = Tu avais déjà dit oui : { $night }. Ça fait plaisir. Autre chose ?
+    .v2 = J'ai déjà ton oui : { $night }. Quoi d'autre ?
+    .reprompt = S'il y a un empêchement, dis : je ne peux pas venir.
+
+night-declined = D'accord, tu ne viens pas : { $night }. Autre chose ?
+    .v2 = J'ai dit non pour toi : { $night }. Quoi d'autre ?
+    .reprompt = Si tu changes d'avis, dis : je viens.
+
+night-declined-before = Tu avais déjà dit non : { $night }. Autre chose ?
+    .v2 = J'ai déjà ton non : { $night }. Quoi d'autre ?
+    .reprompt = Si tu changes d'avis, dis : je viens.
+
+night-changed-meanwhile = { $friend } a changé le plan entre-temps, c'est maintenant { $night }. Tu viens ?
+    .v2 = Le plan n'est plus le même : { $night }. Tu en es ?
+    .reprompt = Dis oui, non, ou annule pour décider plus tard.
+
+night-gone = Cette soirée film n'aura pas lieu. Autre chose ?
+    .v2 = Cette soirée film n'existe plus. Quoi d'autre ?
+    .reprompt = Dis : quelles soirées film j'ai, ou : organise une soirée film.
+
+which-night = Laquelle : { $nights } ?
+    .v2 = Tu penses à { $nights } ?
+    .reprompt = Dis le jour, comme : vendredi.
+
+night-none-then = Il n'y en a pas ce jour-là. Laquelle : { $nights } ?
+    .v2 = Rien n'est prévu alors. Tu penses à { $nights } ?
+    .reprompt = Dis le jour de l'une d'elles, ou : annule.
+
+ask-night-change = Qu'est-ce qui change : le jour ou l'heure ?
+    .v2 = Ce sera quand, à la place ?
+    .reprompt = Dis : à neuf heures, dimanche, ou : plutôt Heat.
+
+night-change-past = Ce moment est passé, ou à plus d'un an. Ce sera quand, à la place ?
+    .v2 = Je ne peux pas prendre ce moment. Quel jour, et à quelle heure ?
+    .reprompt = Dis : dimanche à neuf heures, ou : annule.
+
+night-changed = C'est fait, c'est maintenant { $night }. Tes amis le sauront. Autre chose ?
+    .v2 = D'accord : { $night }. Je préviens les autres. Quoi d'autre ?
+    .reprompt = Dis : invite aussi Ben, ou : quelles soirées film j'ai.
+
+night-as-before = C'était déjà prévu comme ça : { $night }. Autre chose ?
+    .v2 = Rien à changer, ça reste { $night }. Quoi d'autre ?
+    .reprompt = Dis : déplace-la à neuf heures, ou : plutôt dimanche.
+
+night-other-meanwhile = Le plan a changé entre-temps, c'est maintenant { $night }. Qu'est-ce qui change ?
+    .v2 = Le plan n'est plus le même : { $night }. Tu veux changer quoi ?
+    .reprompt = Dis : à neuf heures, dimanche, ou : annule.
+
+night-not-yours = Une soirée film, seul qui invite peut la changer, et tu y as ta place. Tu viens, alors ? Dis : je viens, ou : je ne peux pas venir.
+    .v2 = Ça, c'est à qui invite de le changer. Tu peux dire : je viens, ou : je ne peux pas venir.
+    .reprompt = Pour la tienne, dis : organise une soirée film.
+
+ask-more-guests = J'invite qui d'autre ?
+    .v2 = Qui vient encore ?
+    .reprompt = Dis un ou deux noms, ou : tout le monde.
+
+night-invited = C'est fait, invitation envoyée à { $guests }. Autre chose ?
+    .v2 = L'invitation part pour { $guests }. Quoi d'autre ?
+    .reprompt = Dis : qui vient, ou : déplace-la à neuf heures.
+
+night-invited-before = L'invitation était déjà envoyée à { $guests }. Autre chose ?
+    .v2 = Cette invitation est déjà partie : { $guests }. Quoi d'autre ?
+    .reprompt = Dis : qui vient, ou : invite, et un autre nom.
+
+group-offer = Pour toi et { $guests }, que dis-tu de ceux-ci : { $movies } ?
+    .v2 = Avec { $guests }, je prendrais { $movies }. Ça irait à tout le monde ?
+    .reprompt = Dis : regardons plutôt le deuxième, parle-moi du premier, ou redemande.
+
+group-none = J'ai cité tout ce qui peut vous plaire ensemble. Je te recommande quelque chose pour toi ?
+    .v2 = Il ne reste rien qui vous aille à tous. Tu veux quelque chose pour toi ?
+    .reprompt = Dis : recommande-moi un film, ou : recommence.
+
+group-nobody = Pour qui d'autre ? Il n'y a pas de soirée film, et personne ne partage ce qu'il adore. Je te recommande quelque chose pour toi ?
+    .v2 = Je ne sais pas qui d'autre vient. Organise une soirée film, ou fais dire à tes amis : partage ce que je regarde. Tu veux quelque chose pour toi ?
+    .reprompt = Dis : organise une soirée film, ou : recommande-moi un film.
+
+cancel-night-check = J'annule vraiment { $night } ? Tout le monde le saura.
+    .v2 = Tu veux annuler { $night } ? Je préviens les autres.
+    .reprompt = Dis oui pour annuler, ou non pour la garder.
+
+night-cancelled = C'est annulé : { $night }. Je préviens les autres. Autre chose ?
+    .v2 = Ça n'aura pas lieu : { $night }. Les autres le sauront. Quoi d'autre ?
+    .reprompt = Dis : organise une soirée film, ou : recommande-moi un film.

@@ -23,8 +23,14 @@ stars = { $half_steps ->
 title-with-year = { $title } del { $year }
 
 kind-of-movies = { $genre ->
-    [none] film
-   *[other] { $genre }
+    [none] { $titles ->
+        [show] serie
+       *[film] film
+     }
+   *[other] { $genre }{ $titles ->
+        [show] { " " }in formato serie
+       *[film] { "" }
+     }
  }{ $fame ->
     [better] { " " }più celebri
     [lesser] { " " }meno celebri
@@ -120,6 +126,10 @@ genre-name-western = western
 
 rated-movie = { $stars } per { $title }
 
+episode = stagione { $season }, episodio { $number }
+# A title on a list: "Dark, fino a stagione 2, episodio 5".
+standing = { $title }, fino a { $episode }
+
 decade-1920 = anni venti del secolo scorso
 decade-1930 = anni trenta
 decade-1940 = anni quaranta
@@ -141,6 +151,8 @@ card-recommended = Film per te
 card-popular = Film popolari
 card-best-rated = I film più amati
 card-trending = I film del momento
+card-new = Novità
+card-lists = Le tue liste
 card-similar = Film simili
 card-about-movie = Su questo film
 card-why = Perché questo film
@@ -185,6 +197,10 @@ welcome-new-ratings = Che bello risentirti. { $count ->
  } ti proporrei altro. Sentiamo?
     .reprompt = Dimmi sì, oppure un genere, per esempio thriller.
 
+welcome-watching = Che bello risentirti. Stai guardando { $title }: alla fine dimmi: l'ho finito. Intanto ti consiglio qualcosa?
+    .v2 = Rieccoti. Hai iniziato { $title }; quando arrivi in fondo, dimmi: l'ho finito. Vuoi un consiglio?
+    .reprompt = Dimmi sì, l'ho finito, oppure: cosa c'è nella mia lista?
+
 welcome-did-you-watch = Che bello risentirti. L'altra volta ti ho proposto { $title }. L'hai visto? Dimmi quante stelle gli dai, oppure chiedimi qualcosa di nuovo.
     .v2 = Ciao di nuovo. Com'era { $title }, se l'hai visto? Dimmi le stelle, oppure chiedimi qualcosa di nuovo.
     .v3 = Ciao. Poi l'hai visto, { $title }? Dimmi le stelle, oppure chiedimi qualcosa di nuovo.
@@ -219,6 +235,19 @@ round-skipped = Ok. Hai visto { $title }?
     .v3 = Allora { $title }: lo conosci?
     .v4 = Va bene. Ti è mai capitato di vedere { $title }?
     .reprompt = Dimmi le stelle per { $title }, salta, oppure: basta così.
+
+# The last question of the first conversation; in other words in help-genres.
+round-rated-genres = { $stars } per { $rated }, grazie! Un'ultima cosa: c'è un genere che adori, o uno che non vuoi mai? Dimmi: mi piacciono le commedie, mai horror, oppure salta.
+    .v2 = { $rated } prende { $stars }, grazie. Ultima domanda: quale genere adori, o non vuoi mai? Per esempio: mi piacciono i thriller, mai western, oppure salta.
+    .reprompt = Dimmi un genere che ti piace, uno dopo "mai", oppure salta.
+
+round-skipped-genres = Va bene. Un'ultima cosa: c'è un genere che adori, o uno che non vuoi mai? Dimmi: mi piacciono le commedie, mai horror, oppure salta.
+    .v2 = D'accordo, ultima domanda: quale genere adori, o non vuoi mai? Per esempio: mi piacciono i thriller, mai western, oppure salta.
+    .reprompt = Dimmi un genere che ti piace, uno dopo "mai", oppure salta.
+
+help-genres = Dimmi un genere che adori, come: mi piacciono le commedie, o uno da lasciare fuori, come: mai horror. Per andare avanti senza, dimmi: salta. Qual è?
+    .v2 = Quali generi ti piacciono, o non vuoi mai? Dimmi: mi piacciono i thriller, mai musical, oppure salta.
+    .reprompt = Dimmi: mi piace, oppure: mai, e un genere; oppure salta.
 
 round-seen = E quante stelle per { $title }?
     .v2 = { $title }: che voto gli dai, da mezza stella a cinque?
@@ -330,6 +359,19 @@ trending-last = { $kind ->
  }: { $movies }. Preferisci che ti consigli qualcosa?
     .reprompt = Puoi dire: consigliami un film, oppure votare uno di questi.
     .card = { card-trending }
+
+new-offer = Novità degli ultimi due mesi, in fatto di { $kind }: { $movies }. Vado avanti?
+    .v2 = Le ultime uscite che conosco, in fatto di { $kind }: { $movies }. Ne vuoi sentire altri?
+    .reprompt = Puoi dire: altri, oppure: metti il primo nella mia lista.
+    .card = { card-new }
+
+new-last = Le ultime novità, in fatto di { $kind }: { $movies }. Ti consiglio qualcos'altro?
+    .reprompt = Puoi dire: consigliami un film, oppure: metti il primo nella mia lista.
+    .card = { card-new }
+
+new-none = In fatto di { $kind }, non so di niente che sia uscito negli ultimi due mesi. Cerco tra tutto il resto?
+    .v2 = Niente di nuovo che io sappia, in fatto di { $kind }. Guardo tra i più vecchi?
+    .reprompt = Puoi dire: consigliami un film, oppure: cosa va di più?
 
 ## Recommend
 
@@ -534,6 +576,11 @@ why-trending = Di recente { $title } ha ricevuto molti voti. Ne vuoi sentire alt
     .reprompt = Puoi dire: altri, oppure: mi piacerebbe?
     .card = { card-about-movie }
 
+why-new = { $title } è appena uscito, tutto qui. Ne vuoi sentire altri?
+    .v2 = Solo perché { $title } è nuovo. Vado avanti?
+    .reprompt = Puoi dire: altri, oppure: mi piacerebbe?
+    .card = { card-about-movie }
+
 why-similar = { $title }, perché è molto nello stile di { $source }. Ne vuoi sentire altri?
     .v2 = A chi piace { $source } di solito piace anche { $title }. Vado avanti?
     .reprompt = Puoi dire: altri, oppure: mi piacerebbe?
@@ -674,6 +721,229 @@ my-ratings-last = E i primi che hai votato: { $ratings }. Ti consiglio qualcosa?
 my-ratings-away = Adesso non riesco a vedere i tuoi voti. Riprova tra un attimo. Intanto ti consiglio qualcosa?
     .reprompt = Puoi dire: consigliami un film, oppure chiedermelo di nuovo.
 
+## Lists: what to watch, what is being watched, what was
+
+listed = { $title } è nella tua lista. { $next ->
+    [hear_more] Ne vuoi sentire altri?
+   *[recommend] Ti consiglio altro?
+ }
+    .v2 = Ho messo { $title } nella tua lista. { $next ->
+    [hear_more] Vado avanti?
+   *[recommend] Vuoi un consiglio?
+ }
+    .reprompt = Dimmi sì, oppure: cosa c'è nella mia lista?
+
+listed-before = { $title } è già nella tua lista. { $next ->
+    [hear_more] Ne vuoi sentire altri?
+   *[recommend] Ti consiglio altro?
+ }
+    .reprompt = Dimmi sì, oppure: cosa c'è nella mia lista?
+
+listed-all = { $count ->
+    [one] È nella tua lista.
+   *[other] Tutti e { $count } sono nella tua lista.
+ } { $next ->
+    [hear_more] Ne vuoi sentire altri?
+   *[recommend] Ti consiglio altro?
+ }
+    .reprompt = Dimmi sì, oppure: cosa c'è nella mia lista?
+
+unlisted = { $title } non è più nella tua lista. Ti consiglio qualcosa?
+    .v2 = Ho tolto { $title } dalla tua lista. Vuoi un consiglio?
+    .reprompt = Puoi dire: consigliami un film, cosa c'è nella mia lista, oppure: ho sbagliato.
+
+not-listed = { $title } non è nella tua lista. Ti consiglio qualcosa?
+    .v2 = Nella tua lista non c'è { $title }. Vuoi un consiglio?
+    .reprompt = Puoi dire: cosa c'è nella mia lista, oppure: consigliami un film.
+
+# $kind: it begins, it goes on with $episode, or it was known.
+started = { $kind ->
+    [goes-on] Buona visione con { $title }! Si continua con { $episode }.
+    [known] So che stai guardando { $title }.
+   *[begins] Buona visione con { $title }!
+ } Alla fine dimmi: l'ho finito. Ti serve altro?
+    .v2 = { $kind ->
+    [goes-on] { $title } continua quindi con { $episode }.
+    [known] { $title } lo stai già guardando.
+   *[begins] Goditi { $title }!
+ } Dopo dimmi: l'ho finito. Vuoi altro?
+    .reprompt = Puoi dire: consigliami un film, cosa c'è nella mia lista, oppure stop.
+
+# $kind: a film or a show.
+finished = { $kind ->
+    [show] Quindi hai visto tutto { $title }. Quante stelle?
+   *[film] Quindi hai visto { $title }. Quante stelle?
+ }
+    .v2 = { $kind ->
+    [show] { $title } è arrivato alla fine, tutta la serie. Quanto gli dai, da mezza stella a cinque?
+   *[film] { $title } è arrivato alla fine. Quanto gli dai, da mezza stella a cinque?
+ }
+    .reprompt = Dimmi un numero da uno a cinque, oppure no per lasciar stare.
+
+finished-rated = { $kind ->
+    [show] Segnato, hai visto tutto { $title }; da te ha { $stars }.
+   *[film] Segnato, hai visto { $title }; da te ha { $stars }.
+ } Ti consiglio qualcosa?
+    .reprompt = Puoi dire: consigliami un film, oppure dargli altre stelle.
+
+# $following: the episode that comes next, "none" where the data ends.
+episode-finished = Segnato: { $episode } di { $title }.{ $following ->
+    [none] { "" }
+   *[other] { " " }Poi viene { $following }.
+ } Ti serve altro?
+    .v2 = { $title }: hai finito { $episode }.{ $following ->
+    [none] { "" }
+   *[other] { " " }Il prossimo è { $following }.
+ } Che altro posso fare?
+    .reprompt = Puoi dire: consigliami un film, cosa sto guardando, oppure stop.
+
+which-finished = Quale hai finito: { $movies }?
+    .v2 = Stai guardando { $movies }. Quale di questi è finito?
+    .reprompt = Dimmi: il primo, oppure il titolo.
+
+which-given-up = Quale hai lasciato: { $movies }?
+    .v2 = Stai guardando { $movies }. Quale di questi lasci?
+    .reprompt = Dimmi: il primo, oppure il titolo.
+
+given-up-on = Va bene, { $title } non lo stai più guardando. Ti consiglio altro?
+    .v2 = Allora { $title } non era quello giusto. Vuoi un consiglio?
+    .reprompt = Puoi dire: consigliami un film, oppure: ho sbagliato, per tenerlo.
+
+not-watching = Che io sappia, non stai guardando { $title }. Ti consiglio qualcosa?
+    .reprompt = Puoi dire: cosa sto guardando, oppure: consigliami un film.
+
+# $list: the watchlist, what is being watched, what was watched.
+list-none = { $list ->
+    [watching] Non so di niente che tu stia guardando. Dimmi: sto guardando, e un titolo. O ti consiglio qualcosa?
+    [watched] Non mi hai detto niente che tu abbia finito. Dimmi: ho finito, e un titolo. O ti consiglio qualcosa?
+   *[watchlist] La tua lista è vuota. Dimmi: metti, un titolo, e: nella mia lista. O ti consiglio qualcosa?
+ }
+    .v2 = { $list ->
+    [watching] Che io sappia, non stai guardando niente. Vuoi un consiglio?
+    [watched] Di quello che hai finito non so niente. Vuoi un consiglio?
+   *[watchlist] Nella tua lista non c'è ancora niente. Vuoi un consiglio da metterci?
+ }
+    .reprompt = Puoi dire: consigliami un film, oppure: cosa va di più?
+
+list-all = { $list ->
+    [watching] Stai guardando { $movies }.
+    [watched] Hai visto { $movies }.
+   *[watchlist] Nella tua lista: { $movies }.
+ } Ti consiglio qualcosa?
+    .v2 = { $list ->
+    [watching] Quello che stai guardando: { $movies }.
+    [watched] Quello che hai visto: { $movies }.
+   *[watchlist] La tua lista ha { $movies }.
+ } Vuoi un consiglio?
+    .reprompt = { $list ->
+    [watching] Puoi dire: ho finito il primo, oppure: consigliami un film.
+    [watched] Puoi dire: quattro stelle al primo, oppure: consigliami un film.
+   *[watchlist] Puoi dire: sto guardando il primo, togli il secondo dalla mia lista, oppure: consigliami un film.
+ }
+    .own-card = { card-lists }
+
+list-first = { $list ->
+    [watching] Stai guardando { $count } titoli, gli ultimi { $movies }.
+    [watched] Hai visto { $count } titoli, gli ultimi { $movies }.
+   *[watchlist] Dei { $count } titoli nella tua lista, i più recenti sono { $movies }.
+ } Vado avanti?
+    .reprompt = Puoi dire: altri, oppure: parlami del primo.
+    .own-card = { card-lists }
+
+list-more = { $list ->
+    [watching] Stai guardando anche { $movies }.
+    [watched] Prima hai visto { $movies }.
+   *[watchlist] Poi c'è { $movies }.
+ } Ne vuoi sentire altri?
+    .v2 = E { $movies }. Vado avanti?
+    .reprompt = Puoi dire: altri, oppure: parlami del primo.
+    .own-card = { card-lists }
+
+list-last = { $list ->
+    [watching] E infine stai guardando { $movies }.
+    [watched] E infine hai visto { $movies }.
+   *[watchlist] E infine { $movies }.
+ } Ti consiglio qualcosa?
+    .reprompt = Puoi dire: parlami del primo, oppure: consigliami un film.
+    .own-card = { card-lists }
+
+list-away = { $list ->
+    [watching] Adesso non riesco a vedere cosa stai guardando.
+    [watched] Adesso non riesco a vedere cosa hai visto.
+   *[watchlist] Adesso non riesco ad aprire la tua lista.
+ } Riprova tra un momento. Intanto ti consiglio qualcosa?
+    .reprompt = Puoi dire: consigliami un film, oppure chiedermelo di nuovo.
+
+list-not-stored = Adesso non sono riuscita a salvarlo, quindi non conta ancora. Dimmelo di nuovo tra un momento. Intanto ti serve altro?
+    .reprompt = Puoi chiedermi un consiglio, oppure riprovare.
+
+list-taken-back = Va bene, { $title } è di nuovo dov'era. Ti consiglio qualcosa?
+    .v2 = Fatto, per { $title } ho annullato tutto. Vuoi un consiglio?
+    .reprompt = Puoi dire: consigliami un film, oppure: cosa c'è nella mia lista?
+
+## Genres that are liked, or never wanted
+
+# $said: liked, unwanted, or both. $likes: "commedie e thriller"; $refuses: "horror o western".
+wish-kept-offer = { $said ->
+    [liked] Mi ricorderò cosa ti piace: { $likes }. Cercherò prima lì.
+    [unwanted] Allora senza { $refuses }, finché non me lo chiedi.
+   *[both] Prima { $likes }, e senza { $refuses }, finché non me lo chiedi.
+ } Che ne dici di { $movies }?
+    .v2 = { $said ->
+    [liked] Segnato per sempre: { $likes }. Se non dici altro, comincio da lì.
+    [unwanted] D'ora in poi senza { $refuses }, a meno che tu non lo chieda.
+   *[both] Segnato: { $likes } per prima cosa, e senza { $refuses }, finché non lo chiedi.
+ } Ti va { $movies }?
+    .reprompt = Puoi dire: altri, oppure: quali sono le mie preferenze?
+    .own-card = { card-recommended }
+
+wish-kept = { $said ->
+    [liked] Mi ricorderò cosa ti piace: { $likes }. Cercherò prima lì.
+    [unwanted] Allora senza { $refuses }, finché non me lo chiedi.
+   *[both] Prima { $likes }, e senza { $refuses }, finché non me lo chiedi.
+ } Ti consiglio qualcosa?
+    .reprompt = Puoi dire: consigliami un film, oppure: quali sono le mie preferenze?
+
+wish-not-stored = Adesso non sono riuscita a salvarlo, quindi non è cambiato niente. Dimmelo di nuovo tra un momento. Intanto ti consiglio qualcosa?
+    .reprompt = Puoi dire: consigliami un film, oppure dirmelo di nuovo.
+
+wish-forgotten = Va bene, dimentico quello che hai detto su { $genres }: torneranno come per tutti. Ti consiglio qualcosa?
+    .v2 = Dimenticato: per { $genres } contano solo le tue stelle. Vuoi un consiglio?
+    .reprompt = Puoi dire: consigliami un film, oppure: quali sono le mie preferenze?
+
+no-such-wish = Su { $genres } non mi hai detto niente, quindi non cambia niente. Ti consiglio qualcosa?
+    .reprompt = Puoi dire: quali sono le mie preferenze, oppure: consigliami un film.
+
+wish-taken-back = Va bene, per { $genres } è di nuovo come prima. Ti consiglio qualcosa?
+    .reprompt = Puoi dire: consigliami un film, oppure: quali sono le mie preferenze?
+
+preferences = { $said ->
+    [liked] Quello che ti piace: { $likes }. Cerco prima lì.
+    [unwanted] Quello che non vuoi mai: { $refuses }. Lo lascio fuori finché non me lo chiedi.
+   *[both] Quello che ti piace: { $likes }. E lascio fuori { $refuses }, finché non me lo chiedi.
+ } Ti consiglio qualcosa?
+    .v2 = { $said ->
+    [liked] Mi hai detto cosa ti piace: { $likes }.
+    [unwanted] Mi hai detto: senza { $refuses }.
+   *[both] Mi hai detto cosa ti piace: { $likes }; e senza { $refuses }.
+ } Vuoi un consiglio?
+    .reprompt = Per cambiare, dimmi: dimentica che mi piacciono le commedie. Oppure: consigliami un film.
+    .own-card = { card-lists }
+
+preferences-none = Non mi hai ancora detto quali generi ti piacciono. Dimmi: mi piacciono le commedie, oppure: mai horror. O ti consiglio qualcosa?
+    .v2 = Non so di nessun genere che ti piaccia, o che non vuoi mai; mi baso sulle tue stelle. Ti consiglio qualcosa?
+    .reprompt = Puoi dire: mi piacciono i thriller, oppure: consigliami un film.
+
+preferences-away = Adesso non riesco a vedere cosa mi hai detto. Riprova tra un momento. Intanto ti consiglio qualcosa?
+    .reprompt = Puoi dire: consigliami un film, oppure chiedermelo di nuovo.
+
+preferences-forget-which = { $said ->
+    [liked] Quello che ti piace: { $likes }.
+    [unwanted] Quello che non vuoi mai: { $refuses }.
+   *[both] Quello che ti piace: { $likes }. E quello che non vuoi mai: { $refuses }.
+ } Cosa di questo dimentico?
+    .reprompt = Dimmi: dimentica che mi piacciono le commedie; oppure: gli horror vanno di nuovo bene.
+
 ## Rate
 
 ask-movie = Quale film vuoi votare?
@@ -806,12 +1076,12 @@ who-household = Non riconosco la tua voce, quindi questa è la lista di casa. { 
 who-household-uncounted = Non riconosco la tua voce, quindi questa è la lista di casa, ma adesso non riesco a vederla. Ti consiglio qualcosa lo stesso?
     .reprompt = Puoi dire: consigliami un film, oppure chiedermelo di nuovo tra un minuto.
 
-forget-voice = Così cancello tutto quello che so della tua voce: ogni voto, e che cosa hai visto. Non si può tornare indietro. Cancello?
-    .v2 = Cancellerei per sempre tutti i tuoi voti, e i film che mi hai detto di aver visto. Confermi?
+forget-voice = Così cancello tutto quello che so della tua voce: ogni voto, le tue liste, e che cosa ti piace. Non si può tornare indietro. Cancello?
+    .v2 = Cancellerei per sempre tutti i tuoi voti e le tue liste, e quello che ti piace. Confermi?
     .reprompt = Dimmi sì per cancellare tutto quello che so di te, oppure no per tenerlo.
 
-forget-household = Non riconosco la tua voce, quindi cancello quello che so di questa casa: ogni voto, e i film visti. Le voci che riconosco tengono i loro. Non si può tornare indietro. Cancello?
-    .v2 = Cancellerei per sempre i voti di casa, e i film visti; le voci che riconosco tengono i loro. Confermi?
+forget-household = Non riconosco la tua voce, quindi cancello quello che so di questa casa: ogni voto, le liste, e che cosa vi piace. Le voci che riconosco tengono i loro. Non si può tornare indietro. Cancello?
+    .v2 = Cancellerei per sempre i voti e le liste di casa, e che cosa vi piace; le voci che riconosco tengono i loro. Confermi?
     .reprompt = Dimmi sì per cancellare quello che so di questa casa, oppure no per tenerlo.
 
 forgotten-voice = Fatto. Ho cancellato tutto quello che sapevo della tua voce. Se ti va ricominciamo: ti consiglio un film?
@@ -845,6 +1115,7 @@ help = Posso consigliarti film, dirti quali vanno di più e imparare dai tuoi vo
 
 help-offer = Puoi dire: altri, perché il primo, il secondo non mi interessa, oppure: il terzo l'ho visto. Se qualcosa non va: ho sbagliato. Vado avanti?
     .v2 = Puoi chiedermi di uno: parlami del primo, oppure: mi piacerebbe il secondo? O cambiare strada: qualcosa di più divertente, di più vecchio. Ne vuoi sentire altri?
+    .v3 = Mettine uno da parte: metti il secondo nella mia lista. Per sentirla: cosa c'è nella mia lista? E per sempre valgono: mi piacciono i thriller, e: mai horror. Vado avanti?
     .reprompt = Puoi dire: altri, consigliami un thriller, oppure stop.
     .card = { card-help }
 
@@ -928,3 +1199,363 @@ touch-late = Quello non è più nella lista. Tocca uno di quelli che vedi ora, o
 
 touch-say-stars = Non so di chi fosse quel dito. Dimmi le tue stelle, così valgono per te.
     .reprompt = Dimmi un numero da uno a cinque, oppure annulla.
+
+## Friends
+
+friend-unnamed = una persona senza nome
+others = { $count ->
+    [one] un'altra persona
+   *[other] altre { $count } persone
+ }
+friend-and-titles = { $friend }: { $movies }
+
+friend-code = Il tuo codice amico è { $code }. Vale un giorno, per tutti quelli a cui lo dici. Loro devono dire: aggiungi un amico. Altro?
+    .v2 = { $code }: questo è il tuo codice amico di oggi. Chi lo riceve dice: aggiungi un amico. Che altro?
+    .reprompt = Ancora una volta: { $code }. Più tardi puoi dire: chi vuole essere mio amico.
+
+ask-code = Qual è il codice? Ha otto cifre.
+    .v2 = Quali sono le otto cifre del codice? Meglio una alla volta.
+    .reprompt = Un codice si ottiene con: dammi un codice amico.
+
+code-check = Ho sentito { $code }. È giusto?
+    .v2 = Il codice è { $code }, giusto?
+    .reprompt = Dimmi sì, oppure no per ripetere le cifre.
+
+code-incomplete = Ho sentito { $code }, e un codice ha otto cifre. Qual è?
+    .v2 = Era { $code }, e non è un codice: servono otto cifre. Me le ripeti, una alla volta?
+    .reprompt = Dimmi tutte e otto le cifre, oppure: annulla.
+
+code-unknown = Adesso non c'è nessun codice { $code }. Durano un giorno. Me lo ripeti, cifra per cifra?
+    .v2 = Non trovo il codice { $code }. Forse ho sentito male: quali sono le otto cifre?
+    .reprompt = Dimmi le otto cifre, oppure fatti dare un codice nuovo.
+
+code-own = Questo è il tuo codice. Dallo a qualcuno, che poi dice: aggiungi un amico. Altro?
+    .reprompt = Per un altro codice puoi dire: aggiungi un amico.
+
+codes-enough = Per oggi i codici bastano. Domani si può continuare. Altro?
+    .reprompt = Il tuo lo hai con: dammi un codice amico.
+
+friends-full = Uno di voi ha già { $count } amici e richieste, e non c'è più posto. Altro?
+    .reprompt = Per fare posto puoi dire: togli, un nome, e: dai miei amici.
+
+friend-asked = Fatto, ho chiesto. Dopo un sì, sarete amici. Altro?
+    .v2 = La richiesta è partita. Appena è accettata, siete amici. Che altro?
+    .reprompt = Per scegliere il tuo nome puoi dire: chiamami, e il nome.
+
+friend-request = { $friend } vuole la tua amicizia. Accetto?
+    .v2 = C'è una richiesta, da parte di { $friend }. La accetti?
+    .reprompt = Dimmi sì per accettare, oppure no per rifiutare.
+
+friend-requests-none = Nessuno aspetta una tua risposta. Per farti trovare puoi dire: dammi un codice amico. Altro?
+    .v2 = Adesso non ci sono richieste. Ti trovano con il tuo codice amico. Che altro?
+    .reprompt = Puoi dire: dammi un codice amico, oppure: chi sono i miei amici.
+
+friend-request-gone = Quella richiesta è stata ritirata, non c'è più niente a cui rispondere. Altro?
+    .reprompt = Puoi dire: chi sono i miei amici, oppure: consigliami un film.
+
+friend-made = Tu e { $friend } adesso siete amici. Altro?
+    .v2 = Da ora { $friend } è tra i tuoi amici. Che altro?
+    .reprompt = Puoi dire: organizza una serata film, oppure: cosa guardano i miei amici.
+
+friend-made-next = Tu e { $former } adesso siete amici. Lo chiede anche { $friend }: accetto?
+    .v2 = { $former } è tra i tuoi amici. E { $friend } vorrebbe esserci: accetti?
+    .reprompt = Dimmi sì per accettare, oppure no per rifiutare.
+
+friend-declined = Ok, rifiutata, e nessuno lo saprà. Altro?
+    .v2 = Rifiutata, senza una parola a { $friend }. Che altro?
+    .reprompt = Puoi dire: chi sono i miei amici, oppure: consigliami un film.
+
+friend-declined-next = Rifiutata: { $former } non lo saprà. Lo chiede anche { $friend }: accetto?
+    .v2 = Ok, { $former } no. E { $friend } vuole la tua amicizia: accetti?
+    .reprompt = Dimmi sì per accettare, oppure no per rifiutare.
+
+my-friends = { $count ->
+    [one] Qui hai un'amicizia: { $friends }.
+   *[other] Qui hai { $count } amici: { $friends }.
+ } { $requests ->
+    [0] Altro?
+   *[other] E c'è una richiesta: puoi dire: chi vuole essere mio amico.
+ }
+    .reprompt = Puoi dire: cosa guardano i miei amici, oppure: organizza una serata film.
+
+my-friends-none = Qui non hai ancora amici. { $requests ->
+    [0] Vuoi un codice per loro? Puoi dire: dammi un codice amico.
+   *[other] Ma qualcuno lo chiede: puoi dire: chi vuole essere mio amico.
+ }
+    .v2 = Per ora niente amici. { $requests ->
+    [0] Ti trovano con un codice: puoi dire: dammi un codice amico.
+   *[other] C'è una richiesta: puoi dire: chi vuole essere mio amico.
+ }
+    .reprompt = Se hai un codice puoi dire: aggiungi un amico.
+
+ask-friend = Di chi si tratta: { $friends }?
+    .v2 = A chi pensi: { $friends }?
+    .reprompt = Dimmi il nome, oppure: annulla.
+
+which-friend = Quale di questi nomi: { $friends }?
+    .v2 = Ce n'è più di uno con quel nome. Intendi { $friends }?
+    .reprompt = Dimmi il nome intero, oppure: annulla.
+
+friend-unknown = Non trovo questo nome tra i tuoi amici. È { $friends }?
+    .v2 = Nessuno dei tuoi amici si chiama così. Intendi { $friends }?
+    .reprompt = Dimmi un nome, oppure: annulla.
+
+friends-alike = Più amici tuoi hanno il nome { $friend }, e non li distinguo. Uno di loro potrebbe sceglierne un altro. Altro?
+    .reprompt = Si fa con: chiamami, e un nome.
+
+removal-check = Tolgo davvero { $friend } dai tuoi amici?
+    .v2 = Tu e { $friend } non sareste più amici. Vado avanti?
+    .reprompt = Dimmi sì per togliere, oppure no per lasciare tutto.
+
+friend-removed = Tu e { $friend } non siete più amici, e nessuno lo saprà. Altro?
+    .reprompt = Puoi dire: chi sono i miei amici, oppure: consigliami un film.
+
+friend-removed-before = Non eravate già più amici. Altro?
+    .reprompt = Per sentire i tuoi amici puoi dire: chi sono i miei amici.
+
+kept-as-it-is = Ok, resta tutto com'è. Altro?
+    .v2 = Allora lascio così. Che altro?
+    .reprompt = Puoi dire: quali serate film ho, oppure: consigliami un film.
+
+ask-name = Come ti devono chiamare gli amici?
+    .v2 = Quale nome vuoi che vedano gli amici?
+    .reprompt = Dimmi solo il nome, per esempio Anna.
+
+name-unusable = Un nome ha al massimo { $longest } lettere. Come ti devono chiamare gli amici?
+    .v2 = Questo nome non riesco a tenerlo: { $longest } lettere al massimo. Quale sarà?
+    .reprompt = Dimmi un nome corto, oppure: annulla.
+
+name-kept = Per gli amici adesso il tuo nome è { $friend }. Altro?
+    .v2 = Fatto: gli amici vedono { $friend }. Che altro?
+    .reprompt = Puoi dire: dammi un codice amico, oppure: condividi quello che guardo.
+
+sharing-begun = Da adesso i tuoi amici possono sapere che cosa guardi e che cosa ami. Altro?
+    .v2 = Fatto, gli amici lo sapranno, finché non mi dici: smetti di condividere. Che altro?
+    .reprompt = Puoi dire in ogni momento: smetti di condividere, oppure: cosa guardano i miei amici.
+
+sharing-stopped = Quello che guardi e che ami resta tra noi. Altro?
+    .v2 = Fatto, gli amici non lo vedono più. Che altro?
+    .reprompt = Puoi dire: condividi quello che guardo, per riattivarlo.
+
+friends-watching = Ecco che cosa guardano gli amici. { $shared }. Ti consiglio qualcosa?
+    .v2 = I tuoi amici adesso guardano questo. { $shared }. O vuoi un consiglio?
+    .reprompt = Puoi dire: parlami del primo, oppure: consigliami un film.
+
+friends-watching-none = Adesso nessuno dei tuoi amici fa sapere che cosa guarda. Ti consiglio qualcosa?
+    .v2 = Non so che cosa guardano gli amici: nessuno lo condivide. Vuoi un consiglio?
+    .reprompt = Si attiva con: condividi quello che guardo. Oppure puoi dire: consigliami un film.
+
+friends-loved = Ecco che cosa amano gli amici. { $shared }. Ti consiglio qualcosa?
+    .v2 = A questi hanno dato più stelle. { $shared }. O vuoi un consiglio?
+    .reprompt = Puoi dire: mi piacerebbe il primo, oppure: consigliami un film.
+
+friends-loved-none = Nessuno dei tuoi amici fa sapere che cosa ama. Ti consiglio qualcosa?
+    .v2 = Non so che cosa amano gli amici: nessuno lo condivide. Vuoi un consiglio?
+    .reprompt = Si attiva con: condividi quello che guardo. Oppure puoi dire: consigliami un film.
+
+asked-another-voice = L'avevo chiesto a un'altra voce, quindi lascio in sospeso. Ti consiglio qualcosa?
+    .v2 = Quella domanda era per un'altra voce. Vuoi un consiglio?
+    .reprompt = Puoi dire: consigliami un film, oppure chiedermelo di persona.
+
+## Movie nights
+
+night = { $movie ->
+    [none] una serata film
+   *[other] { $movie }
+ } { $day } { $time }
+night-day = { $when ->
+    [today] oggi
+    [tomorrow] domani
+    [weekday] { $weekday }
+   *[date] { $weekday } { $day } { $month }
+ }
+night-time = alle { $clock }{ $city ->
+    [none] { "" }
+   *[other] , ora di { $city }
+ }
+night-hours = 24
+night-of-host = { $night }, con { $friend }
+night-of-mine = { $night }, { $count ->
+    [0] ancora senza risposte
+   *[other] con { $friends }
+ }
+
+ask-night-movie = Quale film guarderete? Oppure puoi dire: non ancora deciso.
+    .v2 = Che film sarà, quella sera? Va bene anche: ancora nessuno.
+    .reprompt = Dimmi un titolo, oppure: decidiamo dopo.
+
+ask-other-night-movie = Quale film sarà, invece?
+    .v2 = Che cosa guarderete, invece?
+    .reprompt = Mi basta il titolo, per esempio Toy Story.
+
+ask-night-day = In che giorno?
+    .v2 = Quale giorno ti va bene?
+    .reprompt = Dimmi domani, sabato, oppure una data.
+
+night-day-unclear = Mi serve un giorno. Quale sarà?
+    .v2 = Quale giorno di preciso?
+    .reprompt = Dimmi un giorno, come venerdì, oppure: annulla.
+
+night-day-of-weekend = { $saturday } o { $sunday }?
+    .v2 = Quale dei due: { $saturday } o { $sunday }?
+    .reprompt = Dimmi uno dei due giorni.
+
+night-day-past = Quel giorno è passato. Quale sarà?
+    .v2 = È già passato. Quale giorno intendi?
+    .reprompt = Dimmi un giorno che deve venire, come sabato.
+
+night-day-far = Manca più di un anno. Quale giorno sarà?
+    .v2 = Organizzo al massimo un anno prima. Quale giorno intendi?
+    .reprompt = Dimmi un giorno più vicino, come sabato.
+
+ask-night-time = A che ora?
+    .v2 = Quando si comincia?
+    .reprompt = Dimmi un'ora, come le otto di sera.
+
+night-time-unclear = Mi serve un'ora. Quando si comincia?
+    .v2 = A che ora di preciso?
+    .reprompt = Dimmi un'ora, come le sette e mezza, oppure: annulla.
+
+night-time-past = Quell'ora è passata. Quando si comincia?
+    .v2 = È già più tardi. A che ora, allora?
+    .reprompt = Dimmi un'ora successiva, oppure un altro giorno.
+
+ask-night-guests = Chi invito: tutti gli amici, o qualcuno per nome?
+    .v2 = Chi viene? Va bene anche: tutti.
+    .reprompt = Dimmi uno o due nomi, oppure: tutti.
+
+night-guests-gone = Non sono più tutti tuoi amici. Chi invito?
+    .v2 = Nel frattempo i tuoi amici sono cambiati. Chi viene?
+    .reprompt = Dimmi dei nomi, oppure: tutti.
+
+night-no-friends = Per una serata film servono amici qui, e non ce ne sono ancora. Cominciamo? Puoi dire: dammi un codice amico.
+    .v2 = Non c'è ancora nessuno da invitare. Ti trovano con un codice: puoi dire: dammi un codice amico.
+    .reprompt = Se hai un codice puoi dire: aggiungi un amico.
+
+night-check = Sarebbe { $night }, con invito per { $guests }. Lo mando?
+    .v2 = Il piano: { $night }, con { $guests }. Mando l'invito?
+    .reprompt = Dimmi sì per invitare, oppure che cosa cambia, come: alle nove.
+
+night-not-sent = Ok, per ora niente inviti. Che cosa cambia? Puoi dire: alle nove, domenica, oppure: meglio Heat.
+    .v2 = Allora così non lo mando. Un altro giorno, un'altra ora, un altro film? Dimmi quale.
+    .reprompt = Dimmi che cosa cambia, oppure no per lasciar perdere.
+
+night-planned = Fatto, invito mandato a { $guests }. Chiedimi quando vuoi chi viene. Altro?
+    .v2 = La serata è organizzata, { $guests } lo saprà. Che altro?
+    .reprompt = Puoi dire: spostala alle nove, oppure: quali serate film ho.
+
+nights-full = Organizzi già { $count } serate, e di più non si può. Altro?
+    .reprompt = Per fare posto puoi dire: annulla la serata film, e il giorno.
+
+guests-full = In una serata c'è posto per { $count } persone, e sarebbero di più. Altro?
+    .reprompt = Puoi dire: organizza una serata film con, e meno nomi.
+
+my-nights = { $count ->
+    [one] Hai una serata film: { $nights }.
+   *[other] Hai { $count } serate film: { $nights }.
+ } Cambiamo qualcosa?
+    .v2 = { $count ->
+    [one] Ce n'è una: { $nights }.
+   *[other] Ce ne sono { $count }, le prossime sono { $nights }.
+ } Vuoi cambiare qualcosa?
+    .reprompt = Puoi dire: vengo, spostala alle nove, oppure: annulla la serata film.
+
+my-nights-none = Non hai serate film. Ne organizziamo una? Puoi dire: organizza una serata film.
+    .v2 = Non c'è niente in programma. Per cambiare puoi dire: organizza una serata film.
+    .reprompt = Per esempio: invita i miei amici a vedere Alien venerdì.
+
+invitation = { $friend } ti invita: { $night }. Vieni?
+    .v2 = C'è un invito, da parte di { $friend }: { $night }. Ci sei?
+    .reprompt = Dimmi sì, no, oppure annulla per decidere dopo.
+
+invitations-none = Nessun invito ti aspetta. Vuoi invitare tu? Puoi dire: organizza una serata film.
+    .v2 = Non ci sono nuovi inviti. Per invitare tu, puoi dire: organizza una serata film.
+    .reprompt = Puoi dire: quali serate film ho, oppure: consigliami un film.
+
+night-accepted = Bene, vieni: { $night }. Altro?
+    .v2 = Detto di sì: { $night }. Buon divertimento! Che altro?
+    .reprompt = Se succede qualcosa puoi dire: non posso venire.
+
+night-accepted-before = Avevi già detto di sì: { $night }. Che bello. Altro?
+    .v2 = Ho già il tuo sì: { $night }. Che altro?
+    .reprompt = Se succede qualcosa puoi dire: non posso venire.
+
+night-declined = Ok, non vieni: { $night }. Altro?
+    .v2 = Ho detto di no per te: { $night }. Che altro?
+    .reprompt = Se cambi idea puoi dire: vengo.
+
+night-declined-before = Avevi già detto di no: { $night }. Altro?
+    .v2 = Ho già il tuo no: { $night }. Che altro?
+    .reprompt = Se cambi idea puoi dire: vengo.
+
+night-changed-meanwhile = { $friend } nel frattempo ha cambiato, adesso è { $night }. Vieni?
+    .v2 = Il piano adesso è un altro: { $night }. Ci sei?
+    .reprompt = Dimmi sì, no, oppure annulla per decidere dopo.
+
+night-gone = Quella serata film non si fa più. Altro?
+    .v2 = Quella serata film non c'è più. Che altro?
+    .reprompt = Puoi dire: quali serate film ho, oppure: organizza una serata film.
+
+which-night = Quale di queste: { $nights }?
+    .v2 = Intendi { $nights }?
+    .reprompt = Dimmi il giorno, come: venerdì.
+
+night-none-then = Quel giorno non ce n'è. Quale di queste: { $nights }?
+    .v2 = Per allora non c'è niente. Intendi { $nights }?
+    .reprompt = Dimmi il giorno di una di queste, oppure: annulla.
+
+ask-night-change = Che cosa cambia: il giorno o l'ora?
+    .v2 = Quando sarà, invece?
+    .reprompt = Puoi dire: alle nove, domenica, oppure: meglio Heat.
+
+night-change-past = Quel momento è passato, o manca più di un anno. Quando sarà, invece?
+    .v2 = Quel momento non va bene. Quale giorno, e a che ora?
+    .reprompt = Puoi dire: domenica alle nove, oppure: annulla.
+
+night-changed = Fatto, adesso è { $night }. Gli invitati lo sapranno. Altro?
+    .v2 = Ok: { $night }. Avviso gli invitati. Che altro?
+    .reprompt = Puoi dire: invita anche Ben, oppure: quali serate film ho.
+
+night-as-before = Era già così: { $night }. Altro?
+    .v2 = Niente da cambiare, resta { $night }. Che altro?
+    .reprompt = Puoi dire: spostala alle nove, oppure: meglio domenica.
+
+night-other-meanwhile = Nel frattempo è cambiata, adesso è { $night }. Che cosa cambia?
+    .v2 = Il piano adesso è un altro: { $night }. Che cosa vuoi cambiare?
+    .reprompt = Puoi dire: alle nove, domenica, oppure: annulla.
+
+night-not-yours = Una serata film la cambia solo chi invita, e qui l'invito è per te. Allora vieni? Puoi dire: vengo, oppure: non posso venire.
+    .v2 = Questo lo cambia chi invita. Tu puoi dire: vengo, oppure: non posso venire.
+    .reprompt = Per una tua puoi dire: organizza una serata film.
+
+ask-more-guests = Chi altro invito?
+    .v2 = Chi viene ancora?
+    .reprompt = Dimmi uno o due nomi, oppure: tutti.
+
+night-invited = Fatto, invito mandato a { $guests }. Altro?
+    .v2 = L'invito va a { $guests }. Che altro?
+    .reprompt = Puoi dire: chi viene, oppure: spostala alle nove.
+
+night-invited-before = L'invito era già mandato a { $guests }. Altro?
+    .v2 = Quell'invito è già partito: { $guests }. Che altro?
+    .reprompt = Puoi dire: chi viene, oppure: invita, e un altro nome.
+
+group-offer = Per te e { $guests }, che ne dici di { $movies }?
+    .v2 = Pensando a { $guests }, prenderei { $movies }. Ce n'è uno che va bene a tutti?
+    .reprompt = Puoi dire: guardiamo invece il secondo, parlami del primo, oppure chiedere ancora.
+
+group-none = Ho detto tutto quello che va bene per il gruppo. Ti consiglio qualcosa solo per te?
+    .v2 = Non resta niente che vada bene a tutti. Vuoi qualcosa per te?
+    .reprompt = Puoi dire: consigliami un film, oppure: ricomincia.
+
+group-nobody = Per chi altro? Non c'è una serata film, e nessuno condivide quello che ama. Ti consiglio qualcosa solo per te?
+    .v2 = Non so chi altro c'è. Organizza una serata film, o fai dire agli amici: condividi quello che guardo. Intanto vuoi qualcosa per te?
+    .reprompt = Puoi dire: organizza una serata film, oppure: consigliami un film.
+
+cancel-night-check = Annullo davvero { $night }? Gli invitati lo sapranno.
+    .v2 = Vuoi annullare { $night }? Avviso gli invitati.
+    .reprompt = Dimmi sì per annullare, oppure no per tenerla.
+
+night-cancelled = Annullata: { $night }. Gli invitati lo sapranno. Altro?
+    .v2 = Non si fa più: { $night }. Avviso gli invitati. Che altro?
+    .reprompt = Puoi dire: organizza una serata film, oppure: consigliami un film.

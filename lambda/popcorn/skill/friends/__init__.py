@@ -1,0 +1,1 @@
+"""Friends by voice: codes, requests, names, and what friends watch."""

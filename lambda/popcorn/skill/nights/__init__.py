@@ -1,0 +1,1 @@
+"""Movie nights by voice: planning, answering, changing."""

@@ -1,0 +1,1 @@
+"""Friends and movie nights by voice: what both need. Imported when first asked for."""
