@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from popcorn.domain.errors import ModelFileError
 from popcorn.settings import Settings
+from popcorn.skill.alexa.account_tokens import AccountTokens
 from popcorn.skill.app import Services
 from popcorn.snapshots import with_snapshot
 from popcorn.stores import aws_store, embedded_store
@@ -59,10 +60,17 @@ def build_services(settings: Settings) -> Services:
             households=kept.households,
             social=kept.social,
             skill_id=settings.skill_id,
+            tokens=_tokens(settings),
             resources=resources,
         )
         unless_built.pop_all()
         return services
+
+
+def _tokens(settings: Settings) -> AccountTokens | None:
+    if settings.accounts_issuer is None:
+        return None
+    return AccountTokens(settings.accounts_issuer, settings.need("accounts_client"))
 
 
 def build_catalogue(settings: Settings) -> Catalogue:

@@ -14,6 +14,7 @@ from ask_sdk_model import RequestEnvelope
 
 from popcorn.logs import about, log_as_json_lines, logged
 from popcorn.settings import read_settings
+from popcorn.skill.alexa.account_tokens import put_accounts
 from popcorn.skill.alexa.api_client import BoundedApiClient
 from popcorn.skill.alexa.envelopes import read_envelope, whole_characters
 from popcorn.skill.app import Services, build_skill
@@ -52,6 +53,7 @@ def skill_handler(
             envelope = read_envelope(event)
             if envelope is None or (services.skill_id and not _names_skill(envelope)):
                 return _nothing_said(event)
+            put_accounts(envelope, services.tokens)
             with meanwhile.while_answering(envelope):
                 answer = skill.invoke(request_envelope=envelope, context=None)
             return dict(serializer.serialize(answer))
