@@ -45,9 +45,15 @@ def token(subject: str = "ann", **claims: Any) -> str:
 class Home:
     """A household that speaks and an app that is used, by one clock of whole minutes."""
 
-    def __init__(self, services: Services, api: Any = None, user: str = HOUSEHOLD) -> None:
+    def __init__(
+        self,
+        services: Services,
+        api: Any = None,
+        user: str = HOUSEHOLD,
+        clock: Callable[[], datetime] | None = None,
+    ) -> None:
         minutes = count()
-        self._clock: Callable[[], datetime] = lambda: BEGINS + timedelta(minutes=next(minutes))
+        self._clock = clock or (lambda: BEGINS + timedelta(minutes=next(minutes)))
         self._handle = skill_handler(services, variety=in_order)
         self.services = services
         conversation = Conversation(self._handle, built_model(), user_id=user, clock=self._clock)

@@ -62,6 +62,22 @@ def through(endpoint: str, skill: Callable[[Json], Json]) -> Callable[[Json], Js
     return invoke
 
 
+def test_where_the_device_does_not_say_the_listener_may_have(settings: Settings) -> None:
+    services = build_services(settings)
+    with_an_invitation(services, ListenerId(ANN))
+    services.friends.set_time_zone(ListenerId(ANN), "Asia/Tokyo", 1)
+    try:
+        talk = Conversation(
+            skill_handler(services, variety=in_order),
+            built_model(),
+            user_id=ANN,
+            clock=lambda: datetime(2026, 1, 2, tzinfo=UTC),
+        )
+        assert "at 9 AM." in talk.say("am i invited to anything").speech
+    finally:
+        services.close()
+
+
 @pytest.mark.parametrize(
     ("status", "body", "told"),
     [

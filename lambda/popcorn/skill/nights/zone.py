@@ -1,4 +1,4 @@
-"""In which time zone a listener lives, as their device says.
+"""In which time zone a listener lives, as their device says, or they themselves.
 
 Source: "Obtain Alexa Customer Settings Information", developer.amazon.com: no permission is needed;
 the answer is a name of the IANA's in quotes.
@@ -16,7 +16,12 @@ from ask_sdk_core.exceptions import ApiClientException
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model.services import ApiClientRequest
 
+from popcorn.domain.errors import StoreUnavailableError
+from popcorn.domain.ratings import ListenerId
+from popcorn.domain.sources import falls_back
+from popcorn.ports import Friends
 from popcorn.skill.alexa.api_client import BoundedApiClient
+from popcorn.skill.alexa.identity import listener_of
 from popcorn.skill.together.asking import together
 
 logger = logging.getLogger(__name__)
@@ -39,21 +44,35 @@ _OK = 200
 
 
 class Zone(NamedTuple):
-    """A zone of the IANA's; `is_sure` where it is the device's own."""
+    """A zone of the IANA's; `is_sure` where the device or the listener said so."""
 
     name: str
     is_sure: bool
 
 
-def zone_of(handler_input: HandlerInput) -> Zone:
-    """The device's zone, asked for once a session; else the main one of its locale."""
+def settle_zone(handler_input: HandlerInput, friends: Friends) -> None:
+    """Once a session: the device's zone, else the one that the listener gave in the app."""
     talk = together(handler_input)
     if not talk.is_zone_known:
-        talk.time_zone, talk.is_zone_known = _asked_for(handler_input), True
+        zone = _asked_for(handler_input) or _given(listener_of(handler_input), friends)
+        talk.time_zone, talk.is_zone_known = zone, True
+
+
+def zone_of(handler_input: HandlerInput) -> Zone:
+    """What was settled; else the main zone of the locale."""
+    talk = together(handler_input)
     if talk.time_zone:
         return Zone(talk.time_zone, True)
     locale = handler_input.request_envelope.request.locale or "en-US"
     return Zone(_MAIN_ZONES.get(locale, "America/New_York"), False)
+
+
+def _given(listener_id: ListenerId, friends: Friends) -> str:
+    try:
+        return friends.time_zone_of(listener_id) or ""
+    except StoreUnavailableError as error:
+        falls_back(error)
+        return ""
 
 
 def _asked_for(handler_input: HandlerInput) -> str:

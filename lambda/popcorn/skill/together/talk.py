@@ -22,6 +22,7 @@ from popcorn.skill.nights.changing import Changing
 from popcorn.skill.nights.deciding import Deciding
 from popcorn.skill.nights.drafting import GOING_ON, Drafting
 from popcorn.skill.nights.upcoming import Upcoming
+from popcorn.skill.nights.zone import settle_zone
 from popcorn.skill.one_movie.which_movie import WhichMovie
 from popcorn.skill.replies.answers import say, session
 from popcorn.skill.replies.asking import cancelled
@@ -35,6 +36,13 @@ _AGREES, _REPEATS = "AMAZON.YesIntent", "AMAZON.RepeatIntent"
 _CANCELS = "AMAZON.CancelIntent"
 _DECLINES = ("AMAZON.NoIntent", _CANCELS)
 _EDITS = ("PlanNightIntent", "ChangeNightIntent", "InviteMoreIntent")
+_OF_NIGHTS = frozenset(
+    {
+        *("PlanNightIntent", "MyNightsIntent", "MyInvitationsIntent", "AcceptNightIntent"),
+        *("DeclineNightIntent", "ChangeNightIntent", "InviteMoreIntent", "CancelNightIntent"),
+        "GroupRecommendIntent",
+    }
+)
 _OF_A_NIGHT = (Wants.MOVIE_FOR_NIGHT, Wants.OTHER_MOVIE_FOR_NIGHT)
 
 
@@ -49,6 +57,7 @@ class Talk:
         which_movie: WhichMovie,
         group: GroupRecommender,
     ) -> None:
+        self._friends = social.friends
         befriending = Befriending(social.friends)
         planning = Planning(social.nights, social.friends)
         upcoming = Upcoming(planning, social.friends, catalogue)
@@ -100,6 +109,8 @@ class Talk:
     def answer(self, handler_input: HandlerInput) -> Response:
         """An intent of these, or an answer to what was asked."""
         intent = handler_input.request_envelope.request.intent
+        if intent.name in _OF_NIGHTS:
+            settle_zone(handler_input, self._friends)
         memory, asks = session(handler_input), asked(handler_input)
         is_movie_asked = memory.pending is not None and memory.pending.wants in _OF_A_NIGHT
         if not is_movie_asked:
