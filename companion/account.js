@@ -25,7 +25,8 @@ export async function view(page) {
       is_sharing: filled.has("is_sharing"),
     }), made, "Saved.")),
     el("h2", {}, "Genres"),
-    ...GENRES.map((genre) => genreChoice(page, genre, account.genres[genre] ?? "")),
+    el("div", { class: "genres" },
+      GENRES.map((genre) => genreChoice(page, genre, account.genres[genre] ?? ""))),
     el("h2", {}, "Messages of friends and movie nights"),
     ...mail(page, account.notifications),
   ];
