@@ -129,11 +129,15 @@ class ExactSearch:
 
     def _project(self) -> _Columns:
         columns = _Columns(array("d"), array("d"), array("d"), array("d"))
+        axes = [(axis, inner_product(axis, axis)) for axis in self._axes]
         for row in self._row.iter_unpack(self._bytes):
             length = math.hypot(*row)
             squares = length * length
-            # Inner products with an axis of length 1, from distances, as in `_rough_scorer`.
-            first, second = ((squares + 1 - math.dist(row, axis) ** 2) / 2 for axis in self._axes)
+            # Inner products, from distances, as in `_rough_scorer`.
+            first, second = (
+                (squares + axis_squares - math.dist(row, axis) ** 2) / 2
+                for axis, axis_squares in axes
+            )
             columns.length.append(length)
             columns.first.append(first)
             columns.second.append(second)
@@ -141,8 +145,14 @@ class ExactSearch:
         return columns
 
     def _principal_axes(self) -> tuple[Vector, Vector]:
-        """The two directions that a sample varies most along, by power iteration."""
+        """The two directions that a sample varies most along, by power iteration.
+
+        Zeros where there are so few vectors that no bound is asked for: finding directions would
+        take longer than all that a conversation searches.
+        """
         count = len(self._weights)
+        if count <= _FEW:
+            return (0.0,) * (self._row.size // 4), (0.0,) * (self._row.size // 4)
         sampled = (self._vector(at) for at in range(0, count, max(count // _SAMPLE, 1)))
         rows = [row for row in sampled if math.isfinite(math.hypot(*row))]
         factors = self._row.size // 4
