@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _SMALL, _YEARS = range(101), range(1870, 2100)
@@ -72,6 +72,7 @@ def _numbers(language: str) -> dict[str, int]:
     return {word: each for word, each in (years | spoken).items() if word not in _ARTICLES}
 
 
+@lru_cache(maxsize=1 << 13)
 def _letters(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in folded if char.isalnum())
