@@ -1,5 +1,7 @@
 // The HTTP API, and who is signed in to it. docs/api.md has the routes.
 
+import { leaveToSignOut, tokenOfCode } from "./cognito.js";
+
 const TOKEN = "popcorn-token";
 let configuration;
 
@@ -32,6 +34,20 @@ export async function signIn(name, password) {
   const { signIn: how } = await configured();
   const { token } = await sent(how.address, { name, password });
   sessionStorage.setItem(TOKEN, token);
+}
+
+/** Take the token that signing in elsewhere has led back with, if it has. */
+export async function comeBack() {
+  const { signIn: how } = await configured();
+  const token = how.kind === "cognito" ? await tokenOfCode(how) : null;
+  if (token !== null) sessionStorage.setItem(TOKEN, token);
+}
+
+/** Sign out wherever one has signed in. */
+export async function leave() {
+  const { signIn: how } = await configured();
+  signOut();
+  if (how.kind === "cognito") leaveToSignOut(how);
 }
 
 export async function get(path, query = {}) {

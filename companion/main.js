@@ -1,6 +1,7 @@
 // The page: signing in, the sections, and what is said of what was done.
 
-import { configured, isSignedIn, Problem, signIn, signOut } from "./api.js";
+import { comeBack, configured, isSignedIn, leave, Problem, signIn, signOut } from "./api.js";
+import { leaveToSignIn } from "./cognito.js";
 import { blame, button, el, field, form } from "./elements.js";
 import * as account from "./account.js";
 import * as friends from "./friends.js";
@@ -69,13 +70,16 @@ function menu(chosen) {
   const links = Object.entries(SECTIONS).map(([id, section]) => el("li", {},
     el("a", { href: `#${id}`, "aria-current": id === chosen ? "page" : null }, section.name)));
   return el("ul", {}, links, el("li", {}, button("Sign out", async () => {
-    signOut();
+    await leave();
     await page.open();
   })));
 }
 
 async function signingIn() {
   const { signIn: how } = await configured();
+  if (how.kind === "cognito") {
+    return [el("h2", {}, "Sign in"), button("Sign in, or sign up", () => leaveToSignIn(how))];
+  }
   return [
     el("h2", {}, "Sign in"),
     el("p", {}, "On your own machine a name is enough: small letters, digits, hyphens."),
@@ -93,4 +97,5 @@ addEventListener("hashchange", async () => {
   await page.open();
   content.focus();
 });
+await page.attempt(comeBack);
 await page.open();

@@ -141,7 +141,7 @@ PARTS = {
             "popcorn.settings",
             "popcorn.notifications",
         )
-        for name in ("notify_stream", "notify_sweep", "mail_feedback")
+        for name in ("notify_stream", "notify_sweep", "mail_feedback", "sign_in")
     },
     "popcorn.entrypoints.api": part(
         "popcorn.logs", "popcorn.settings", "popcorn.api", "popcorn.wiring"

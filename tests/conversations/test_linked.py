@@ -194,7 +194,10 @@ def test_forget_me_reaches_the_account_and_all_that_is_linked_to_it(linkable: Se
     home.talk.conversation.heard_as(BEN)
     home.say("rate alien one star")
     home.talk.conversation.heard_as(None)
-    home.say("rate toy story four stars", "forget me", "yes")
+    assert "your account" in home.say("who am i")
+    home.say("rate toy story four stars")
+    assert "in the app, too" in home.talk.say("forget me").speech
+    assert "in the app" in home.talk.say("yes").speech
     for each in (HOME, ACCOUNT):
         assert rated(linkable, each) == {}
         assert kept(linkable, each) == {}

@@ -14,6 +14,7 @@ from popcorn.adapters.aws.clients import (
     sagemaker_runtime_client,
 )
 from popcorn.adapters.aws.document_tables import DocumentTables
+from popcorn.adapters.aws.dynamodb_accounts import DynamoDbAccounts
 from popcorn.adapters.aws.dynamodb_addresses import DynamoDbAddresses
 from popcorn.adapters.aws.dynamodb_friends import DynamoDbFriends
 from popcorn.adapters.aws.dynamodb_households import DynamoDbHouseholds
@@ -22,6 +23,7 @@ from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
 from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
 from popcorn.adapters.aws.opensearch_factors import OpenSearchFactorStore
 from popcorn.adapters.aws.sagemaker_scorer import SageMakerScorer
+from popcorn.domain.accounts import Link, account_of
 from popcorn.domain.addresses import Address, Refusal
 from popcorn.domain.errors import ScorerUnavailableError
 from popcorn.domain.factors import SearchVector
@@ -45,6 +47,8 @@ BEN, CODE = ListenerId("ben"), FriendCode("12345678", ListenerId("ben"), offered
 ADDRESS = Address(listener_id=BEN, email=EMAIL)
 NIGHT = Night("night", ANN, ALIEN, Start(2, "UTC"), created_at_ms=1).inviting([BEN], 1)
 WISH = GenreWish(ANN, Genre.HORROR, is_liked=False, said_at_ms=1)
+ACCOUNT = account_of("ann")
+LINK = Link(HOUSEHOLD, ACCOUNT, linked_at_ms=1)
 MARK = Mark(ANN, ALIEN, MarkKind.SEEN, marked_at_ms=1)
 
 
@@ -58,6 +62,7 @@ def questions(
     friends = DynamoDbFriends(client, settings.social_table)
     nights = DynamoDbNights(client, settings.social_table)
     book = DynamoDbAddresses(client, settings.users_table, settings.social_table)
+    accounts = DynamoDbAccounts(client, settings.users_table)
     search = opensearch_client(opensearch_url)
     catalogue = OpenSearchCatalogue(search)
     factors = OpenSearchFactorStore(search)
@@ -74,6 +79,10 @@ def questions(
         assert friends.offer_code(CODE)
         assert friends.change(ANN, BEN, None, Tie.ASKED, 1, code=CODE)
         friends.end(ANN, [BEN])
+
+    def hand_over_code() -> None:
+        assert friends.offer_code(CODE)
+        assert friends.hand_over_code(CODE, ANN)
 
     def forget_friend() -> None:
         friends.offer_code(CODE)
@@ -123,6 +132,9 @@ def questions(
         "Friends.introductions": lambda: friends.introductions([ANN]),
         "Friends.set_name": lambda: friends.set_name(ANN, "Ann", 1),
         "Friends.set_sharing": lambda: friends.set_sharing(ANN, True, 1),
+        "Friends.set_time_zone": lambda: friends.set_time_zone(ANN, "Europe/Berlin", 1),
+        "Friends.time_zone_of": lambda: friends.time_zone_of(ANN),
+        "Friends.hand_over_code": hand_over_code,
         "Friends.forget": forget_friend,
         "MovieNights.create": lambda: nights.create(NIGHT, events_of(None, NIGHT, 1)),
         "MovieNights.night": lambda: nights.night(NIGHT.night_id),
@@ -136,6 +148,13 @@ def questions(
         "AddressBook.refusal_of": lambda: book.refusal_of(EMAIL),
         "AddressBook.allow_again": lambda: book.allow_again(EMAIL),
         "AddressBook.forget": lambda: book.forget(BEN),
+        "Accounts.create": lambda: accounts.create(ACCOUNT, 1),
+        "Accounts.created_at_ms": lambda: accounts.created_at_ms(ACCOUNT),
+        "Accounts.link": lambda: accounts.link(LINK),
+        "Accounts.link_of": lambda: accounts.link_of(HOUSEHOLD),
+        "Accounts.echoes_of": lambda: accounts.echoes_of(ACCOUNT),
+        "Accounts.unlink": lambda: accounts.unlink(HOUSEHOLD),
+        "Accounts.forget": lambda: accounts.forget(ACCOUNT),
         "Catalogue.movies": lambda: catalogue.movies([ALIEN]),
         "Catalogue.find_titles": lambda: catalogue.find_titles("alien"),
         "Catalogue.popular": catalogue.popular,

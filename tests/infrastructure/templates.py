@@ -17,6 +17,7 @@ SENT = SKILL_STACK.with_suffix(".json")
 SEARCH = INFRASTRUCTURE / "search.yaml"
 SCORING = INFRASTRUCTURE / "scoring.yaml"
 FRESH_TITLES = INFRASTRUCTURE / "fresh-titles.yaml"
+COMPANION = INFRASTRUCTURE / "companion.yaml"
 NOTIFICATIONS = INFRASTRUCTURE / "notifications.yaml"
 
 Json = dict[str, Any]

@@ -8,6 +8,7 @@ import pytest
 
 from popcorn.metrics import COUNTED, NAMESPACE
 from tests.infrastructure.templates import (
+    COMPANION,
     NOTIFICATIONS,
     SEARCH,
     SKILL_STACK,
@@ -21,7 +22,7 @@ from tests.infrastructure.templates import (
 OPERATIONS = SKILL_STACK.parents[2] / "docs" / "operations.md"
 LISTEN = {"Fn::If": ["HasAlarmEmail", [{"Ref": "AlarmTopic"}], {"Ref": "AWS::NoValue"}]}
 WITH_ALARMS = pytest.mark.parametrize(
-    "path", [SKILL_STACK, SEARCH, NOTIFICATIONS], ids=lambda path: path.name
+    "path", [SKILL_STACK, SEARCH, NOTIFICATIONS, COMPANION], ids=lambda path: path.name
 )
 WATCHED = {
     ("AWS/Lambda", "Errors", "${SkillFunction}"),
@@ -45,6 +46,9 @@ WATCHED = {
     ("AWS/Lambda", "Errors", "${SweepFunction}"),
     ("AWS/Lambda", "Errors", "${MailFeedbackFunction}"),
     ("AWS/SES", "Reputation.BounceRate", ""),
+    ("AWS/ApiGateway", "5xx", "${HttpApi}"),
+    ("AWS/Lambda", "Throttles", "${ApiFunction}"),
+    ("AWS/Lambda", "Errors", "${SignInFunction}"),
     ("AWS/ES", "ClusterStatus.red", "${Domain}"),
     ("AWS/ES", "ClusterIndexWritesBlocked", "${Domain}"),
     ("AWS/ES", "FreeStorageSpace", "${Domain}"),
@@ -70,8 +74,8 @@ def metrics(path: Path) -> set[tuple[str, str, str]]:
 
 
 def test_each_bad_day_has_an_alarm() -> None:
-    watched = metrics(SKILL_STACK) | metrics(SEARCH) | metrics(NOTIFICATIONS)
-    assert watched == WATCHED
+    stacks = (SKILL_STACK, SEARCH, NOTIFICATIONS, COMPANION)
+    assert set().union(*map(metrics, stacks)) == WATCHED
 
 
 @WITH_ALARMS

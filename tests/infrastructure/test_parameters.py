@@ -9,6 +9,7 @@ import pytest
 from tests.infrastructure.deployment import SCORER, SEARCH, SKILL_ID
 from tests.infrastructure.parameters import refusals
 from tests.infrastructure.templates import (
+    COMPANION,
     FRESH_TITLES,
     NOTIFICATIONS,
     SCORING,
@@ -19,7 +20,7 @@ from tests.infrastructure.templates import (
 )
 from tests.infrastructure.templates import SEARCH as SEARCH_TEMPLATE
 
-ANYTHING = {"LambdaHandler", "CodeBucket", "CodeKey", "CodeVersion"}
+ANYTHING = {"LambdaHandler", "CodeBucket", "CodeKey", "CodeVersion", "LayerKey"}
 """The ASK CLI's own, and what it gives cannot be wrong before it is looked up."""
 DAYS = (["1", "30", "365"], ["0", "31", "-1", "forever", ""])
 EMAIL = (
@@ -130,6 +131,26 @@ VALUES = {
     (NOTIFICATIONS.name, "AlexaStage"): (["development", "live"], ["", "Live", "production"]),
     (NOTIFICATIONS.name, "AlarmEmail"): EMAIL,
     (NOTIFICATIONS.name, "LogRetentionDays"): DAYS,
+    (SKILL_STACK.name, "AccountsIssuer"): (
+        ["", "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEfGhI"],
+        ["eu-west-1_AbCdEfGhI", "http://a.example/b", "https://a.example/b c", "https://a.example"],
+    ),
+    (SKILL_STACK.name, "AccountsClient"): (["", "1example23456789"], ["A B", "a/b", "1Example"]),
+    (COMPANION.name, "LambdaRuntime"): (["python3.13"], ["", "python3.9"]),
+    (COMPANION.name, "Stage"): STAGE,
+    (COMPANION.name, "SignInPrefix"): (
+        ["popcorn-ann", "a", "9" * 63],
+        ["", "Popcorn", "-a", "a-", "a.b", "a" * 64],
+    ),
+    (COMPANION.name, "AlexaVendorId"): (["", "M1EXAMPLE23456"], ["m1example23456", "M1 2", "*"]),
+    **{
+        (COMPANION.name, f"{name}Table"): (TABLE_NAMES[0][1:], ["", *TABLE_NAMES[1]])
+        for name in ("Ratings", "Lists", "Users", "Social", "SkillState")
+    },
+    (COMPANION.name, "Snapshot"): (["", "s3://movies-of-mine/1.tar.gz"], ["s3://movies/*"]),
+    (COMPANION.name, "ScorerEndpoint"): (["", *ENDPOINT_NAMES[0]], ENDPOINT_NAMES[1]),
+    (COMPANION.name, "AlarmEmail"): EMAIL,
+    (COMPANION.name, "LogRetentionDays"): DAYS,
 }
 """By template and parameter: values that are taken, and values that are not."""
 TOGETHER = {"SearchEndpoint", "SearchDomainArn"}
@@ -183,7 +204,7 @@ def test_a_token_wants_the_tables_that_it_is_for() -> None:
         assert refused.startswith("Parameter TokenSecretArn is the ARN of a secret")
 
 
-@pytest.mark.parametrize("template", [SKILL_STACK.name, NOTIFICATIONS.name])
+@pytest.mark.parametrize("template", [SKILL_STACK.name, NOTIFICATIONS.name, COMPANION.name])
 @pytest.mark.parametrize("name", sorted(TOGETHER))
 def test_half_a_search_is_refused(template: str, name: str) -> None:
     (refused,) = refusals(template_named(template), {name: SEARCH[name]})

@@ -8,6 +8,7 @@ import pytest
 
 from tests.infrastructure.policies import Statement, statements
 from tests.infrastructure.templates import (
+    COMPANION,
     NOTIFICATIONS,
     SCORING,
     SEARCH,
@@ -42,6 +43,8 @@ FORCED = {
         "dynamodb:ListStreams",
         f"arn:${{AWS::Partition}}:dynamodb:{ACCOUNT}:table/${{SocialTable}}/stream/*",
     ): STREAM,
+    (COMPANION, "es:ESHttpPost", "${SearchDomainArn}/factors-*/_msearch"): INDEX,
+    (COMPANION, "s3:GetObject", "${PageBucket.Arn}/*"): "the page's files, which all are public",
     (SCORING, "s3:GetObject", "${Bucket.Arn}/training/*"): OBJECTS,
     (SCORING, "s3:GetObject", "${Bucket.Arn}/models/*"): OBJECTS,
     (SCORING, "s3:PutObject", "${Bucket.Arn}/models/*"): OBJECTS,
@@ -65,6 +68,7 @@ FORCED = {
     },
 }
 """Wildcards that stay, by template, action and resource, and why."""
+DISTRIBUTION = "arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${Distribution}"
 
 
 def found(path: Path) -> list[Statement]:
@@ -144,6 +148,8 @@ def test_a_service_acts_for_this_account_only(path: Path) -> None:
         services = [each for each in statement.principals if each.endswith(".amazonaws.com")]
         if services and services != ["lambda.amazonaws.com"]:
             own = {"StringEquals": {"aws:SourceAccount": "${AWS::AccountId}"}}
+            if services == ["cloudfront.amazonaws.com"]:  # which names no account but in this
+                own = {"StringEquals": {"aws:SourceArn": DISTRIBUTION}}
             said = {
                 operator: {key: as_text(value) for key, value in each.items()}
                 for operator, each in statement.conditions.items()

@@ -86,6 +86,7 @@ def test_the_skill_gets_what_it_asks_for(
     of_services = (
         "ListenerStore",
         "AddressBook",
+        "Accounts",
         "Households",
         "Friends",
         "MovieNights",

@@ -85,7 +85,7 @@ def test_the_cli_subscribes_to_skill_events_with_the_functions_endpoint(
 ) -> None:
     """A manifest with subscriptions and no endpoint would be refused before there is one."""
     events = resources["skillInfrastructure"]["userConfig"]["skillEvents"]
-    assert events == {"subscriptions": ["SKILL_ENABLED", "SKILL_DISABLED"]}
+    assert events == {"subscriptions": ["SKILL_ENABLED", "SKILL_DISABLED", "SKILL_ACCOUNT_LINKED"]}
     assert "events" not in manifest
 
 

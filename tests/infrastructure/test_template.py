@@ -11,6 +11,7 @@ from cfnlint.api import lint_file
 from tools.build_template import built
 
 from tests.infrastructure.templates import (
+    COMPANION,
     NOTIFICATIONS,
     SENT,
     SKILL_STACK,
@@ -33,11 +34,17 @@ FROM_THE_ASK_CLI = (
     "CodeKey",
     "CodeVersion",
 )
-FROM_US = {NOTIFICATIONS: {"UsersTable", "SocialTable", "SocialStream", "Sender"}}
+FROM_US = {
+    NOTIFICATIONS: {"UsersTable", "SocialTable", "SocialStream", "Sender"},
+    COMPANION: {
+        *("RatingsTable", "ListsTable", "UsersTable", "SocialTable", "SkillStateTable"),
+        *("LayerKey", "SignInPrefix"),
+    },
+}
 """`popcorn deploy` gives them: the stack is no use without."""
 SECTIONS = (
-    *("Parameters", "Conditions", "Tables", "Domain", "Bucket", "Functions", "Roles", "Queues"),
-    *("Mail", "Alarms", "Settings", "Outputs"),
+    *("Parameters", "Conditions", "Tables", "Domain", "Bucket", "Functions"),
+    *("Sign-in", "API", "Page", "Roles", "Queues", "Mail", "Alarms", "Settings", "Outputs"),
 )
 EACH_TEMPLATE = pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 

@@ -8,7 +8,18 @@ from __future__ import annotations
 import pytest
 
 TYPES = {
+    "AWS::ApiGatewayV2::Api": "test_companion",
+    "AWS::ApiGatewayV2::Authorizer": "test_companion",
+    "AWS::ApiGatewayV2::Integration": "test_companion",
+    "AWS::ApiGatewayV2::Route": "test_companion",
+    "AWS::ApiGatewayV2::Stage": "test_companion",
+    "AWS::CloudFront::Distribution": "test_companion",
+    "AWS::CloudFront::OriginAccessControl": "test_companion",
+    "AWS::CloudFront::ResponseHeadersPolicy": "test_companion",
     "AWS::CloudWatch::Alarm": "test_alarms",
+    "AWS::Cognito::UserPool": "test_companion",
+    "AWS::Cognito::UserPoolClient": "test_companion",
+    "AWS::Cognito::UserPoolDomain": "test_companion",
     "AWS::Lambda::EventInvokeConfig": "test_streams",
     "AWS::OpenSearchService::Domain": "test_search; so search.yaml is not deployed at all",
     "AWS::S3::BucketPolicy": "test_policies",

@@ -11,9 +11,15 @@ from popcorn_lab.costs.beside import BESIDE, beside
 from popcorn_lab.costs.bill import SIZES, bill, price_list, usage
 from popcorn_lab.costs.tables import LISTENERS, page_with_tables
 from popcorn_lab.packaging.places import REPOSITORY
-from tests.infrastructure.templates import FRESH_TITLES, NOTIFICATIONS, of_type, read_template
+from tests.infrastructure.templates import (
+    COMPANION,
+    FRESH_TITLES,
+    NOTIFICATIONS,
+    of_type,
+    read_template,
+)
 
-BESIDE_TEMPLATES = (FRESH_TITLES, NOTIFICATIONS)
+BESIDE_TEMPLATES = (FRESH_TITLES, NOTIFICATIONS, COMPANION)
 PAGE = REPOSITORY / "docs" / "cost.md"
 
 
@@ -58,6 +64,8 @@ def test_what_is_added_is_the_sum_worked_out_by_hand() -> None:
     of_sweeps = 730 * (0.25 * 2 * 13.3334 + 0.2 + 10 * 1500 / 4096 * 0.125) / 1e6
     each = 2 * (0.5 * 0.5 * 13.3334 + 0.2) + 4 * 0.4 + 6 * 0.125 + 2 * 0.625 + 100
     assert beside("notifications", 10) == pytest.approx(6 * 0.1 + of_sweeps + 80 * each / 1e6)
+    each = 1 + 1 + 3 * 0.125 + 0.3 * 0.625 + (1.0 * 0.08 * 13.3334 + 0.2) + 600 * 0.5 / 1e3
+    assert beside("companion", 10) == pytest.approx(3 * 0.1 + (2 * 5500 + 600 * each) / 1e6)
 
 
 @pytest.mark.parametrize(("stack", "path"), list(zip(BESIDE, BESIDE_TEMPLATES, strict=True)))

@@ -11,6 +11,7 @@ from popcorn_lab.cli.build_models import write_models
 from popcorn_lab.cli.stack_options import Deployment, stack_options
 from popcorn_lab.cli.train_on_sagemaker import say
 from popcorn_lab.deployment.ask import ask_deploy, staged
+from popcorn_lab.deployment.companion import account_parameters, deploy_companion
 from popcorn_lab.deployment.fresh_titles import deploy_fresh_titles
 from popcorn_lab.deployment.notifications import deploy_notifications
 from popcorn_lab.deployment.templates import remove_failed_firsts
@@ -68,6 +69,16 @@ _MODELS = Path("skill-package") / "interactionModels" / "custom"
     metavar="ARN",
     help="Tell them on Echo devices, too, with the skill's credentials in this secret.",
 )
+@click.option(
+    "--sign-in",
+    metavar="NAME",
+    help="With the companion app; the address of its sign-in page begins with this name.",
+)
+@click.option(
+    "--alexa-vendor",
+    metavar="ID",
+    help="Let Echos be linked to the app's accounts: your vendor id in Alexa's developer console.",
+)
 @click.option("--image-tag", default="latest", show_default=True, help="Of our container.")
 @click.option(
     "--algorithm", type=click.Choice(ALGORITHMS), default=OURS, show_default=True, help="To train."
@@ -84,6 +95,8 @@ def command(
     tmdb_secret: str | None,
     mail_from: str | None,
     alexa_secret: str | None,
+    sign_in: str | None,
+    alexa_vendor: str | None,
     image_tag: str,
     algorithm: str,
     stack: str | None,
@@ -104,6 +117,7 @@ def command(
       popcorn deploy --snapshot s3://my-bucket/snapshots/2026-11-21.tar.gz
       popcorn deploy --small
       popcorn deploy --mail-from nights@example.org
+      popcorn deploy --sign-in popcorn-ann --alexa-vendor M1EXAMPLE23456
       popcorn deploy --full --dataset ml-latest-small --algorithm managed
     """
     project = Path.cwd()
@@ -121,6 +135,7 @@ def command(
             kept[_SNAPSHOT] = snapshot
         deploy_skill(project, profile, {**kept, "Stage": stage or kept.get("Stage")})
         _deploy_beside(deployment, tmdb_secret, mail_from, alexa_secret)
+        _deploy_companion(project, deployment, sign_in, alexa_vendor)
         return
     from popcorn_lab.cli.deploy_full import Full, deploy_full
 
@@ -138,6 +153,7 @@ def command(
         )
     )
     _deploy_beside(deployment, tmdb_secret, mail_from, alexa_secret)
+    _deploy_companion(project, deployment, sign_in, alexa_vendor)
 
 
 def _deploy_beside(
@@ -149,6 +165,18 @@ def _deploy_beside(
     deploy_notifications(skill, mail_from, alexa_secret, say)
 
 
+def _deploy_companion(
+    project: Path, deployment: Deployment, sign_in: str | None, alexa_vendor: str | None
+) -> None:
+    """The companion app; and the skill once more, where it does not know its accounts yet."""
+    skill = deployment.skill_stack()
+    deploy_companion(skill, sign_in, alexa_vendor, say)
+    accounts = account_parameters()
+    if skill and any(skill.parameters.get(name) != each for name, each in accounts.items()):
+        say("the skill once more, which is to know the app's accounts")
+        deploy_skill(project, deployment.profile, kept_parameters(deployment))
+
+
 def kept_parameters(deployment: Deployment) -> dict[str, str | None]:
     """What the stack was given, which `ask deploy` alone would put back to ask-resources.json's."""
     skill = deployment.skill_stack()
@@ -158,7 +186,7 @@ def kept_parameters(deployment: Deployment) -> dict[str, str | None]:
 
 def deploy_skill(project: Path, profile: str, parameters: dict[str, str | None]) -> None:
     """One `ask deploy`; with a snapshot of one's own, Alexa learns the titles that are loaded."""
-    with staged(project, profile, parameters) as folder:
+    with staged(project, profile, {**parameters, **account_parameters()}) as folder:
         if OWN_SNAPSHOT.is_dir() or parameters.get(_SNAPSHOT):
             say("building the interaction models of what is loaded")
             for _ in write_models("loaded", folder / _MODELS):

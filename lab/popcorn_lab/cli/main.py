@@ -38,6 +38,7 @@ _COMMANDS = {
     "build-models": ("build_models", "Build the interaction models."),
     "openapi": ("openapi", "Write down what the HTTP API does, in OpenAPI."),
     "legal-pages": ("legal_pages", "Tell the skill store where policy and terms are."),
+    "account-linking": ("account_linking", "Write down what Alexa needs to link accounts."),
     "snapshot": ("snapshot", "Copy what is loaded for the skill's function."),
     "build-zip": ("build_zip", "Build the zip of the skill's function."),
     "build-layer": ("build_layer", "Build the layer of the HTTP API's function."),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from popcorn_lab.deployment.account import aws_errors, client
 from popcorn_lab.deployment.checks import Check, Look, WrongError, skipped, until_failed
+from popcorn_lab.deployment.companion import COMPANION_STACK
 from popcorn_lab.deployment.fresh_titles import FRESH_STACK
 from popcorn_lab.deployment.notifications import (
     NOTIFICATIONS_STACK,
@@ -27,6 +28,11 @@ def look_beside() -> Iterator[Check]:
                 ("token of fresh titles", lambda: _secret(fresh)),
             ]
         )
+    app = find_stack(COMPANION_STACK)
+    if app is None:
+        yield skipped("companion app", "nobody signs in (no --sign-in)")
+    else:
+        yield from until_failed([("companion app", lambda: _usable(app))])
     told = find_stack(NOTIFICATIONS_STACK)
     if told is None:
         yield skipped("notifications", "listeners are told nothing by mail (no --mail-from)")

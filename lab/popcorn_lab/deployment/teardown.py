@@ -28,7 +28,7 @@ LEFT = (
     ("the bucket of models", "a few MB, and what `popcorn rollback` and you may want back"),
     ("the skill, its function and its stack", "they cost nothing while nobody talks"),
     (
-        "the stacks popcorn-fresh-titles and popcorn-notifications",
+        "the stacks popcorn-fresh-titles, popcorn-notifications and popcorn-companion",
         "cents a month for their alarms and runs; `aws cloudformation delete-stack` ends them",
     ),
     ("images in ECR", "some cents a month; `aws ecr delete-repository --force` removes them"),

@@ -7,8 +7,8 @@ what is there already is not written again.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from concurrent.futures import Future
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from popcorn.domain.addresses import Address
@@ -83,16 +83,20 @@ class Merging:
         marks, wishes = store.marks_and_wishes_of(source)
         other_marks, other_wishes = store.marks_and_wishes_of(target)
         ratings = _newer(store.ratings_of(source), store.ratings_of(target), _rated, target)
+        writes: list[Callable[[], object]] = [
+            *(partial(store.put_rating, each) for each in ratings),
+            *(
+                partial(store.put_mark, each)
+                for each in _newer(marks, other_marks, _marked, target)
+            ),
+            *(
+                partial(store.put_genre_wish, each)
+                for each in _newer(wishes, other_wishes, _wished, target)
+            ),
+        ]
         with Threads(max_workers=_THREADS, thread_name_prefix="merging") as threads:
-            writing: list[Future[object]] = []
-            for rating in ratings:
-                writing.append(threads.submit(store.put_rating, rating))
-            for mark in _newer(marks, other_marks, _marked, target):
-                writing.append(threads.submit(store.put_mark, mark))
-            for wish in _newer(wishes, other_wishes, _wished, target):
-                writing.append(threads.submit(store.put_genre_wish, wish))
-            for each in writing:
-                each.result()
+            for writing in [threads.submit(write) for write in writes]:
+                writing.result()
 
     def _take_back(self, account_id: ListenerId, echo_id: ListenerId, until_ms: int) -> None:
         """What the account has no longer."""

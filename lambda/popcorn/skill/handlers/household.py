@@ -10,7 +10,12 @@ from ask_sdk_model.dialog import ConfirmIntentDirective
 
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.ports import ListenerStore
-from popcorn.skill.alexa.identity import SPEAKERS_NAME, is_recognised, listener_of
+from popcorn.skill.alexa.identity import (
+    SPEAKERS_NAME,
+    account_of_speaker,
+    is_recognised,
+    listener_of,
+)
 from popcorn.skill.handlers.intents import IntentHandler
 from popcorn.skill.listener.household import Forgetting
 from popcorn.skill.replies.answers import say, session
@@ -21,6 +26,14 @@ from popcorn.skill.speech import Markup
 _FORGET_ME = "ForgetMeIntent"
 _AGREES = "AMAZON.YesIntent"
 _DECLINES = ("AMAZON.NoIntent", "AMAZON.CancelIntent")
+_WHO = ("who-account", "who-recognized", "who-household")
+_WHO_UNCOUNTED = (
+    "who-account-uncounted",
+    "who-recognized-uncounted",
+    "who-household-uncounted",
+)
+_FORGET = ("forget-account", "forget-voice", "forget-household")
+_FORGOTTEN = ("forgotten-account", "forgotten-voice", "forgotten-household")
 _ASKS_AGAIN = ("AMAZON.RepeatIntent", "AMAZON.HelpIntent", "AMAZON.FallbackIntent")
 
 
@@ -35,13 +48,13 @@ class WhoAmIHandler(IntentHandler):
     def handle(self, handler_input: HandlerInput) -> Response:
         memory = session(handler_input)
         memory.pending = None
-        is_known, name = is_recognised(handler_input), Markup(SPEAKERS_NAME)
+        name = Markup(SPEAKERS_NAME)
         try:
             count = len(self._store.ratings_of(listener_of(handler_input)))
         except StoreUnavailableError:
-            key = "who-recognized-uncounted" if is_known else "who-household-uncounted"
+            key = _by_speaker(handler_input, _WHO_UNCOUNTED)
             return say(handler_input, key, question=Question.RECOMMEND, name=name)
-        key = "who-recognized" if is_known else "who-household"
+        key = _by_speaker(handler_input, _WHO)
         return say(handler_input, key, question=Question.RECOMMEND, name=name, count=count)
 
 
@@ -81,7 +94,7 @@ class ForgetMeHandler(AbstractRequestHandler):
     def _ask(self, handler_input: HandlerInput) -> Response:
         asked = Intent(name=_FORGET_ME, confirmation_status=IntentConfirmationStatus.NONE)
         handler_input.response_builder.add_directive(ConfirmIntentDirective(updated_intent=asked))
-        key = "forget-voice" if is_recognised(handler_input) else "forget-household"
+        key = _by_speaker(handler_input, _FORGET)
         return say(handler_input, key, question=Question.FORGET_ME)
 
     def _forget(self, handler_input: HandlerInput) -> Response:
@@ -90,5 +103,13 @@ class ForgetMeHandler(AbstractRequestHandler):
         except StoreUnavailableError:
             return say(handler_input, "forget-not-done")
         session(handler_input).forget_everything()
-        key = "forgotten-voice" if is_recognised(handler_input) else "forgotten-household"
+        key = _by_speaker(handler_input, _FORGOTTEN)
         return say(handler_input, key, question=Question.RECOMMEND)
+
+
+def _by_speaker(handler_input: HandlerInput, keys: tuple[str, str, str]) -> str:
+    """Of messages to somebody linked to an account, to a recognised voice and to a household."""
+    to_account, to_voice, to_household = keys
+    if account_of_speaker(handler_input):
+        return to_account
+    return to_voice if is_recognised(handler_input) else to_household

@@ -1000,6 +1000,16 @@ who-household = Deine Stimme erkenne ich nicht, also ist das die Liste des Haush
 who-household-uncounted = Deine Stimme erkenne ich nicht, also ist das die Liste des Haushalts, aber ich komme gerade nicht an sie heran. Soll ich trotzdem etwas empfehlen?
     .reprompt = Sag: empfiehl mir einen Film, oder frag in einer Minute noch einmal.
 
+who-account = Dieser Echo ist mit deinem Konto verknüpft, also ist hier und in der App alles eins. { $count ->
+    [0] Du hast noch keinen Film bewertet.
+    [one] Du hast bisher einen Film bewertet.
+   *[other] Du hast bisher { $count } Filme bewertet.
+ } Soll ich dir etwas empfehlen?
+    .reprompt = Sag: empfiehl mir einen Film, oder: vergiss mich, wenn ich löschen soll, was ich weiß.
+
+who-account-uncounted = Dieser Echo ist mit deinem Konto verknüpft, aber an deine Bewertungen komme ich gerade nicht heran. Soll ich dir trotzdem etwas empfehlen?
+    .reprompt = Sag: empfiehl mir einen Film, oder frag in einer Minute noch einmal.
+
 forget-voice = Das löscht alles, was ich zu deiner Stimme weiß: jede Bewertung, deine Listen, und was du magst. Rückgängig machen lässt es sich nicht. Soll ich es löschen?
     .v2 = Ich würde alle deine Bewertungen und Listen löschen, und was du magst, für immer. Bist du sicher?
     .reprompt = Sag ja, um alles zu löschen, was ich über dich weiß, oder nein, um es zu behalten.
@@ -1008,12 +1018,18 @@ forget-household = Deine Stimme erkenne ich nicht, also löscht das, was ich üb
     .v2 = Ich würde Bewertungen und Listen des Haushalts löschen, und was ihr mögt, für immer; bekannte Stimmen behalten ihres. Bist du sicher?
     .reprompt = Sag ja, um zu löschen, was ich über den Haushalt weiß, oder nein, um es zu behalten.
 
+forget-account = Dieser Echo ist mit deinem Konto verknüpft, also löscht das auch alles in der App: Bewertungen, Listen, Freunde und Filmabende. Rückgängig geht es nicht. Soll ich es löschen?
+    .reprompt = Sag ja, um hier und in der App alles zu löschen, oder nein, um es zu behalten.
+
 forgotten-voice = Erledigt. Alles, was ich zu deiner Stimme wusste, ist gelöscht. Wenn du magst, fangen wir neu an: Soll ich einen Film empfehlen?
     .v2 = Alles ist gelöscht, ich kenne dich nicht mehr. Soll ich für den Anfang einen Film empfehlen?
     .reprompt = Sag: empfiehl mir einen Film, um neu anzufangen, oder stopp.
 
 forgotten-household = Erledigt. Alles, was ich über diesen Haushalt wusste, ist gelöscht, bis auf die Stimmen, die ich erkenne. Soll ich einen Film empfehlen, als neuen Anfang?
     .v2 = Die Bewertungen des Haushalts sind alle gelöscht. Soll ich einen Film empfehlen, als neuen Anfang?
+    .reprompt = Sag: empfiehl mir einen Film, um neu anzufangen, oder stopp.
+
+forgotten-account = Erledigt. Alles, was ich über dich wusste, ist gelöscht, hier und in der App. Soll ich einen Film empfehlen, als neuen Anfang?
     .reprompt = Sag: empfiehl mir einen Film, um neu anzufangen, oder stopp.
 
 forget-declined = Gut, alles bleibt, wie es ist. Soll ich einen Film empfehlen?

@@ -1043,6 +1043,16 @@ who-household = I don't recognize your voice, so this is the household's list. {
 who-household-uncounted = I don't recognize your voice, so this is the household's list, but I can't reach it right now. Shall I recommend something anyway?
     .reprompt = Say "recommend a { -movie }", or ask me again in a minute.
 
+who-account = This Echo is linked to your account, so what you rate here and in the app is one. { $count ->
+    [0] You haven't rated a { -movie } yet.
+    [one] You've rated one { -movie } so far.
+   *[other] You've rated { $count } { -movies } so far.
+ } Shall I recommend something?
+    .reprompt = Say "recommend a { -movie }", or "forget me" if I should delete what I know.
+
+who-account-uncounted = This Echo is linked to your account, but I can't reach your ratings right now. Shall I recommend something anyway?
+    .reprompt = Say "recommend a { -movie }", or ask me again in a minute.
+
 forget-voice = That deletes everything I know of your voice: every rating, your lists, and what you like. It can't be undone. Shall I delete it?
     .v2 = I'd delete all your ratings and lists, and what you told me you like, for good. Are you sure?
     .reprompt = Say yes to delete everything I know of you, or no to keep it.
@@ -1051,12 +1061,18 @@ forget-household = I don't recognize your voice, so that deletes what I know of 
     .v2 = I'd delete the household's ratings and lists, and what it likes, for good; voices I recognize keep theirs. Are you sure?
     .reprompt = Say yes to delete what I know of the household, or no to keep it.
 
+forget-account = This Echo is linked to your account, so that deletes everything in the app, too: ratings, lists, friends and movie nights. It can't be undone. Shall I delete it?
+    .reprompt = Say yes to delete everything, here and in the app, or no to keep it.
+
 forgotten-voice = Done. I've deleted everything I knew of your voice. If you like, we start anew: shall I recommend a { -movie }?
     .v2 = It's all deleted, and I don't know you any more. Shall I recommend a { -movie } to begin with?
     .reprompt = Say "recommend a { -movie }" to begin anew, or "stop".
 
 forgotten-household = Done. I've deleted everything I knew of this household, apart from the voices I recognize. Shall I recommend a { -movie }, to begin anew?
     .v2 = The household's ratings are all deleted. Shall I recommend a { -movie }, to begin anew?
+    .reprompt = Say "recommend a { -movie }" to begin anew, or "stop".
+
+forgotten-account = Done. I've deleted everything I knew of you, here and in the app. Shall I recommend a { -movie }, to begin anew?
     .reprompt = Say "recommend a { -movie }" to begin anew, or "stop".
 
 forget-declined = Okay, I keep everything as it is. Shall I recommend a { -movie }?

@@ -1045,6 +1045,16 @@ who-household = No reconozco tu voz, así que esta es la lista de la casa. { $co
 who-household-uncounted = No reconozco tu voz, así que esta es la lista de la casa, pero ahora mismo no puedo consultarla. ¿Te recomiendo algo de todos modos?
     .reprompt = Di "recomiéndame una película", o pregúntame otra vez en un minuto.
 
+who-account = Este Echo está vinculado a tu cuenta, así que aquí y en la app es todo lo mismo. { $count ->
+    [0] Todavía no has { -valorado } ninguna película.
+    [one] Hasta ahora has { -valorado } una película.
+   *[other] Hasta ahora has { -valorado } { $count } películas.
+ } ¿Te recomiendo algo?
+    .reprompt = Di "recomiéndame una película", u "olvídame" si quieres que borre lo que sé.
+
+who-account-uncounted = Este Echo está vinculado a tu cuenta, pero ahora mismo no puedo consultar tus { -valoraciones }. ¿Te recomiendo algo de todos modos?
+    .reprompt = Di "recomiéndame una película", o pregúntame otra vez en un minuto.
+
 forget-voice = Eso borra todo lo que sé de tu voz: cada { -valoracion }, tus listas, y lo que te gusta. No se puede deshacer. ¿Lo borro?
     .v2 = Borraría todas tus { -valoraciones } y listas, y lo que te gusta, para siempre. ¿Seguro que quieres?
     .reprompt = Di sí para borrar todo lo que sé de ti, o no para dejarlo.
@@ -1053,12 +1063,18 @@ forget-household = No reconozco tu voz, así que eso borra lo que sé de esta ca
     .v2 = Borraría las { -valoraciones } y listas de la casa, y lo que gusta, para siempre; las voces que reconozco conservan lo suyo. ¿Seguro que quieres?
     .reprompt = Di sí para borrar lo que sé de la casa, o no para dejarlo.
 
+forget-account = Este Echo está vinculado a tu cuenta, así que eso borra también todo lo de la app: { -valoraciones }, listas, amigos y noches de cine. No se puede deshacer. ¿Lo borro?
+    .reprompt = Di sí para borrarlo todo, aquí y en la app, o no para dejarlo.
+
 forgotten-voice = Hecho. Está borrado todo lo que sabía de tu voz. Si quieres, empezamos de cero: ¿te recomiendo una película?
     .v2 = Está todo borrado, y ya no te conozco. ¿Te recomiendo una película para empezar?
     .reprompt = Di "recomiéndame una película" para empezar de cero, o "para".
 
 forgotten-household = Hecho. Está borrado todo lo que sabía de esta casa, menos las voces que reconozco. ¿Te recomiendo una película, para empezar de cero?
     .v2 = Las { -valoraciones } de la casa están borradas. ¿Te recomiendo una película, para empezar de cero?
+    .reprompt = Di "recomiéndame una película" para empezar de cero, o "para".
+
+forgotten-account = Hecho. Está borrado todo lo que sabía de ti, aquí y en la app. ¿Te recomiendo una película, para empezar de cero?
     .reprompt = Di "recomiéndame una película" para empezar de cero, o "para".
 
 forget-declined = { -vale }, lo dejo todo como está. ¿Te recomiendo una película?

@@ -1074,6 +1074,16 @@ who-household = Je ne reconnais pas ta voix, alors c'est la liste du foyer. { $c
 who-household-uncounted = Je ne reconnais pas ta voix, alors c'est la liste du foyer, mais je n'arrive pas à la retrouver. Je te recommande quelque chose quand même ?
     .reprompt = Dis : recommande-moi un film, ou redemande-moi dans une minute.
 
+who-account = Cet Echo est lié à ton compte, alors ici et dans l'appli, c'est la même chose. { $count ->
+    [0] Tu n'as encore noté aucun film.
+    [one] Tu as noté un film jusqu'ici.
+   *[other] Tu as noté { $count } films jusqu'ici.
+ } Je te recommande quelque chose ?
+    .reprompt = Dis : recommande-moi un film, ou : oublie-moi, si je dois effacer ce que je sais.
+
+who-account-uncounted = Cet Echo est lié à ton compte, mais je n'arrive pas à retrouver tes notes. Je te recommande quelque chose quand même ?
+    .reprompt = Dis : recommande-moi un film, ou redemande-moi dans une minute.
+
 forget-voice = Ça efface tout ce que je sais de ta voix : chaque note, tes listes, et ce que tu aimes. C'est définitif. J'efface ?
     .v2 = Toutes tes notes et tes listes seraient effacées, et ce que tu m'as dit aimer, pour toujours. C'est vraiment ce que tu veux ?
     .reprompt = Dis oui pour effacer tout ce que je sais de toi, ou non pour le garder.
@@ -1082,12 +1092,18 @@ forget-household = Je ne reconnais pas ta voix, alors ça efface ce que je sais 
     .v2 = Les notes et les listes du foyer seraient effacées, et ce que vous aimez, pour toujours ; les voix que je reconnais gardent les leurs. C'est vraiment ce que tu veux ?
     .reprompt = Dis oui pour effacer ce que je sais du foyer, ou non pour le garder.
 
+forget-account = Cet Echo est lié à ton compte, alors ça efface aussi tout ce qui est dans l'appli : notes, listes, amis et soirées ciné. C'est définitif. J'efface ?
+    .reprompt = Dis oui pour tout effacer, ici et dans l'appli, ou non pour le garder.
+
 forgotten-voice = C'est fait. J'ai effacé tout ce que je savais de ta voix. Si tu veux, on repart de zéro : je te recommande un film ?
     .v2 = Tout est effacé, je ne te connais plus. Je te recommande un film pour commencer ?
     .reprompt = Dis : recommande-moi un film, pour repartir de zéro, ou stop.
 
 forgotten-household = C'est fait. J'ai effacé tout ce que je savais du foyer, sauf pour les voix que je reconnais. Je te recommande un film, pour repartir de zéro ?
     .v2 = Les notes du foyer sont toutes effacées. Je te recommande un film, pour repartir de zéro ?
+    .reprompt = Dis : recommande-moi un film, pour repartir de zéro, ou stop.
+
+forgotten-account = C'est fait. J'ai effacé tout ce que je savais de toi, ici et dans l'appli. Je te recommande un film, pour repartir de zéro ?
     .reprompt = Dis : recommande-moi un film, pour repartir de zéro, ou stop.
 
 forget-declined = D'accord, je garde tout. Je te recommande un film ?

@@ -1076,6 +1076,16 @@ who-household = Non riconosco la tua voce, quindi questa è la lista di casa. { 
 who-household-uncounted = Non riconosco la tua voce, quindi questa è la lista di casa, ma adesso non riesco a vederla. Ti consiglio qualcosa lo stesso?
     .reprompt = Puoi dire: consigliami un film, oppure chiedermelo di nuovo tra un minuto.
 
+who-account = Questo Echo è collegato al tuo account, quindi qui e nell'app è tutto uguale. { $count ->
+    [0] Non hai ancora votato nessun film.
+    [one] Finora hai votato un film.
+   *[other] Finora hai votato { $count } film.
+ } Ti consiglio qualcosa?
+    .reprompt = Puoi dire: consigliami un film, oppure: dimenticami, se devo cancellare quello che so.
+
+who-account-uncounted = Questo Echo è collegato al tuo account, ma adesso non riesco a vedere i tuoi voti. Ti consiglio qualcosa lo stesso?
+    .reprompt = Puoi dire: consigliami un film, oppure chiedermelo di nuovo tra un minuto.
+
 forget-voice = Così cancello tutto quello che so della tua voce: ogni voto, le tue liste, e che cosa ti piace. Non si può tornare indietro. Cancello?
     .v2 = Cancellerei per sempre tutti i tuoi voti e le tue liste, e quello che ti piace. Confermi?
     .reprompt = Dimmi sì per cancellare tutto quello che so di te, oppure no per tenerlo.
@@ -1084,12 +1094,18 @@ forget-household = Non riconosco la tua voce, quindi cancello quello che so di q
     .v2 = Cancellerei per sempre i voti e le liste di casa, e che cosa vi piace; le voci che riconosco tengono i loro. Confermi?
     .reprompt = Dimmi sì per cancellare quello che so di questa casa, oppure no per tenerlo.
 
+forget-account = Questo Echo è collegato al tuo account, quindi cancello anche tutto quello che c'è nell'app: voti, liste, amici e serate cinema. Non si può tornare indietro. Cancello?
+    .reprompt = Dimmi sì per cancellare tutto, qui e nell'app, oppure no per tenerlo.
+
 forgotten-voice = Fatto. Ho cancellato tutto quello che sapevo della tua voce. Se ti va ricominciamo: ti consiglio un film?
     .v2 = È tutto cancellato, non so più niente di te. Per ricominciare, ti consiglio un film?
     .reprompt = Puoi dire: consigliami un film, per ricominciare, oppure stop.
 
 forgotten-household = Fatto. Ho cancellato tutto quello che sapevo di questa casa, tranne le voci che riconosco. Ti consiglio un film, per ricominciare?
     .v2 = I voti di casa sono tutti cancellati. Ti consiglio un film, per ricominciare?
+    .reprompt = Puoi dire: consigliami un film, per ricominciare, oppure stop.
+
+forgotten-account = Fatto. Ho cancellato tutto quello che sapevo di te, qui e nell'app. Ti consiglio un film, per ricominciare?
     .reprompt = Puoi dire: consigliami un film, per ricominciare, oppure stop.
 
 forget-declined = Ok, resta tutto com'è. Ti consiglio un film?
