@@ -28,9 +28,7 @@ def laptop(trained_home: object) -> Iterator[Laptop]:
     settings = read_settings({"POPCORN_HOME": str(trained_home)})
     with closing(build_services(settings)) as services:
         model = cache(lambda locale: loaded_model(services.catalogue, locale))
-        yield Laptop(
-            services, lambda answer: answer, skill_handler(services), None, model, "en-US"
-        )
+        yield Laptop(services, lambda answer: answer, skill_handler(services), None, model, "en-US")
 
 
 @pytest.fixture
