@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 import pytest
 
@@ -88,6 +88,14 @@ def _faults_of_harmless(before: Memory, now: Memory) -> Iterator[str]:
         yield "what is waited for has changed"
     if before.theme != now.theme or before.last_offer != now.last_offer:
         yield "what was offered is forgotten"
+
+
+def standing(answer: Answer) -> Hashable:
+    """What help goes by: where the conversation is now, and what was said last."""
+    now = memory_in(answer.attributes)
+    wants = now.pending.wants if now.pending else None
+    said = (now.last_said or {}).get("key")
+    return state_of(now), now.question, wants, said
 
 
 def faults_of_help(table: Table, stands: Stands, answer: Answer) -> Iterator[str]:

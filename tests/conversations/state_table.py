@@ -234,6 +234,7 @@ class Table:
             store.take_back_mark(listener_id, movie_id)
         for mark in stands.marks:
             if marks.get(mark.movie_id) != mark:
+                store.take_back_mark(listener_id, mark.movie_id)
                 store.put_mark(mark)
         for wish in store.genre_wishes_of(listener_id):
             if wish not in stands.wishes:
