@@ -79,7 +79,7 @@ EXCEPTIONS = {
     # is opened once more.
     (OPEN, "LaunchRequest"): Waits(store=2),
     # What is deleted has to be found first, in one table after the other.
-    ("yes", "ForgetMeIntent"): Waits(store=20, search=0, endpoint=0),
+    ("yes", "ForgetMeIntent"): Waits(store=30, search=0, endpoint=0),
 }
 # What is looked for is known by what was read before: friends' names and shelves by who they are, a
 # night by whose it is, its movie by the night. Nobody waits for that often.
