@@ -48,6 +48,8 @@ COUNTED: Mapping[str, Counted] = {
     "cold_start": Counted({"ColdStarts": _one}),
     "stream_batch": Counted({"DocumentsWritten": lambda line: line.get("done", 0)}),
     "record_refused": Counted({"RecordsRefused": _one}),
+    "api_incident": Counted({"Incidents": _one}),
+    "api_unavailable": Counted({"Unavailable": _one}),
 }
 
 

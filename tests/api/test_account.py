@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from popcorn.domain.accounts import Link
+from popcorn.domain.ratings import ListenerId
 from popcorn.skill.app import Services
 from tests.api.asking import App, Json, befriend, friend_id
 from tests.api.conftest import People
@@ -37,6 +39,8 @@ HELD: dict[str, tuple[str, str]] = {
     "nights": ("host_id", "nights"),
     "night_guests": ("guest_id", "nights"),
     "household_voices": ("household_id", "voices"),
+    "accounts": ("account_id", "signed_up_at"),
+    "account_links": ("account_id", "linked_echoes"),
     "skill_state": ("id", "skill"),
     "addresses": ("listener_id", "notifications"),
 }
@@ -147,9 +151,11 @@ def test_the_export_has_something_of_every_table_that_names_the_listener(
 ) -> None:
     ann, _ben = lived(people)
     services.households.remember_member(ann.listener, people(1)[0].listener)
+    services.accounts.create(ann.listener, 1)
+    services.accounts.link(Link(ListenerId("amzn1.ask.account.ANN"), ann.listener, 1))
     everything = ann.get("/account/export")
     tables = rows_of(home, ann).keys() - NOT_OF_ONE
-    assert tables >= {"ratings", "lists", "friendships", "nights", "night_guests"}
+    assert tables >= {"ratings", "lists", "friendships", "nights", "night_guests", "account_links"}
     for table in tables:
         assert everything[HELD[table][1]], table
     assert everything["listener_id"] == ann.listener

@@ -98,6 +98,8 @@ class Everything(BaseModel):
     nights: list[KnownNight]
     notifications: KnownAddress | None
     voices: int = Field(description="How many voices of the household are recognised.")
+    signed_up_at: datetime | None = Field(description="Null where nobody has signed in.")
+    linked_echoes: int = Field(description="How many households or voices speak as this account.")
     skill: dict[str, Any] = Field(description="What the skill remembers between conversations.")
 
 
@@ -134,7 +136,7 @@ def leaving_routes(routes: Routes, services: Services) -> None:
 def _everything(services: Services, me: ListenerId) -> Everything:
     friends, store = services.friends, services.store
     given = friends.introductions([me]).get(me, Introduction())
-    code = friends.code_of(me)
+    code, signed_up_at_ms = friends.code_of(me), services.accounts.created_at_ms(me)
     changed_at = {each.other_id: each.changed_at_ms for each in friends.friendships_of(me)}
     return Everything(
         listener_id=me,
@@ -187,6 +189,8 @@ def _everything(services: Services, me: ListenerId) -> Everything:
         ],
         notifications=_known_address(services.social.addresses.address_of(me)),
         voices=len(services.households.members(me)),
+        signed_up_at=None if signed_up_at_ms is None else moment(signed_up_at_ms),
+        linked_echoes=len(services.accounts.echoes_of(me)),
         skill=state_of(services.persistence, me),
     )
 

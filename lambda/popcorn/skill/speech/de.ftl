@@ -799,6 +799,11 @@ list-first = { $list ->
     [watched] Gesehen hast du { $count } Titel, zuletzt { $movies }.
    *[watchlist] Von { $count } Titeln auf deiner Liste sind die neuesten { $movies }.
  } Soll ich weitermachen?
+    .v2 = { $list ->
+    [watching] Bei { $count } Titeln bist du mittendrin, zuletzt { $movies }.
+    [watched] Das sind schon { $count } Titel, zuletzt { $movies }.
+   *[watchlist] Auf deiner Liste stehen { $count } Titel, zuerst { $movies }.
+ } Willst du die anderen hören?
     .reprompt = Sag: mehr, oder: erzähl mir was über den ersten.
     .own-card = { card-lists }
 

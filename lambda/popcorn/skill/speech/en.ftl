@@ -814,6 +814,11 @@ list-first = { $list ->
     [watched] You've watched { $count }, lately { $movies }.
    *[watchlist] Of { $count } on your list, the newest are { $movies }.
  } Shall I go on?
+    .v2 = { $list ->
+    [watching] You're in the middle of { $count }; the latest are { $movies }.
+    [watched] That's { $count } so far, and the latest are { $movies }.
+   *[watchlist] There are { $count } on your list: first { $movies }.
+ } Want to hear the others?
     .reprompt = Say "more", or "tell me about the first one".
     .own-card = { card-lists }
 

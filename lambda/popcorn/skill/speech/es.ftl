@@ -816,6 +816,11 @@ list-first = { $list ->
     [watched] Has visto { $count } títulos, los últimos { $movies }.
    *[watchlist] De los { $count } títulos de tu lista, los más nuevos son { $movies }.
  } ¿Sigo?
+    .v2 = { $list ->
+    [watching] Tienes { $count } títulos a medias; los últimos, { $movies }.
+    [watched] Llevas { $count } títulos vistos; los últimos, { $movies }.
+   *[watchlist] En tu lista hay { $count } títulos: primero { $movies }.
+ } ¿Quieres oír los demás?
     .reprompt = Di "más", o "háblame de la primera".
     .own-card = { card-lists }
 

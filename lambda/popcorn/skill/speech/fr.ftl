@@ -845,6 +845,11 @@ list-first = { $list ->
     [watched] Tu as vu { $count } titres, dernièrement { $movies }.
    *[watchlist] Des { $count } titres de ta liste, les plus récents sont { $movies }.
  } Je continue ?
+    .v2 = { $list ->
+    [watching] Tu es au milieu de { $count } titres, dernièrement { $movies }.
+    [watched] Ça fait { $count } titres, dernièrement { $movies }.
+   *[watchlist] Il y a { $count } titres dans ta liste : d'abord { $movies }.
+ } Tu veux entendre les autres ?
     .reprompt = Dis : encore, ou : parle-moi du premier.
     .own-card = { card-lists }
 

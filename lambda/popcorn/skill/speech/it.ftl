@@ -847,6 +847,11 @@ list-first = { $list ->
     [watched] Hai visto { $count } titoli, gli ultimi { $movies }.
    *[watchlist] Dei { $count } titoli nella tua lista, i più recenti sono { $movies }.
  } Vado avanti?
+    .v2 = { $list ->
+    [watching] Sei a metà di { $count } titoli, gli ultimi { $movies }.
+    [watched] Sono { $count } titoli finora, gli ultimi { $movies }.
+   *[watchlist] Nella tua lista ci sono { $count } titoli: prima { $movies }.
+ } Vuoi sentire gli altri?
     .reprompt = Puoi dire: altri, oppure: parlami del primo.
     .own-card = { card-lists }
 
