@@ -14,6 +14,8 @@ from popcorn.settings import Settings
 from popcorn.skill.app import Services
 from popcorn.wiring import build_services
 from tests.api.asking import App, Json, answered, event
+from tests.conversations.few_ratings import aws_dataset as aws_dataset
+from tests.conversations.few_ratings import settings as settings
 
 Step = tuple[str, str, str, Json | None]
 SCRIPT: list[Step] = [

@@ -39,6 +39,8 @@ from popcorn.settings import Settings
 from popcorn.skill.app import Services
 from popcorn.wiring import build_services
 from tests.api.asking import App
+from tests.conversations.few_ratings import aws_dataset as aws_dataset
+from tests.conversations.few_ratings import settings as settings
 from tests.conversations.linked import BEGINS, TOKENS, Home, token
 from tests.conversations.test_friends_and_nights import code_in
 from tests.notifications.world import SENDER, calendar_of, read_mail

@@ -17,6 +17,8 @@ from popcorn.settings import Settings
 from popcorn.skill.app import Services
 from popcorn.wiring import build_services
 from tests.conversations.conftest import TOY_STORY, Talk, start_talk
+from tests.conversations.few_ratings import aws_dataset as aws_dataset
+from tests.conversations.few_ratings import settings as settings
 
 SCRIPT = [
     "open popcorn picks",

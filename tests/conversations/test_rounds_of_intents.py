@@ -6,7 +6,6 @@ something else of the same turn is not waited for again.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import NamedTuple
@@ -14,16 +13,15 @@ from typing import NamedTuple
 import pytest
 
 from popcorn.domain.friends import Tie
-from popcorn.domain.ratings import ListenerId, Rating
+from popcorn.domain.ratings import ListenerId
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.settings import Settings
 from popcorn.skill.app import Services
 from popcorn.wiring import build_services
-from popcorn_lab.datasets.dataset import Malformed
-from popcorn_lab.sample.dataset import SampleDataset
 from popcorn_lab.simulator.conversation import Conversation
 from popcorn_lab.simulator.envelopes import Json
 from tests.conversations.conftest import ticking_clock
+from tests.conversations.few_ratings import aws_dataset as aws_dataset  # nobody waits for more
 from tests.conversations.rounds import ENDPOINT, SEARCH, STORE, requests_noted
 from tests.models import built_model
 
@@ -100,7 +98,6 @@ FIRST_TURNS = (
     *("why the second one", "would i like fargo", "tell me about toy story", "something older"),
     *("what's popular", "i've seen all of those"),
 )
-RATINGS = 3_000
 
 
 class Container:
@@ -129,18 +126,6 @@ class Container:
 
     def _invoke(self, event: Json) -> Json:
         return self._skill(event)
-
-
-class FewRatings(SampleDataset):
-    """The sample with a tenth of its ratings: nobody waits for more rounds where there are more."""
-
-    def ratings(self, malformed: Malformed) -> Iterator[Rating]:
-        return itertools.islice(super().ratings(malformed), RATINGS)
-
-
-@pytest.fixture
-def aws_dataset() -> SampleDataset:
-    return FewRatings()
 
 
 @pytest.fixture
