@@ -6,21 +6,20 @@ import hashlib
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Thread
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 from flask import Flask, jsonify, redirect, request, send_from_directory
-from werkzeug.serving import make_server
 from werkzeug.wrappers import Response
 
 from popcorn.api.app import Api
 from popcorn_lab.serving.companion.development_tokens import DevelopmentTokens
 from popcorn_lab.serving.companion.routes import companion_routes
 from tests.api.served import PAGE
-from tests.browser import WITHIN_S, Page
+from tests.browser import Page
 from tests.infrastructure.templates import COMPANION, as_text, properties, read_template
+from tests.serving import served_app
 
 CLIENT = "1example23456789"
 
@@ -84,15 +83,8 @@ def deployed(api: Api, stand_in: StandIn, tokens: DevelopmentTokens) -> Iterator
         response.headers["Content-Security-Policy"] = policy
         return response
 
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join(WITHIN_S)
-        server.server_close()
+    with served_app(app) as address:
+        yield f"{address}/"
 
 
 @pytest.fixture

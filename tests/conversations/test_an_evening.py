@@ -12,6 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from email.message import EmailMessage
+from functools import partial
 from http import HTTPStatus
 from itertools import count
 from pathlib import Path
@@ -20,8 +21,6 @@ from typing import Any
 import boto3
 import pytest
 from moto import mock_aws
-from moto.core import DEFAULT_ACCOUNT_ID
-from moto.ses.models import ses_backends
 
 from popcorn.adapters.aws.clients import dynamodb_client, mail_client
 from popcorn.adapters.aws.dynamodb_outbox import DynamoDbOutbox
@@ -43,6 +42,7 @@ from tests.conversations.few_ratings import aws_dataset as aws_dataset
 from tests.conversations.few_ratings import settings as settings
 from tests.conversations.linked import BEGINS, TOKENS, Home, token
 from tests.conversations.test_friends_and_nights import code_in
+from tests.notifications.deployed import sent_mail
 from tests.notifications.world import SENDER, calendar_of, read_mail
 
 ANN, BEN = account_of("ann"), account_of("ben")
@@ -137,21 +137,14 @@ def embedded(settings: Settings, tmp_path: Path) -> Iterator[Evening]:
 
 @pytest.fixture
 def on_aws(aws_settings: Settings) -> Iterator[Evening]:
-    def mail() -> list[EmailMessage]:
-        sent = ses_backends[DEFAULT_ACCOUNT_ID][boto3.Session().region_name].sent_messages
-        return [read_mail(_bytes(each.raw_data)) for each in sent]
-
     with mock_aws(), closing(build_services(aws_settings)) as services:
         ses: Any = boto3.client("sesv2")
         ses.create_email_identity(EmailIdentity=SENDER)
         ses.create_configuration_set(ConfigurationSetName="popcorn")
         outbox = DynamoDbOutbox(dynamodb_client(), aws_settings.need("social_table"))
         post = SesPost(mail_client(), "popcorn")
+        mail = partial(sent_mail, str(boto3.Session().region_name))
         yield Evening(replace(services, tokens=TOKENS), outbox, post, mail)
-
-
-def _bytes(raw: str | bytes) -> bytes:
-    return raw if isinstance(raw, bytes) else raw.encode()
 
 
 def test_both_sides_have_the_same_evening(embedded: Evening, on_aws: Evening) -> None:

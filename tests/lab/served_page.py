@@ -10,11 +10,9 @@ from datetime import UTC, datetime
 from functools import cache
 from itertools import count
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
-from werkzeug.serving import WSGIRequestHandler, make_server
 
 from popcorn.entrypoints.skill import skill_handler
 from popcorn.settings import read_settings
@@ -26,7 +24,8 @@ from popcorn_lab.serving.renderer import PACKAGE, VERSION, Renderer, RendererMis
 from popcorn_lab.serving.skill_server import create_app
 from popcorn_lab.simulator.conversation import Conversation
 from popcorn_lab.simulator.devices import DeviceKind
-from tests.browser import WITHIN_S, Page
+from tests.browser import Page
+from tests.serving import served_app
 
 RENDERER = Path(__file__).parents[2] / ".cache" / f"{PACKAGE}-{VERSION}"
 """Kept like the other programs that tests download."""
@@ -48,26 +47,14 @@ def renderer_or_skip() -> None:
         pytest.skip(str(error))
 
 
-class _Quiet(WSGIRequestHandler):
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        """Not every request."""
-
-
 @contextmanager
 def served(
     skill: Callable[[Json], Json], talk: Talk, drawing: Renderer | None = None
 ) -> Iterator[str]:
     """The server's address."""
     app = create_app(skill, talk, drawing or renderer())
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Quiet)
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join(WITHIN_S)
-        server.server_close()
+    with served_app(app) as address:
+        yield f"{address}/"
 
 
 @contextmanager

@@ -82,8 +82,7 @@ class Deployed:
 
     def mail(self) -> list[EmailMessage]:
         """All that SES has sent, in order."""
-        sent = ses_backends[DEFAULT_ACCOUNT_ID][REGION].sent_messages
-        return [read_mail(_bytes(each.raw_data)) for each in sent]
+        return sent_mail(REGION)
 
 
 @contextmanager
@@ -166,6 +165,12 @@ def complaint(email: str) -> Json:
 
 def is_only_a_key(body: str) -> bool:
     return set(json.loads(body)) == {"recipient_id", "event_id"}
+
+
+def sent_mail(region: str) -> list[EmailMessage]:
+    """All that moto's SES has sent, in order."""
+    sent = ses_backends[DEFAULT_ACCOUNT_ID][region].sent_messages
+    return [read_mail(_bytes(each.raw_data)) for each in sent]
 
 
 def _bytes(raw: str | bytes) -> bytes:

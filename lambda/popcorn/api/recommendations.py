@@ -15,7 +15,6 @@ from popcorn.domain.offers import Offer
 from popcorn.domain.popularity import PopularityOrder
 from popcorn.domain.ranking import Basis
 from popcorn.domain.reasons import Reason, ReasonKind
-from popcorn.domain.recommendation import Recommender
 
 if TYPE_CHECKING:
     from popcorn.skill.app import Services
@@ -62,10 +61,7 @@ class Recommendations(BaseModel):
 
 def recommendation_routes(routes: Routes, services: Services) -> None:
     """Register /recommend."""
-    recommender = Recommender(
-        services.store, services.catalogue, services.scorer, services.factors, services.stars
-    )
-    services.resources.callback(recommender.close)
+    recommender = services.recommender()
 
     @routes.get("/recommend")
     def recommend(

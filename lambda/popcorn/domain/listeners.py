@@ -36,9 +36,7 @@ class Listener:
     @property
     def known_of(self) -> frozenset[MovieId]:
         """All that must not be offered to a group: as `seen`, but for what is planned alone."""
-        rated = (rating.movie_id for rating in self.ratings)
-        marked = (mark.movie_id for mark in self.marks if mark.kind is not MarkKind.WATCHLIST)
-        return (self.also_seen - self.planned).union(rated, marked)
+        return self.seen - self.planned.difference(rating.movie_id for rating in self.ratings)
 
     @property
     def opinions(self) -> tuple[Opinion, ...]:

@@ -22,7 +22,7 @@ from popcorn.domain.listeners import Listener, in_order, marks_in_order
 from popcorn.domain.marks import Mark
 from popcorn.domain.movies import Movie, MovieFilter, MovieId, most_rated_first
 from popcorn.domain.popularity import PopularityOrder, popularity_key
-from popcorn.domain.preferences import Preferences
+from popcorn.domain.preferences import GenreWish, Preferences
 from popcorn.domain.ratings import ListenerId, Rating
 from popcorn.domain.trending import trending
 
@@ -73,13 +73,7 @@ class Sources:
         is_slow = bool(wait(asked, SLOW_S).not_done)
         seen = self._threads.submit(self._catalogue.seen_by, listener_id) if is_slow else None
         ratings, lists = _or_none(rated.result), _or_none(marked.result)
-        marks, wishes = lists or (marks_in_order(remembered_marks), ())
-        listener = Listener(
-            listener_id,
-            in_order(remembered) if ratings is None else tuple(ratings),
-            marks=tuple(marks),
-            preferences=Preferences.of(wishes),
-        )
+        listener = _listener(listener_id, ratings, lists, remembered, remembered_marks)
         if ratings is not None and lists is not None:
             return listener
         seen = seen or self._threads.submit(self._catalogue.seen_by, listener_id)
@@ -101,19 +95,10 @@ class Sources:
             )
             for listener_id in listener_ids
         ]
-        found = []
-        for listener_id, (rated, marked) in zip(listener_ids, asked, strict=True):
-            ratings, lists = _or_none(rated.result), _or_none(marked.result)
-            marks, wishes = lists or ((), ())
-            found.append(
-                Listener(
-                    listener_id,
-                    tuple(ratings or ()),
-                    marks=tuple(marks),
-                    preferences=Preferences.of(wishes),
-                )
-            )
-        return found
+        return [
+            _listener(listener_id, _or_none(rated.result), _or_none(marked.result))
+            for listener_id, (rated, marked) in zip(listener_ids, asked, strict=True)
+        ]
 
     def ratings(self, listener_id: ListenerId, remembered: Sequence[Rating]) -> tuple[Rating, ...]:
         """A listener's ratings, oldest first."""
@@ -179,6 +164,23 @@ def movies_found(
     found = taste.described(movie_ids)
     missing = [movie_id for movie_id in movie_ids if movie_id not in found]
     return {**found, **catalogue.movies(missing)} if missing else found
+
+
+def _listener(
+    listener_id: ListenerId,
+    ratings: Sequence[Rating] | None,
+    lists: tuple[Sequence[Mark], Sequence[GenreWish]] | None,
+    remembered: Sequence[Rating] = (),
+    remembered_marks: Sequence[Mark] = (),
+) -> Listener:
+    """What the store answered of a listener; where it is None, what is remembered."""
+    marks, wishes = lists or (marks_in_order(remembered_marks), ())
+    return Listener(
+        listener_id,
+        in_order(remembered) if ratings is None else tuple(ratings),
+        marks=tuple(marks),
+        preferences=Preferences.of(wishes),
+    )
 
 
 def _or_none(ask: Callable[[], Answer]) -> Answer | None:

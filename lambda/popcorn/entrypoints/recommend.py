@@ -14,10 +14,7 @@ from popcorn.wiring import build_services
 
 @lru_cache(maxsize=1)
 def _from_environment() -> Recommender:
-    services = build_services(read_settings())
-    return Recommender(
-        services.store, services.catalogue, services.scorer, services.factors, services.stars
-    )
+    return build_services(read_settings()).recommender()
 
 
 @logged

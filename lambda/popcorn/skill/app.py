@@ -132,6 +132,18 @@ class Services:
     def addresses(self) -> AddressBook:
         return self.social.addresses
 
+    def recommender(self, store: ListenerStore | None = None) -> Recommender:
+        """A recommender over these services, closed with them.
+
+        Args:
+            store: another one than theirs.
+        """
+        recommender = Recommender(
+            store or self.store, self.catalogue, self.scorer, self.factors, self.stars
+        )
+        self.resources.callback(recommender.close)
+        return recommender
+
     def close(self) -> None:
         self.resources.close()
 
@@ -140,10 +152,7 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
     """The skill over one set of services."""
     threads = services.resources.enter_context(Threads(thread_name_prefix="listener"))
     store = ReadAheadStore(services.store, threads)
-    recommender = Recommender(
-        store, services.catalogue, services.scorer, services.factors, services.stars
-    )
-    services.resources.callback(recommender.close)
+    recommender = services.recommender(store)
     offers = Offers(recommender, services.catalogue)
     marking = Marking(store, offers, threads)
     insights = Insights(recommender, offers)

@@ -6,7 +6,7 @@ import time
 from xml.sax.saxutils import quoteattr
 
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model import RequestEnvelope
+from ask_sdk_model import Person, RequestEnvelope
 from ask_sdk_model.interfaces.system import SystemState
 
 from popcorn.domain.errors import UnnamedListenerError
@@ -80,20 +80,22 @@ def _system(request_envelope: RequestEnvelope) -> SystemState | None:
     return request_envelope.context.system if request_envelope.context else None
 
 
-def _speaker(request_envelope: RequestEnvelope) -> str:
+def _person(request_envelope: RequestEnvelope) -> Person | None:
+    """The recognised speaker."""
     system = _system(request_envelope)
-    if system is not None and system.person is not None and system.person.person_id:
-        return str(system.person.person_id)
-    return _user_id(request_envelope)
+    person = system.person if system is not None else None
+    return person if person is not None and person.person_id else None
+
+
+def _speaker(request_envelope: RequestEnvelope) -> str:
+    person = _person(request_envelope)
+    return str(person.person_id) if person is not None else _user_id(request_envelope)
 
 
 def _account_of_speaker(request_envelope: RequestEnvelope) -> str | None:
     """What `account_tokens.put_accounts` found the speaker's token to be good for."""
     system = _system(request_envelope)
-    if system is not None and system.person is not None and system.person.person_id:
-        bearer = system.person
-    else:
-        bearer = system.user if system is not None else None
+    bearer = _person(request_envelope) or (system.user if system is not None else None)
     return bearer.access_token if bearer is not None else None
 
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ask_sdk_core.dispatch_components import AbstractRequestHandler
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.utils import is_intent_name
 from ask_sdk_model import Response
 
 from popcorn.domain.errors import StoreUnavailableError
-from popcorn.domain.movies import Movie
-from popcorn.domain.offers import OFFER_SIZE
-from popcorn.domain.ratings import Rating, Stars
 from popcorn.ports import Catalogue, ListenerStore
 from popcorn.skill.alexa.identity import listener_of
 from popcorn.skill.replies.answers import say, session, speech
+from popcorn.skill.replies.paging import next_titles
 from popcorn.skill.session.attributes import Question
 from popcorn.skill.session.states import State, state_of
 
@@ -45,7 +41,9 @@ class MyRatingsHandler(AbstractRequestHandler):
         except StoreUnavailableError:
             return say(handler_input, "my-ratings-away", question=Question.RECOMMEND)
         is_first = memory.ratings_told == 0
-        found, memory.ratings_told = self._next(ratings[::-1], memory.ratings_told)
+        found, memory.ratings_told = next_titles(
+            self._catalogue, ratings[::-1], memory.ratings_told
+        )
         if not found:
             key = "my-ratings-away" if ratings else "my-ratings-none"
             return say(handler_input, key, question=Question.RECOMMEND)
@@ -60,23 +58,5 @@ class MyRatingsHandler(AbstractRequestHandler):
             key,
             question=Question.RECOMMEND if is_last else Question.HEAR_MORE_RATINGS,
             count=len(ratings),
-            ratings=speech(handler_input).ratings(found),
+            ratings=speech(handler_input).ratings([(movie, each.stars) for movie, each in found]),
         )
-
-    def _next(
-        self, newest_first: Sequence[Rating], told: int
-    ) -> tuple[list[tuple[Movie, Stars]], int]:
-        """The next movies with their stars, and how far that goes; the catalogue may lack some.
-
-        Raises:
-            CatalogueUnavailableError: no answer in time.
-        """
-        for start in range(told, len(newest_first), OFFER_SIZE):
-            ratings = newest_first[start : start + OFFER_SIZE]
-            movies = self._catalogue.movies([each.movie_id for each in ratings])
-            found = [
-                (movies[each.movie_id], each.stars) for each in ratings if each.movie_id in movies
-            ]
-            if found:
-                return found, start + len(ratings)
-        return [], len(newest_first)

@@ -35,12 +35,11 @@ def merged(mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, Any]
     if not mine:
         return dict(theirs)
     state = dict(mine)
-    one, other = Visits.of(mine), Visits.of(theirs)
-    both = Visits.of(mine)
-    both.count = max(one.count, other.count)
-    both.asked = [*(each for each in other.asked if each not in one.asked), *one.asked]
-    both.rated = max(one.rated, other.rated)
-    if other.suggested_at_ms > one.suggested_at_ms:
+    both, other = Visits.of(mine), Visits.of(theirs)
+    both.count = max(both.count, other.count)
+    both.asked = [*(each for each in other.asked if each not in both.asked), *both.asked]
+    both.rated = max(both.rated, other.rated)
+    if other.suggested_at_ms > both.suggested_at_ms:
         both.suggested, both.suggested_at_ms = other.suggested, other.suggested_at_ms
     both.write(state)
     offered = offers_in(theirs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from typing import NamedTuple
 
@@ -81,21 +81,13 @@ class ListMoves:
 
     def remove(self, handler_input: HandlerInput, movie_id: MovieId, title: str) -> Response:
         """Take a title off the watchlist."""
-        turn = _Turn.of(handler_input)
-        try:
-            removed = self._lists.remove(turn.listener_id, movie_id)
-        except StoreUnavailableError:
-            return list_not_stored(handler_input)
-        return _say_removed(handler_input, removed, movie_id, title, "unlisted", "not-listed")
+        keys = "unlisted", "not-listed"
+        return _take_off(handler_input, movie_id, title, self._lists.remove, *keys)
 
     def stop(self, handler_input: HandlerInput, movie_id: MovieId, title: str) -> Response:
         """Give up what was being watched; the wish to watch it, where it had not begun."""
-        turn = _Turn.of(handler_input)
-        try:
-            removed = self._lists.stop(turn.listener_id, movie_id)
-        except StoreUnavailableError:
-            return list_not_stored(handler_input)
-        return _say_removed(handler_input, removed, movie_id, title, "given-up-on", "not-watching")
+        keys = "given-up-on", "not-watching"
+        return _take_off(handler_input, movie_id, title, self._lists.stop, *keys)
 
     def start(self, handler_input: HandlerInput, movie_id: MovieId, title: str) -> Response:
         """Note that a title is being watched; a show goes on where it was."""
@@ -177,14 +169,19 @@ def _go_on(memory: Session) -> Question:
     return Question.HEAR_MORE if is_offer else Question.RECOMMEND
 
 
-def _say_removed(
+def _take_off(
     handler_input: HandlerInput,
-    removed: Mark | None,
     movie_id: MovieId,
     title: str,
+    take: Callable[[ListenerId, MovieId], Mark | None],
     key: str,
     otherwise: str,
 ) -> Response:
+    """Take a title off a list, and say so; `otherwise` where it was not on it."""
+    try:
+        removed = take(listener_of(handler_input), movie_id)
+    except StoreUnavailableError:
+        return list_not_stored(handler_input)
     memory = session(handler_input)
     if removed is not None:
         memory.remember_removal(removed, title)

@@ -10,11 +10,11 @@ from ask_sdk_model import Response
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import Movie
-from popcorn.domain.offers import OFFER_SIZE
 from popcorn.domain.watchlists import Watchlists
 from popcorn.ports import Catalogue, ListenerStore
 from popcorn.skill.alexa.identity import listener_of
 from popcorn.skill.replies.answers import say, session, speech
+from popcorn.skill.replies.paging import next_titles
 from popcorn.skill.session.attributes import Question
 from popcorn.skill.session.list_talk import ListTalk
 
@@ -46,7 +46,7 @@ class ListReading:
         except StoreUnavailableError:
             return say(handler_input, "list-away", question=Question.RECOMMEND, list=kind.value)
         is_first = talk.told == 0
-        found, talk.told = self._next(marks, talk.told)
+        found, talk.told = next_titles(self._catalogue, marks, talk.told)
         if not found:
             key = "list-away" if marks else "list-none"
             return say(handler_input, key, question=Question.RECOMMEND, list=kind.value)
@@ -74,7 +74,7 @@ class ListReading:
             StoreUnavailableError, CatalogueUnavailableError: no answer in time.
         """
         marks = self._marks(handler_input, MarkKind.WATCHING)
-        return [movie for movie, _ in self._next(marks, 0)[0]]
+        return [movie for movie, _ in next_titles(self._catalogue, marks, 0)[0]]
 
     def _marks(self, handler_input: HandlerInput, kind: MarkKind) -> Sequence[Mark]:
         lists = self._lists.of(listener_of(handler_input))
@@ -84,13 +84,3 @@ class ListReading:
             case MarkKind.WATCHED:
                 return lists.watched
         return lists.watchlist
-
-    def _next(self, marks: Sequence[Mark], told: int) -> tuple[list[tuple[Movie, Mark]], int]:
-        """The next titles, and how far that goes; the catalogue may lack some."""
-        for start in range(told, len(marks), OFFER_SIZE):
-            some = marks[start : start + OFFER_SIZE]
-            movies = self._catalogue.movies([each.movie_id for each in some])
-            found = [(movies[each.movie_id], each) for each in some if each.movie_id in movies]
-            if found:
-                return found, start + len(some)
-        return [], len(marks)

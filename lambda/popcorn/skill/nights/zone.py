@@ -10,7 +10,6 @@ import json
 import logging
 from typing import NamedTuple
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
 
 from ask_sdk_core.exceptions import ApiClientException
 from ask_sdk_core.handler_input import HandlerInput
@@ -18,7 +17,9 @@ from ask_sdk_model.services import ApiClientRequest
 
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.ratings import ListenerId
+from popcorn.domain.social_errors import UnknownTimeZoneError
 from popcorn.domain.sources import falls_back
+from popcorn.domain.time_zones import time_zone_named
 from popcorn.ports import Friends
 from popcorn.skill.alexa.api_client import BoundedApiClient
 from popcorn.skill.alexa.identity import listener_of
@@ -103,10 +104,7 @@ def _asked_for(handler_input: HandlerInput) -> str:
 
 
 def _is_zone(name: object) -> bool:
-    if not isinstance(name, str):
-        return False
     try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
+        return isinstance(name, str) and bool(time_zone_named(name))
+    except UnknownTimeZoneError:
         return False
-    return True

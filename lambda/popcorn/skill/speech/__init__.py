@@ -132,14 +132,19 @@ class Speech:
 
     def word(self, key: str, **facts: Fact) -> str:
         """A message that is a part of others."""
-        return self._word(key, **facts)
+        brief = {name: _brief(value) for name, value in facts.items()}
+        return Worded(self._format(key, self._bundle.get_message(key).value, brief))
 
     def listing(self, spoken: Sequence[str], *, to_choose: bool = False) -> str:
         """ "Ann, Ben, and Cleo", or with "or"."""
-        return self._list(spoken, style="or" if to_choose else "standard")
+        if any("," in each for each in spoken):
+            # "The Good, the Bad and the Ugly, or Heat": where one title ends has to be heard.
+            spoken = [*(each + PAUSE for each in spoken[:-1]), *spoken[-1:]]
+        style: Literal["standard", "or"] = "or" if to_choose else "standard"
+        return Worded(format_list(spoken, style=style, locale=self._locale.replace("-", "_")))
 
     def stars(self, stars: Stars) -> str:
-        starred = Starred(self._word("stars", half_steps=stars.half_steps))
+        starred = Starred(self.word("stars", half_steps=stars.half_steps))
         starred.half_steps = stars.half_steps
         return starred
 
@@ -151,25 +156,25 @@ class Speech:
         """
         titles = [title_key(title) for title in (beside, *(movie.title for movie in movies))]
         spoken = [
-            self._word("title-with-year", title=movie.title, year=str(movie.year))
+            self.word("title-with-year", title=movie.title, year=str(movie.year))
             if titles.count(title_key(movie.title)) > 1 and movie.year is not None
             else shortened(movie.title)
             for movie in movies
         ]
-        named = Titles(self._list(spoken, style="or" if to_choose else "standard"))
+        named = Titles(self.listing(spoken, to_choose=to_choose))
         named.movies = tuple(movies)
         return named
 
     def genres(self, genres: Sequence[Genre]) -> str:
         """ "Horror and science fiction"."""
-        return self._list([self._word(f"genre-name-{genre.value}") for genre in genres])
+        return self.listing([self.word(f"genre-name-{genre.value}") for genre in genres])
 
     def ratings(self, ratings: Sequence[tuple[Movie, Stars]]) -> str:
         """ "Five stars for Alien and half a star for Cats"."""
         named = Named(
-            self._list(
+            self.listing(
                 [
-                    self._word("rated-movie", title=movie.title, stars=self.stars(stars))
+                    self.word("rated-movie", title=movie.title, stars=self.stars(stars))
                     for movie, stars in ratings
                 ]
             )
@@ -184,9 +189,9 @@ class Speech:
         for movie, episode in titles:
             note = self.episode(episode) if episode else ""
             brief = self.titles([movie])
-            spoken.append(self._word("standing", title=brief, episode=note) if note else brief)
+            spoken.append(self.word("standing", title=brief, episode=note) if note else brief)
             notes.append(note or self.genres(telling_genres(movie)))
-        named = Named(self._list(spoken))
+        named = Named(self.listing(spoken))
         named.movies, named.notes = tuple(movie for movie, _ in titles), tuple(notes)
         return named
 
@@ -194,7 +199,7 @@ class Speech:
         """ "Season 2, episode 5"; "none" where there is none."""
         if episode is None:
             return _NONE
-        return self._word("episode", season=episode.season, number=episode.number)
+        return self.word("episode", season=episode.season, number=episode.number)
 
     def shown(self, key: str, **facts: Fact) -> str:
         """A message that is read, not said: plain text, and titles in full."""
@@ -212,7 +217,7 @@ class Speech:
         fame = "better" if wanted.fewest_ratings is not None else "lesser"
         is_any_fame = wanted.fewest_ratings is None and wanted.most_ratings is None
         before = None if wanted.until_year is None else wanted.until_year + 1
-        return self._word(
+        return self.word(
             "kind-of-movies",
             fame=_NONE if is_any_fame else fame,
             mood=self._word_of("kind-mood", wanted.mood),
@@ -229,24 +234,19 @@ class Speech:
         """What may not come up: "horror or violence"; "none" where anything may."""
         words = self._genre_words(sorted(wanted.unwanted_genres))
         if wanted.is_gentle:
-            words.append(self._word("kind-no-violence"))
-        return self._list(words, style="or") if words else _NONE
+            words.append(self.word("kind-no-violence"))
+        return self.listing(words, to_choose=True) if words else _NONE
 
     def genre_list(self, genres: Sequence[Genre], style: Literal["standard", "or"]) -> str:
         """ "Thrillers and westerns": each in as many words as make a kind of movies."""
-        return self._list(self._genre_words(genres), style=style) if genres else _NONE
+        words = self._genre_words(genres)
+        return self.listing(words, to_choose=style == "or") if words else _NONE
 
     def _genre_words(self, genres: Sequence[Genre]) -> list[str]:
-        return [self._word(f"kind-no-{genre.value}") for genre in genres]
+        return [self.word(f"kind-no-{genre.value}") for genre in genres]
 
     def _word_of(self, kind: str, value: str | int | None) -> str:
-        return _NONE if value is None else self._word(f"{kind}-{value}")
-
-    def _list(self, spoken: Sequence[str], style: Literal["standard", "or"] = "standard") -> str:
-        if any("," in each for each in spoken):
-            # "The Good, the Bad and the Ugly, or Heat": where one title ends has to be heard.
-            spoken = [*(each + PAUSE for each in spoken[:-1]), *spoken[-1:]]
-        return Worded(format_list(spoken, style=style, locale=self._locale.replace("-", "_")))
+        return _NONE if value is None else self.word(f"{kind}-{value}")
 
     def _card(self, key: str, spoken: str, facts: Mapping[str, Fact]) -> Card | None:
         attributes = self._bundle.get_message(key).attributes
@@ -262,10 +262,6 @@ class Speech:
         ]
         text = "\n".join([spoken, "", *map(speakable, listed)] if listed else [spoken])
         return Card(title, text[:LONGEST_CARD], is_own=name == "own-card")
-
-    def _word(self, key: str, **facts: Fact) -> str:
-        brief = {name: _brief(value) for name, value in facts.items()}
-        return Worded(self._format(key, self._bundle.get_message(key).value, brief))
 
     def _filled(self, key: str, pattern: object, facts: Mapping[str, Fact]) -> str:
         escaped = {name: _escaped(value) for name, value in facts.items()}
