@@ -26,6 +26,7 @@ _FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-background-networking --hide-scrollbars "
     "--default-tile-width=2048 --default-tile-height=2048"  # text is cut where tiles meet
 )
+_LEFT = -32000  # "Inspected target navigated or closed", "Execution context was destroyed"
 _LOGGED = ("Log.entryAdded", "Runtime.exceptionThrown")
 Json = dict[str, Any]
 
@@ -67,6 +68,10 @@ def _installed() -> str:
         if ended.returncode:
             return f"chromium cannot be installed: {ended.stderr.strip()[-300:]}"
     return ""
+
+
+class PageLeftError(AssertionError):
+    """The page went elsewhere before it could answer."""
 
 
 class Page:
@@ -117,6 +122,8 @@ class Page:
         while True:
             answer = self._read()
             if answer.get("id") == number:
+                if answer.get("error", {}).get("code") == _LEFT:
+                    raise PageLeftError(answer)
                 assert "error" not in answer, answer
                 result: Json = answer["result"]
                 return result
@@ -171,9 +178,15 @@ class Page:
 
     def wait_for(self, expression: str, *, in_frame: bool = False) -> None:
         ends = time.monotonic() + WITHIN_S
-        while not ((self._frames or not in_frame) and self.ask(expression, in_frame=in_frame)):
+        while not ((self._frames or not in_frame) and self._holds(expression, in_frame)):
             assert time.monotonic() < ends, (expression, self.ask("document.body.innerText"))
             time.sleep(0.05)  # no event tells that a page's text has changed
+
+    def _holds(self, expression: str, in_frame: bool) -> bool:
+        try:
+            return bool(self.ask(expression, in_frame=in_frame))
+        except PageLeftError:
+            return False
 
     def type(self, text: str) -> None:
         self.send("Input.insertText", text=text)

@@ -5,9 +5,11 @@ Each call is made to take a moment, so that what waits for it begins later than 
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 from unittest.mock import patch
@@ -15,26 +17,39 @@ from unittest.mock import patch
 from botocore.httpsession import URLLib3Session
 from opensearchpy import Transport
 
-CALL_S = 0.2
-"""More than what a busy machine puts between the beginnings of two calls of one round."""
+CALL_S, SLICE_S = 0.2, 0.005
+"""A call takes as many slices as make this long on an idle machine. A machine that is too busy to
+begin the other calls of a round lets a call wait longer in each of its slices, too."""
 
 STORE, SEARCH, ENDPOINT = "store", "search", "endpoint"
 
 
+@dataclass
+class Call:
+    """When it began and when it was let go, by the monotonic clock."""
+
+    name: str
+    began: float
+    let_go: float = math.inf
+
+
 class Noted:
-    """Calls by name, and when they began."""
+    """Calls since the last time that somebody asked."""
 
     def __init__(self) -> None:
-        self._begun: list[tuple[float, str]] = []
+        self._calls: list[Call] = []
         self._lock = Lock()
 
     def of(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
         """The same call, slow and noted under a name."""
 
         def slow(*arguments: Any, **named: Any) -> Any:
+            noted = Call(name, time.monotonic())
             with self._lock:
-                self._begun.append((time.monotonic(), name))
-            time.sleep(CALL_S)
+                self._calls.append(noted)
+            for _ in range(round(CALL_S / SLICE_S)):
+                time.sleep(SLICE_S)
+            noted.let_go = time.monotonic()
             return call(*arguments, **named)
 
         return slow
@@ -42,14 +57,15 @@ class Noted:
     def rounds(self) -> list[set[str]]:
         """The calls since the last time, those that did not wait for each other together."""
         with self._lock:
-            begun, self._begun = sorted(self._begun), []
+            calls, self._calls = sorted(self._calls, key=lambda call: call.began), []
         rounds: list[set[str]] = []
         until = 0.0
-        for at, name in begun:
-            if at >= until:
+        for call in calls:
+            if call.began >= until:
                 rounds.append(set())
-                until = at + CALL_S
-            rounds[-1].add(name)
+                until = math.inf
+            until = min(until, call.let_go)
+            rounds[-1].add(call.name)
         return rounds
 
 
