@@ -8,14 +8,14 @@ by what it leaves unexplained.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from copy import copy
 from dataclasses import dataclass, replace
 from math import inf
 from typing import Any
 
 from hassil import Intents, RecognizeResult, TextSlotList, recognize_all
-from hassil.intents import TextSlotValue
+from hassil.intents import SlotList, TextSlotValue
 
 from popcorn_lab.interaction.model import SlotModel, Value
 from popcorn_lab.interaction.templates import slots_of
@@ -122,14 +122,9 @@ class Grammar:
 
     def readings(self, words: Words) -> Iterator[Reading]:
         """Every reading, in the order of the samples."""
-        runs = [
-            words[start:end]
-            for start in range(len(words))
-            for end in range(start + 1, len(words) + 1)
-        ]
-        values = {run.text: TextSlotValue.from_tuple((run.text, run.text), False) for run in runs}
-        lists = {
-            list_name: TextSlotList(each, [values[text] for text in self._texts(runs, each)])
+        runs = _Runs(words)
+        lists: dict[str, SlotList] = {
+            list_name: _RunsOfType(each, runs, self._types[each])
             for each, list_name in self._lists.items()
         }
         for result in recognize_all(words.text, self._intents, slot_lists=lists):
@@ -153,11 +148,6 @@ class Grammar:
             list_name = self._lists[self._slot_types[name][slot].name]
             phrase = phrase.replace(f"{{{slot}}}", f"{{{list_name}:{slot}}}")
         return phrase
-
-    def _texts(self, runs: Iterable[Words], type_name: str) -> Iterable[str]:
-        """Those that may be a value of a type, each once."""
-        slot_type = self._types[type_name]
-        return dict.fromkeys(run.text for run in runs if slot_type.may_be(run))
 
     def _reading(self, result: RecognizeResult, words: Words) -> Reading | None:
         name = result.intent.name
@@ -187,6 +177,42 @@ class Grammar:
         if cost and not any(map(is_telling, literal)) and not (says_enough and is_sure):
             return None  # "{genre}" or "the {position}" is no reason to take just anything
         return Reading(name, slots, cost, len(literal), is_enclosed=is_enclosed)
+
+
+class _Runs:
+    """All rows of words in an utterance, by where they begin; each is made when it is asked for."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._starts = {words[start:].text: start for start in range(len(words))}
+        self._from: dict[str, list[tuple[Words, TextSlotValue]]] = {}
+
+    def at_beginning_of(self, rest: str) -> list[tuple[Words, TextSlotValue]]:
+        """Those that the rest of the utterance begins with; none where it begins within a word."""
+        if rest not in self._from:
+            start = self._starts.get(rest, len(self._words))
+            runs = (self._words[start:end] for end in range(start + 1, len(self._words) + 1))
+            self._from[rest] = [
+                (run, TextSlotValue.from_tuple((run.text, run.text), False)) for run in runs
+            ]
+        return self._from[rest]
+
+
+class _RunsOfType(TextSlotList):  # type: ignore[misc] # it has no types
+    """Of a slot's values those that begin where hassil has come to: most slots are never tried."""
+
+    def __init__(self, name: str, runs: _Runs, slot_type: SlotType) -> None:
+        super().__init__(name, [])
+        self._runs = runs
+        self._slot_type = slot_type
+        self._found: dict[str, list[TextSlotValue]] = {}
+
+    def get_candidates(self, text: str) -> list[TextSlotValue]:
+        rest = text.rstrip()  # hassil adds a space
+        if rest not in self._found:
+            runs = self._runs.at_beginning_of(rest)
+            self._found[rest] = [value for run, value in runs if self._slot_type.may_be(run)]
+        return self._found[rest]
 
 
 def _literal(phrase: str) -> list[str]:
