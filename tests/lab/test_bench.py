@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -117,7 +118,10 @@ def test_turns_are_measured_beside_an_empty_skill(
 
 def test_a_function_that_fails_is_no_fast_one(tmp_path: Path) -> None:
     (tmp_path / "broken.py").write_text("def lambda_handler(event, context):\n    1 / 0\n")
-    with Container(tmp_path, "broken", {}) as container, pytest.raises(PopcornError):
+    with (
+        Container(tmp_path, "broken", {}, sys.executable) as container,
+        pytest.raises(PopcornError),
+    ):
         container({})
 
 

@@ -9,26 +9,43 @@ import sys
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import IO, Any, Self, cast
+from typing import IO, Any, NamedTuple, Self, cast
 
 from popcorn.domain.errors import PopcornError
+from popcorn_lab.packaging.byte_code import python_of
 from popcorn_lab.packaging.function_zip import build_zip
+from popcorn_lab.packaging.places import runtime_version
 from popcorn_lab.simulator.envelopes import Json
 
 OURS, EMPTY = "lambda_function", "empty_skill"
 _HERE = Path(__file__).parent
 
 
-def unpacked_function(folder: Path, say: Callable[[str], None]) -> Path:
-    """The function's zip with byte code for this Python, unpacked, and the empty skill beside it.
+class Python(NamedTuple):
+    """An interpreter, and its version, such as "3.13"."""
+
+    path: str
+    version: str
+
+
+def function_python() -> Python:
+    """Of Lambda's version where this machine has it, else the one that this runs in."""
+    version = runtime_version()
+    if path := python_of(version):
+        return Python(path, version)
+    return Python(sys.executable, f"{sys.version_info.major}.{sys.version_info.minor}")
+
+
+def unpacked_function(folder: Path, python_version: str, say: Callable[[str], None]) -> Path:
+    """The function's zip with byte code, unpacked, and the empty skill beside it.
 
     Args:
-        say: as in `build_zip`.
+        python_version, say: as in `build_zip`.
     Raises:
         PopcornError: as `build_zip`.
     """
     zipped, function = folder / "function.zip", folder / "function"
-    build_zip(zipped, say, python_version=f"{sys.version_info.major}.{sys.version_info.minor}")
+    build_zip(zipped, say, python_version=python_version)
     with zipfile.ZipFile(zipped) as archive:
         archive.extractall(function)
     shutil.copy(_HERE / f"{EMPTY}.py", function)
@@ -45,11 +62,14 @@ class Container:
         function: what `unpacked_function` has made.
         module: `OURS` or `EMPTY`.
         environment: all of it.
+        python: an interpreter of the version that the function was made for.
     """
 
-    def __init__(self, function: Path, module: str, environment: Mapping[str, str]) -> None:
+    def __init__(
+        self, function: Path, module: str, environment: Mapping[str, str], python: str
+    ) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - ours
-            [sys.executable, "-I", "-S", str(_HERE / "container.py"), str(function), module],
+            [python, "-I", "-S", str(_HERE / "container.py"), str(function), module],
             env=dict(environment),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -1,6 +1,7 @@
 """What a cold start and a warm turn of the deployed function cost, in processor time.
 
-The function runs as its zip is, in the small size: DynamoDB, the zip's catalogue and scorer. A cold
+The function runs as its zip is, in the small size: DynamoDB, the zip's catalogue and scorer; in
+Lambda's version of Python where this machine has it, since they differ in what is fast. A cold
 start is the import and the first answer, a launch; beside it starts an empty skill of Alexa's SDK
 with a client of DynamoDB, out of the same zip. Both start in turn, so that a slow moment hits both.
 
@@ -25,7 +26,13 @@ import boto3
 from popcorn.adapters.aws.dynamodb_store import DynamoDbStore
 from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
 from popcorn.domain.ratings import ListenerId, Rating, Stars
-from popcorn_lab.benchmarks.containers import EMPTY, OURS, Container, unpacked_function
+from popcorn_lab.benchmarks.containers import (
+    EMPTY,
+    OURS,
+    Container,
+    function_python,
+    unpacked_function,
+)
 from popcorn_lab.deployment.local_tables import create_tables, table_variables
 from popcorn_lab.interaction.model import InteractionModel
 from popcorn_lab.packaging.places import REPOSITORY
@@ -48,6 +55,10 @@ _DYNAMODB_LOCAL = {  # any credentials do, and with these nothing else can be re
 }
 _NOBODY = {"apiEndpoint": "https://127.0.0.1:9", "apiAccessToken": "none"}
 """Requests of a device have an address for "one moment"; here nobody would hear it."""
+
+
+Started = Callable[[str], Container]
+"""A container of a module."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +101,9 @@ def run_turns(
     Raises:
         PopcornError: the zip cannot be built, or the function fails.
     """
-    function = unpacked_function(folder, say)
+    python = function_python()
+    say(f"Starting the function in Python {python.version} ...")
+    function = unpacked_function(folder, python.version, say)
     with _tables(dynamodb_url) as (client, tables):
         environment = {
             **_DYNAMODB_LOCAL,
@@ -105,9 +118,13 @@ def run_turns(
         }
         store = DynamoDbStore(client, tables["RatingsTable"], tables["ListsTable"])
         title = _rate_some(store, function)
+
+        def started(module: str) -> Container:
+            return Container(function, module, environment, python.path)
+
         return (
-            _starts(function, environment, starts),
-            list(_turns(function, environment, title, conversations)),
+            _starts(started, starts),
+            list(_turns(started, title, conversations)),
         )
 
 
@@ -147,12 +164,12 @@ def _rater() -> ListenerId:
     return ListenerId(f"amzn1.ask.account.RATED{RATED}")
 
 
-def _starts(function: Path, environment: Mapping[str, str], starts: int) -> list[MeasuredStart]:
+def _starts(started: Started, starts: int) -> list[MeasuredStart]:
     cases = {"an empty skill": EMPTY, "Popcorn Picks": OURS}
     taken: dict[str, list[tuple[float, float]]] = {case: [] for case in cases}
     for number in range(starts + 1):
         for case, module in cases.items():
-            with Container(function, module, environment) as container:
+            with started(module) as container:
                 _conversation(container, f"amzn1.ask.account.START{number}").say(_LAUNCH)
                 if number:
                     taken[case].append((container.import_s, container.turn_s))
@@ -169,12 +186,10 @@ def _starts(function: Path, environment: Mapping[str, str], starts: int) -> list
     ]
 
 
-def _turns(
-    function: Path, environment: Mapping[str, str], title: str, conversations: int
-) -> Iterator[MeasuredTurn]:
+def _turns(started: Started, title: str, conversations: int) -> Iterator[MeasuredTurn]:
     utterances = (*_UTTERANCES, f"rate {title} four stars", "why")
     taken: dict[tuple[str, str], list[tuple[float, float]]] = {}
-    with Container(function, OURS, environment) as container:
+    with started(OURS) as container:
         for number in range(conversations + 1):
             newcomer = f"amzn1.ask.account.NEW{number}"
             for listener, user_id in (("new", newcomer), (f"{RATED} ratings", _rater())):

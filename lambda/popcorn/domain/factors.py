@@ -6,12 +6,21 @@ up what the listener rated: `q = sum of always_there + sum_j x_j h_j`. docs/retr
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from operator import mul
 from typing import NamedTuple
 
 from popcorn.domain.movies import MovieId
+
+if sys.version_info >= (3, 12):
+    from math import sumprod
+else:
+    from operator import mul
+
+    def sumprod(a: Vector, b: Vector) -> float:
+        return sum(map(mul, a, b), 0.0)
+
 
 Vector = Sequence[float]
 
@@ -114,4 +123,4 @@ class Fit:
 
 def inner_product(a: Vector, b: Vector) -> float:
     """`<a, b>`, of vectors of one length; 0 where either is empty."""
-    return sum(map(mul, a, b), 0.0)
+    return sumprod(a, b) if a and b else 0.0
