@@ -31,6 +31,9 @@ talk: $(VENV)/.lab ## Talk to the skill with what is loaded
 serve: $(VENV)/.lab ## The skill as a web service, with a chat page
 	$(BIN)/popcorn serve
 
+# Tests start hundreds of interpreters; where a machine's settings forbid byte code, each would
+# compile every module anew.
+test: unexport PYTHONDONTWRITEBYTECODE
 test: $(VENV)/.dev ## Set up, start the real servers, run every test
 	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 

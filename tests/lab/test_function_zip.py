@@ -5,9 +5,12 @@ from __future__ import annotations
 import ast
 import json
 import marshal
+import shutil
+import sqlite3
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -18,7 +21,7 @@ from popcorn.settings import read_settings
 from popcorn.skill.speech import speech_for
 from popcorn_lab.packaging import function_zip, places
 from popcorn_lab.packaging.byte_code import python_of
-from popcorn_lab.packaging.contents import SERVICES
+from popcorn_lab.packaging.contents import SERVICES, own_files
 from popcorn_lab.packaging.function_zip import build_zip
 from popcorn_lab.packaging.places import FUNCTION, REPOSITORY, runtime_version
 from popcorn_lab.packaging.report import report
@@ -57,6 +60,19 @@ def built(snapshot: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.setattr(function_zip, "runtime_version", lambda: THIS_PYTHON)
         build_zip(target, _silent, snapshot)
     return target
+
+
+@pytest.fixture
+def anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that was made before is taken."""
+
+    def made(name: str, _inputs: object, make: Callable[[Path], None], *, of: str) -> Path:
+        folder = tmp_path / "made" / name
+        folder.mkdir(parents=True)
+        make(folder)
+        return folder
+
+    monkeypatch.setattr(function_zip, "cached", made)
 
 
 @pytest.fixture(scope="module")
@@ -145,6 +161,7 @@ def test_every_module_is_compiled_ahead(built: Path, names: set[PurePosixPath]) 
     assert code.co_filename == "/var/task/lambda_function.py"
 
 
+@pytest.mark.usefixtures("anew")
 def test_without_lambdas_python_it_says_what_that_costs(
     snapshot: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -168,6 +185,7 @@ def test_an_interpreter_is_taken_at_its_own_word(
     assert python_of(THIS_PYTHON) == sys.executable
 
 
+@pytest.mark.usefixtures("anew")
 def test_the_same_inputs_make_the_same_bytes(
     built: Path, snapshot: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -176,6 +194,27 @@ def test_the_same_inputs_make_the_same_bytes(
     assert (tmp_path / "again.zip").read_bytes() == built.read_bytes()
 
 
+@pytest.mark.parametrize("changed", ["our code", "the snapshot"])
+def test_a_change_makes_another_zip(
+    changed: str, built: Path, snapshot: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(function_zip, "runtime_version", lambda: THIS_PYTHON)
+    if changed == "our code":
+        own = own_files(snapshot)
+        another = tmp_path / "another.py"
+        another.write_text("CHANGED = True\n", encoding="utf-8")
+        files = own | {"popcorn/another.py": another}
+        monkeypatch.setattr(function_zip, "own_files", lambda _snapshot: files)
+    else:
+        snapshot = Path(shutil.copytree(snapshot, tmp_path / "snapshot"))
+        with sqlite3.connect(snapshot / "popcorn.sqlite3") as database:
+            database.execute("UPDATE movies SET rating_count = rating_count + 1")
+        database.close()
+    build_zip(tmp_path / "changed.zip", _silent, snapshot)
+    assert (tmp_path / "changed.zip").read_bytes() != built.read_bytes()
+
+
+@pytest.mark.usefixtures("anew")
 def test_what_lambda_would_refuse_is_refused_here(
     snapshot: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -183,7 +222,7 @@ def test_what_lambda_would_refuse_is_refused_here(
     monkeypatch.setattr(function_zip, "python_of", lambda _version: None)
     with pytest.raises(PopcornError, match="deploy a smaller dataset"):
         build_zip(tmp_path / "function.zip", _silent, snapshot)
-    assert list(tmp_path.iterdir()) == []
+    assert not (tmp_path / "function.zip").exists()
 
 
 def test_the_report_names_every_part(built: Path) -> None:

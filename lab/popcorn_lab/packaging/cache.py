@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from popcorn_lab.packaging.places import REPOSITORY
@@ -14,7 +14,7 @@ CACHE = REPOSITORY / ".cache" / "function"
 
 
 def cached(
-    name: str, inputs: Iterable[Path], make: Callable[[Path], None], *, of: str = ""
+    name: str, inputs: Mapping[str, Path], make: Callable[[Path], None], *, of: str = ""
 ) -> Path:
     """A folder that `make` has filled, from the cache where the inputs are as they were then.
 
@@ -22,13 +22,13 @@ def cached(
 
     Args:
         name: what is in it.
-        inputs: the files that it is made from, in an order that stays.
+        inputs: the files that it is made from, by what they are called.
         of: what else it depends on.
     """
     digest = hashlib.sha256(of.encode())
-    for file in inputs:
+    for called, file in sorted(inputs.items()):
         content = file.read_bytes()
-        digest.update(f"\0{file.relative_to(REPOSITORY).as_posix()}\0{len(content)}\0".encode())
+        digest.update(f"\0{called}\0{len(content)}\0".encode())
         digest.update(content)
     folder = CACHE / f"{name}-{digest.hexdigest()[:12]}"
     if folder.is_dir():

@@ -72,7 +72,7 @@ def _installed(
         say(f"Installing the function's packages for Python {python_version}, once ...")
         _install(pins, folder, [*flags, "--python-version", python_version])
 
-    return cached(f"{what}{python_version}", [], install, of=f"{' '.join(flags)}\n{pins}")
+    return cached(f"{what}{python_version}", {}, install, of=f"{' '.join(flags)}\n{pins}")
 
 
 def _install(pins: str, folder: Path, flags: Sequence[str]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from popcorn.domain.errors import PopcornError
 from popcorn_lab.packaging.byte_code import compile_all, python_of
+from popcorn_lab.packaging.cache import cached
 from popcorn_lab.packaging.contents import carried, own_files
 from popcorn_lab.packaging.dependencies import dependencies
 from popcorn_lab.packaging.locale_data import prune_locale_data
@@ -17,6 +19,7 @@ from popcorn_lab.packaging.sample import sample_snapshot
 from popcorn_lab.packaging.snapshot import check_snapshot
 from popcorn_lab.packaging.zip_file import stage, write_zip
 
+_ZIP = "function.zip"
 MOST_BYTES = 262_144_000
 """What Lambda unpacks at most (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html)."""
 
@@ -41,25 +44,32 @@ def build_zip(
     version = python_version or runtime_version()
     snapshot = snapshot or _own_or_sample(say)
     check_snapshot(snapshot)
-    files = {**carried(dependencies(version, say)), **own_files(snapshot)}
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".zip-") as partial:
-        staged = Path(partial) / "function"
-        stage(files, staged)
+    packages, own, python = dependencies(version, say), own_files(snapshot), python_of(version)
+    if python is None:
+        say(
+            f"There is no Python {version} here, so the zip carries no byte code: a cold start "
+            f"takes about twice as long. Install python{version}, or set the runtime in "
+            "ask-resources.json to yours if Lambda has it (docs/deploy.md)."
+        )
+
+    def make(folder: Path) -> None:
+        staged = folder / "staged"
+        stage({**carried(packages), **own}, staged)
         parse_speech(staged)
         prune_locale_data(staged)
-        if python := python_of(version):
+        if python is not None:
             compile_all(staged, python)
-        else:
-            say(
-                f"There is no Python {version} here, so the zip carries no byte code: a cold start "
-                f"takes about twice as long. Install python{version}, or set the runtime in "
-                "ask-resources.json to yours if Lambda has it (docs/deploy.md)."
-            )
         _require_small(staged)
-        made = Path(partial) / "function.zip"
-        write_zip(staged, made)
-        made.replace(target)
+        write_zip(staged, folder / _ZIP)
+        shutil.rmtree(staged)
+
+    inputs = own | {f"made by {file.name}": file for file in Path(__file__).parent.glob("*.py")}
+    of = f"{packages.name} {python is not None}"
+    made = cached(f"zip{version}", inputs, make, of=of)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".zip-") as partial:
+        copy = shutil.copyfile(made / _ZIP, Path(partial) / _ZIP)
+        copy.replace(target)
 
 
 def _own_or_sample(say: Callable[[str], None]) -> Path:

@@ -56,10 +56,12 @@ def _made(say: Say) -> Path:
     return cached("sample", _inputs(), lambda folder: _make(folder, say))
 
 
-def _inputs() -> list[Path]:
+def _inputs() -> dict[str, Path]:
     found = (REPOSITORY / each for each in _MADE_BY)
     files = (file for each in found for file in ([each] if each.is_file() else each.rglob("*")))
-    return sorted(file for file in files if file.suffix in _SUFFIXES)
+    return {
+        file.relative_to(REPOSITORY).as_posix(): file for file in files if file.suffix in _SUFFIXES
+    }
 
 
 def _make(folder: Path, say: Say) -> None:
