@@ -33,7 +33,7 @@ serve: $(VENV)/.lab ## The skill as a web service, with a chat page
 
 # Tests start hundreds of interpreters; where a machine's settings forbid byte code, each would
 # compile every module anew.
-test: unexport PYTHONDONTWRITEBYTECODE
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.dev ## Set up, start the real servers, run every test
 	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 

@@ -53,15 +53,15 @@ def build_zip(
         )
 
     def make(folder: Path) -> None:
-        staged = folder / "staged"
-        stage({**carried(packages), **own}, staged)
-        parse_speech(staged)
-        prune_locale_data(staged)
-        if python is not None:
-            compile_all(staged, python)
-        _require_small(staged)
-        write_zip(staged, folder / _ZIP)
-        shutil.rmtree(staged)
+        with tempfile.TemporaryDirectory(prefix="popcorn-zip-") as staged_in:
+            staged = Path(staged_in) / "function"
+            stage({**carried(packages), **own}, staged)
+            parse_speech(staged)
+            prune_locale_data(staged)
+            if python is not None:
+                compile_all(staged, python)
+            _require_small(staged)
+            write_zip(staged, folder / _ZIP)
 
     inputs = own | {f"made by {file.name}": file for file in Path(__file__).parent.glob("*.py")}
     of = f"{packages.name} {python is not None}"
