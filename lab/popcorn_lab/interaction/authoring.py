@@ -12,7 +12,7 @@ import yaml
 
 from popcorn.domain.errors import PopcornError
 from popcorn_lab.interaction.regions import RegionError, in_region
-from popcorn_lab.interaction.templates import TemplateError, expand, parse_rules
+from popcorn_lab.interaction.templates import Rules, TemplateError, expand
 from popcorn_lab.yaml_text import read_yaml
 
 _LOCALES = re.compile(r"^locales: *\[([^\]]+)\]", re.MULTILINE)
@@ -101,7 +101,7 @@ def locales_of(path: Path) -> list[str]:
 
 
 def _language(code: str, content: Mapping[str, Any]) -> AuthoredLanguage:
-    rules = parse_rules(content["rules"])
+    rules = Rules.of(content["rules"])
 
     def phrases(templates: Sequence[str]) -> list[str]:
         return expand(map(_text, templates), rules)

@@ -11,4 +11,4 @@ from typing import Any
 
 def as_json(content: Any) -> str:
     """A model, or a part of one, as it stands in the file; without the line's end."""
-    return json.dumps(content, indent=0, separators=(",", ":"), ensure_ascii=False)
+    return json.dumps(content, separators=(",\n", ":"), ensure_ascii=False)

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
+from itertools import islice
+from typing import Self
 
 from hassil.errors import HassilError
 from hassil.expression import Sentence
@@ -30,32 +33,34 @@ class TemplateError(PopcornError):
         super().__init__(f"the template {template!r} {reason}")
 
 
-def parse_rules(rules: Mapping[str, str]) -> dict[str, Sentence]:
-    """The rules that templates may use as <name>.
+@dataclass(frozen=True)
+class Rules:
+    """What templates may use as <name>: templates by name."""
 
-    Raises:
-        TemplateError: a rule is not a template.
-    """
-    return {name: _parse(template) for name, template in rules.items()}
+    written: frozenset[tuple[str, str]] = frozenset()
+
+    @classmethod
+    def of(cls, rules: Mapping[str, str]) -> Self:
+        """Raises TemplateError: a rule is not a template."""
+        for template in rules.values():
+            _parse(template)
+        return cls(frozenset(rules.items()))
+
+    def sentences(self) -> dict[str, Sentence]:
+        return {name: _parse(template) for name, template in self.written}
 
 
-def expand(templates: Iterable[str], rules: Mapping[str, Sentence]) -> list[str]:
+NO_RULES = Rules()
+
+
+def expand(templates: Iterable[str], rules: Rules = NO_RULES) -> list[str]:
     """Every phrase of the templates, each once, in the order written.
 
     Raises:
         TemplateError: a template is not well formed, uses a rule that is missing, or expands to
             more than `MOST_PHRASES_OF_A_TEMPLATE`.
     """
-    phrases: dict[str, None] = {}
-    for template in templates:
-        for count, text in enumerate(_sampled(template, rules), start=1):
-            if count > MOST_PHRASES_OF_A_TEMPLATE:
-                raise TemplateError(template, f"makes over {MOST_PHRASES_OF_A_TEMPLATE} phrases")
-            phrase = " ".join(text.split())
-            if not phrase:
-                raise TemplateError(template, "can be empty: leave a word outside the brackets")
-            phrases[phrase] = None
-    return list(phrases)
+    return list(dict.fromkeys(phrase for each in templates for phrase in _phrases(each, rules)))
 
 
 def slots_of(phrase: str) -> list[str]:
@@ -71,9 +76,18 @@ def _parse(template: str) -> Sentence:
         raise TemplateError(template, f"is not well formed: {error}") from error
 
 
-def _sampled(template: str, rules: Mapping[str, Sentence]) -> Iterable[str]:
-    sentence = _parse(template)
+@cache
+def _phrases(template: str, rules: Rules) -> tuple[str, ...]:
+    sampled = sample_sentence(
+        _parse(template), expansion_rules=rules.sentences(), expand_lists=False
+    )
     try:
-        yield from sample_sentence(sentence, expansion_rules=dict(rules), expand_lists=False)
+        texts = list(islice(sampled, MOST_PHRASES_OF_A_TEMPLATE + 1))
     except HassilError as error:
         raise TemplateError(template, str(error)) from error
+    if len(texts) > MOST_PHRASES_OF_A_TEMPLATE:
+        raise TemplateError(template, f"makes over {MOST_PHRASES_OF_A_TEMPLATE} phrases")
+    phrases = tuple(" ".join(text.split()) for text in texts)
+    if not all(phrases):
+        raise TemplateError(template, "can be empty: leave a word outside the brackets")
+    return phrases

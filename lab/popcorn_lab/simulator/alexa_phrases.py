@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from popcorn.domain.errors import SettingsError
 from popcorn_lab.interaction.model import Value
-from popcorn_lab.interaction.templates import expand, parse_rules
+from popcorn_lab.interaction.templates import Rules, expand
 from popcorn_lab.simulator.built_in_types import built_in_values
 from popcorn_lab.simulator.language import Language
 from popcorn_lab.yaml_text import read_yaml
@@ -49,7 +49,7 @@ def alexa_phrases(locale: str, invocation_name: str) -> AlexaPhrases:
     if not language.isalpha() or not file.is_file():
         raise SettingsError("--locale", f"the simulator knows no phrases for {locale!r}; try en-US")
     content = read_yaml(file.read_text(encoding="utf-8"))
-    rules = parse_rules({"name": invocation_name})
+    rules = Rules.of({"name": invocation_name})
     flat = {key: expand(content.get(key, ()), rules) for key in _LISTS}
     intents = {name: expand(phrases, rules) for name, phrases in content["intents"].items()}
     same_as = {

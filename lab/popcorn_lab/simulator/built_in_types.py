@@ -70,7 +70,7 @@ def slot_value(slot_type: str, value: Value, today: date) -> str:
 
 def _days(phrases: Mapping[str, Sequence[str]]) -> Iterator[Value]:
     for meaning, said in phrases.items():
-        yield Value(meaning, expand(said, {}))
+        yield Value(meaning, expand(said))
 
 
 def _dates(phrases: Sequence[str], months: Sequence[str]) -> Iterator[Value]:
@@ -87,7 +87,7 @@ def _dates(phrases: Sequence[str], months: Sequence[str]) -> Iterator[Value]:
 def _times(forms: Sequence[Mapping[str, Any]]) -> Iterator[Value]:
     found: dict[str, list[str]] = {}
     for form in forms:
-        says = expand([each.replace("{hour}", "HOUR") for each in form["says"]], {})
+        says = expand([each.replace("{hour}", "HOUR") for each in form["says"]])
         for hour in range(form.get("from", 0), form.get("hours", 24) + 1):
             minutes = (hour * 60 + form.get("minutes", 0)) % _MINUTES_OF_A_DAY
             at = f"{minutes // 60:02}:{minutes % 60:02}"

@@ -120,3 +120,26 @@ def event_envelope(caller: Caller, name: str) -> Json:
             **({"body": _token(caller.access_token)} if name == "SkillAccountLinked" else {}),
         },
     }
+
+
+def message_envelope(caller: Caller) -> Json:
+    """A message to the skill, about the household's account, in no conversation.
+
+    Source: "Messaging Interface Reference", developer.amazon.com.
+    """
+    moment = caller.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return {
+        "version": "1.0",
+        "context": {
+            "System": {
+                "application": {"applicationId": caller.application_id},
+                "user": {"userId": caller.user_id},
+            }
+        },
+        "request": {
+            "type": "Messaging.MessageReceived",
+            "requestId": str(uuid.uuid4()),
+            "timestamp": moment,
+            "message": {},
+        },
+    }
