@@ -44,18 +44,19 @@ class Language:
         apart: list[str] = []
         for word in heard:
             head, sign, rest = word.replace("’", "'").partition("'")
-            is_elided = bool(rest) and (head + sign).casefold() in self.same_as
-            apart += [head + sign + JOINER, rest] if is_elided else [word]
+            if rest and (head + sign).casefold() in self.same_as:
+                apart += [head + sign + JOINER, rest]
+            else:
+                apart.append(word)
         return apart
 
     def _pairs(self, said: Sequence[str]) -> list[tuple[str, str]]:
         heard = self._apart(said)
         pairs: list[tuple[str, str]] = []
-        own = [word.casefold() in self.same_as for word in heard]
         numbers = {
             each.start: each
-            for each in numbers_in([*heard], self.code)
-            if not own[each.start] or each.end - each.start > 1
+            for each in numbers_in(heard, self.code)
+            if each.end - each.start > 1 or heard[each.start].casefold() not in self.same_as
         }
         at = 0
         while at < len(heard):
