@@ -86,14 +86,14 @@ def test_few_of_many_are_looked_at() -> None:
     rows = [[math.cos(at), math.sin(at), 0.01 * math.sin(7 * at)] for at in range(count)]
     search = search_of([at / count for at in range(count)], rows, 3)
     looked_at: set[int] = set()
-    vector_of = search._vector
+    vector_of = search._equally_long
 
     def counting(position: int) -> tuple[float, ...]:
         looked_at.add(position)
         return vector_of(position)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(search, "_vector", counting)
+        patch.setattr(search, "_equally_long", counting)
         found = list(search.best(SearchVector([1.0, 0.5, 0.1]), 10, b"\1" * count))
     assert len(found) >= 10
     assert len(looked_at) < count / 20

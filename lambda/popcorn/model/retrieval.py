@@ -74,9 +74,9 @@ def taste_of(
         (feature, known[feature.movie_id].history[feature.group]) for feature in features
     )
     everybody, history_length = _always_there(space, shared, space.history_length(newest))
-    query = [a + b for a, b in zip(everybody, history_length, strict=True)]
-    for feature, vector in history:
-        query = [a + feature.value * b for a, b in zip(query, vector, strict=True)]
+    values = [1.0, 1.0, *(feature.value for feature in features)]
+    vectors = (everybody, history_length, *(vector for _, vector in history))
+    query = [inner_product(values, column) for column in zip(*vectors, strict=True)]
     counted = {feature.movie_id for feature in features}
     rated = tuple(each.movie_id for each in newest if each.movie_id in counted)
     return Taste(factors, everybody, history_length, history, rated, query)

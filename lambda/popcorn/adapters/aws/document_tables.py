@@ -26,10 +26,12 @@ class DocumentTables:
 
 class DocumentTable:
     def __init__(self, client: DynamoDBClient, name: str) -> None:
-        from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
+        from boto3.dynamodb.types import TypeDeserializer
+
+        from popcorn.adapters.aws.plain_types import PlainSerializer
 
         self._client, self._name = client, name
-        self._write, self._read = TypeSerializer().serialize, TypeDeserializer().deserialize
+        self._write, self._read = PlainSerializer().serialize, TypeDeserializer().deserialize
 
     def get_item(self, *, Key: Document, ConsistentRead: bool) -> dict[str, Document]:  # noqa: N803
         """`{"Item": ...}`, or nothing in it where there is none."""
