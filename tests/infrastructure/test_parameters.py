@@ -140,7 +140,7 @@ VALUES = {
     (COMPANION.name, "Stage"): STAGE,
     (COMPANION.name, "SignInPrefix"): (
         ["popcorn-ann", "a", "9" * 63],
-        ["", "Popcorn", "-a", "a-", "a.b", "a" * 64],
+        ["", "Popcorn", "-a", "a-", "a.b", "a" * 64, "my-aws-films", "amazonian"],
     ),
     (COMPANION.name, "AlexaVendorId"): (["", "M1EXAMPLE23456"], ["m1example23456", "M1 2", "*"]),
     **{

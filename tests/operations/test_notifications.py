@@ -7,6 +7,8 @@ from typing import Any
 
 import boto3
 import pytest
+from moto.core import DEFAULT_ACCOUNT_ID
+from moto.ses.models import ses_backends
 
 from popcorn.domain.errors import SettingsError
 from popcorn_lab.deployment.beside import look_beside
@@ -23,12 +25,13 @@ from popcorn_lab.deployment.stacks import Stack, find_stack
 from popcorn_lab.deployment.templates import deploy_stack
 from tests.infrastructure.account import updating_what_is_there
 from tests.infrastructure.conftest import aws
-from tests.infrastructure.deployment import SNAPSHOT, STACK, Deployment
+from tests.infrastructure.deployment import REGION, SNAPSHOT, STACK, Deployment
 from tests.infrastructure.templates import FRESH_TITLES, NOTIFICATIONS, read_template
 
 __all__ = ["aws"]
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
 SENDER = "nights@popcorn.example"
+SECRET = "arn:aws:secretsmanager:us-east-1:123456789012:secret:alexa-Ab1Cd2"
 
 
 def silent(_line: str) -> None:
@@ -55,7 +58,7 @@ def test_it_is_made_where_a_sender_is_given_and_follows_the_skill(skill: Stack) 
     deploy_notifications(skill, None, None, silent)
     assert find_stack(NOTIFICATIONS_STACK) is None
     with pytest.raises(SettingsError, match="--mail-from"):
-        deploy_notifications(skill, None, "arn", silent)
+        deploy_notifications(skill, None, SECRET, silent)
     deploy_notifications(skill, SENDER, None, silent)
     said: list[str] = []
     with updating_what_is_there():
@@ -108,11 +111,34 @@ def test_without_the_stack_there_is_nothing_to_try_again(aws: None) -> None:
 
 
 def test_a_sender_who_is_not_shown_to_be_ours_is_found(told: Stack) -> None:
+    unknown = checked("sender of mail", lambda: look_at_sender(told))
+    assert (unknown.verdict, unknown.found) == (Verdict.FAILED, f"SES does not know {SENDER}")
     ses: Any = boto3.client("sesv2")
     ses.create_email_identity(EmailIdentity=SENDER)
     check = checked("sender of mail", lambda: look_at_sender(told))
     assert check.verdict is Verdict.FAILED
     assert "link" in check.hint
+
+
+def test_the_sandbox_is_told_of(told: Stack) -> None:
+    ses: Any = boto3.client("sesv2")
+    ses.create_email_identity(EmailIdentity=SENDER)
+    identities = ses_backends[DEFAULT_ACCOUNT_ID][REGION].email_identities
+    identities[SENDER].verified_for_sending_status = True  # moto has nobody who follows a link
+    found = look_at_sender(told)
+    assert found.startswith(f"{SENDER}, 200 messages a day: SES' sandbox")
+
+
+def test_credentials_that_are_gone_are_found(skill: Stack) -> None:
+    secrets: Any = boto3.client("secretsmanager")
+    arn = secrets.create_secret(Name="popcorn/alexa", SecretString="{}")["ARN"]
+    deploy_notifications(skill, SENDER, arn, silent)
+    looked = {each.name: each for each in look_beside()}
+    assert looked["credentials for Echo devices"].found == "popcorn/alexa"
+    secrets.delete_secret(SecretId=arn, ForceDeleteWithoutRecovery=True)
+    looked = {each.name: each for each in look_beside()}
+    assert looked["credentials for Echo devices"].verdict is Verdict.FAILED
+    assert looked["sender of mail"].verdict is Verdict.SKIPPED
 
 
 def test_the_doctor_looks_at_both_stacks(told: Stack) -> None:

@@ -17,6 +17,7 @@ def command() -> None:
 
     \b
     Example:
+      mkdir -p build
       popcorn account-linking > build/account-linking.json
       ask smapi update-account-linking-info --skill-id ID --stage development \\
           --account-linking-request file:build/account-linking.json

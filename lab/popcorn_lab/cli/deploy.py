@@ -11,15 +11,21 @@ from popcorn_lab.cli.build_models import write_models
 from popcorn_lab.cli.stack_options import Deployment, stack_options
 from popcorn_lab.cli.train_on_sagemaker import say
 from popcorn_lab.deployment.ask import ask_deploy, staged
-from popcorn_lab.deployment.companion import account_parameters, deploy_companion
-from popcorn_lab.deployment.fresh_titles import deploy_fresh_titles
-from popcorn_lab.deployment.notifications import deploy_notifications
+from popcorn_lab.deployment.companion import (
+    account_parameters,
+    check_companion,
+    deploy_companion,
+)
+from popcorn_lab.deployment.fresh_titles import check_fresh_titles, deploy_fresh_titles
+from popcorn_lab.deployment.given import check_given
+from popcorn_lab.deployment.notifications import check_notifications, deploy_notifications
 from popcorn_lab.deployment.templates import remove_failed_firsts
-from popcorn_lab.packaging.places import OWN_SNAPSHOT
+from popcorn_lab.packaging.places import OWN_SNAPSHOT, REPOSITORY
 from popcorn_lab.sagemaker.images import ALGORITHMS, OURS
 
 _OF_SIZE = ("SearchEndpoint", "SearchDomainArn", "ScorerEndpoint")
 _SNAPSHOT = "Snapshot"
+_TEMPLATE = REPOSITORY / "infrastructure" / "cfn-deployer" / "skill-stack.yaml"
 _MODELS = Path("skill-package") / "interactionModels" / "custom"
 
 
@@ -124,9 +130,15 @@ def command(
     if not (project / "ask-resources.json").exists():
         raise SettingsError("deploy", "run it in the folder of the project (ask-resources.json)")
     deployment = Deployment(stack, search_stack, scoring_stack, profile)
-    remove_failed_firsts(say)
     if size == "full" and snapshot:
         raise SettingsError("--snapshot", "--full puts the model that it trains into the zip")
+    # What is wrong here would end the deployment, too, once the skill is there.
+    has_search = bool(kept_parameters(deployment).get("SearchEndpoint")) and size != "small"
+    check_fresh_titles(tmdb_secret, has_search=has_search or size == "full")
+    check_notifications(mail_from, alexa_secret)
+    check_companion(sign_in, alexa_vendor)
+    check_given(_TEMPLATE, {_SNAPSHOT: ("--snapshot", snapshot)})
+    remove_failed_firsts(say)
     if size != "full":
         kept = kept_parameters(deployment)
         if size == "small":

@@ -57,6 +57,7 @@ def aws_errors(doing: str) -> Iterator[None]:
     """
     from boto3.exceptions import S3UploadFailedError
     from botocore.exceptions import BotoCoreError, ClientError, NoCredentialsError
+    from botocore.parsers import ResponseParserError
 
     try:
         yield
@@ -80,3 +81,6 @@ def aws_errors(doing: str) -> Iterator[None]:
         raise AwsRefusedError(f"AWS would not {doing}: {said}", code) from error
     except BotoCoreError as error:
         raise AwsRefusedError(f"AWS could not be asked to {doing}: {error}") from error
+    except ResponseParserError as error:
+        hint = "what answered is not AWS, or is out of order; a proxy, or AWS_ENDPOINT_URL?"
+        raise AwsRefusedError(f"AWS could not be asked to {doing}: {hint}") from error

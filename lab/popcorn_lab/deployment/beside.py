@@ -25,7 +25,7 @@ def look_beside() -> Iterator[Check]:
         yield from until_failed(
             [
                 ("fresh titles", lambda: _usable(fresh)),
-                ("token of fresh titles", lambda: _secret(fresh)),
+                ("token of fresh titles", lambda: _token(fresh)),
             ]
         )
     app = find_stack(COMPANION_STACK)
@@ -39,6 +39,7 @@ def look_beside() -> Iterator[Check]:
         return
     looks: list[tuple[str, Look]] = [
         ("notifications", lambda: _usable(told)),
+        ("credentials for Echo devices", lambda: _credentials(told)),
         ("sender of mail", lambda: look_at_sender(told)),
         ("untold messages", lambda: look_at_undelivered(told)),
     ]
@@ -52,11 +53,20 @@ def _usable(stack: Stack) -> str:
     return stack.name
 
 
-def _secret(stack: Stack) -> str:
-    """Whether it is there; what it says is nobody's to read here."""
+def _token(stack: Stack) -> str:
     arn = stack.parameters.get("TokenSecretArn", "")
     if not arn:
         raise WrongError("no token is given", "popcorn deploy --tmdb-secret ARN")
+    return _secret(arn)
+
+
+def _credentials(stack: Stack) -> str:
+    arn = stack.parameters.get("AlexaSecretArn", "")
+    return _secret(arn) if arn else "none; mail alone is sent (no --alexa-secret)"
+
+
+def _secret(arn: str) -> str:
+    """Whether it is there; what it says is nobody's to read here."""
     with aws_errors(f"look at the secret {arn}"):
         found = client("secretsmanager").describe_secret(SecretId=arn)
     return str(found["Name"])

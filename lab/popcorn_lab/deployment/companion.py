@@ -11,6 +11,7 @@ from typing import Any
 
 from popcorn.domain.errors import SettingsError
 from popcorn_lab.deployment.account import AwsRefusedError, aws_errors, client
+from popcorn_lab.deployment.given import check_given
 from popcorn_lab.deployment.stacks import Stack, find_stack
 from popcorn_lab.deployment.templates import Tell, deploy_stack
 from popcorn_lab.packaging.api_layer import build_api_layer
@@ -28,6 +29,22 @@ _ACCOUNTS = {"AccountsIssuer": "Issuer", "AccountsClient": "AlexaClient"}
 """The skill's parameters, by the outputs that they are from."""
 
 
+def check_companion(sign_in: str | None, vendor_id: str | None) -> None:
+    """Refuse what `deploy_companion` could not take, before anything takes long.
+
+    Raises:
+        SettingsError: a value is none that there can be, or there is no sign-in.
+        AwsRefusedError: as `aws_errors`.
+    """
+    given = {
+        "SignInPrefix": ("--sign-in", sign_in),
+        "AlexaVendorId": ("--alexa-vendor", vendor_id),
+    }
+    check_given(_TEMPLATE, given)
+    if vendor_id is not None and sign_in is None and find_stack(COMPANION_STACK) is None:
+        raise SettingsError("--alexa-vendor", "wants --sign-in, too")
+
+
 def deploy_companion(
     skill: Stack | None, sign_in: str | None, vendor_id: str | None, tell: Tell
 ) -> Stack | None:
@@ -37,13 +54,12 @@ def deploy_companion(
         sign_in: how the address of the sign-in page begins; None: as that of the stack.
         vendor_id: whose skill is linked; None: as it is.
     Raises:
-        SettingsError: there is no skill, or no sign-in.
+        SettingsError: there is no skill; or as `check_companion`.
         StackFailedError, AwsRefusedError: as `deploy_stack`.
         PopcornError: the API's layer cannot be made.
     """
+    check_companion(sign_in, vendor_id)
     if sign_in is None and find_stack(COMPANION_STACK) is None:
-        if vendor_id is not None:
-            raise SettingsError("--alexa-vendor", "wants --sign-in, too")
         return None
     if skill is None:
         if sign_in is None:
@@ -59,6 +75,8 @@ def deploy_companion(
     stack = deploy_stack(COMPANION_STACK, _TEMPLATE, given, tell)
     send_page(stack)
     tell(f"the companion app is at {stack.outputs['Address']}")
+    if "AlexaClient" in stack.outputs and (sign_in is not None or vendor_id is not None):
+        tell("Alexa learns of the sign-in by `popcorn account-linking` (docs/account-linking.md)")
     return stack
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from popcorn.domain.errors import SettingsError
-from popcorn_lab.deployment.account import aws_errors, client
+from popcorn_lab.deployment.account import AwsRefusedError, aws_errors, client
 from popcorn_lab.deployment.checks import WrongError
+from popcorn_lab.deployment.given import check_given
 from popcorn_lab.deployment.stacks import Stack, find_stack
 from popcorn_lab.deployment.templates import Tell, deploy_stack
 from popcorn_lab.packaging.places import REPOSITORY
@@ -16,7 +17,25 @@ _OF_SKILL = (
     *("Snapshot", "SearchEndpoint", "SearchDomainArn", "AlarmEmail"),
 )
 _MOST_AT_ONCE = 10
+_MOST_IN_SANDBOX = 200
+"""Messages a day ("Request production access", Amazon SES Developer Guide)."""
 _TABLES = ("UsersTable", "SocialTable", "SocialStream")
+
+
+def check_notifications(sender: str | None, alexa_secret: str | None) -> None:
+    """Refuse what `deploy_notifications` could not take, before anything takes long.
+
+    Raises:
+        SettingsError: a value is none that there can be, or there is no sender.
+        AwsRefusedError: as `aws_errors`.
+    """
+    given = {
+        "Sender": ("--mail-from", sender),
+        "AlexaSecretArn": ("--alexa-secret", alexa_secret),
+    }
+    check_given(_TEMPLATE, given)
+    if alexa_secret is not None and sender is None and find_stack(NOTIFICATIONS_STACK) is None:
+        raise SettingsError("--alexa-secret", "wants --mail-from, too")
 
 
 def deploy_notifications(
@@ -28,12 +47,11 @@ def deploy_notifications(
         sender: the address that mail comes from; None: that of the stack, where there is one.
         alexa_secret: ARN of the secret with the skill's credentials; None: as it is.
     Raises:
-        SettingsError: there is no skill, or no sender.
+        SettingsError: there is no skill; or as `check_notifications`.
         StackFailedError, AwsRefusedError: as `deploy_stack`.
     """
+    check_notifications(sender, alexa_secret)
     if sender is None and find_stack(NOTIFICATIONS_STACK) is None:
-        if alexa_secret is not None:
-            raise SettingsError("--alexa-secret", "wants --mail-from, too")
         return
     if skill is None:
         if sender is None:
@@ -46,6 +64,8 @@ def deploy_notifications(
     if alexa_secret is not None:
         given["AlexaSecretArn"] = alexa_secret
     deploy_stack(NOTIFICATIONS_STACK, _TEMPLATE, given, tell)
+    if sender is not None:
+        tell(f"mail is sent once the link is followed that SES sends to {sender}")
 
 
 def look_at_sender(stack: Stack) -> str:
@@ -55,12 +75,29 @@ def look_at_sender(stack: Stack) -> str:
         WrongError: the sender's address is not shown to be ours.
     """
     sender = stack.parameters["Sender"]
-    with aws_errors("look at the sender of mail"):
-        identity = client("sesv2").get_email_identity(EmailIdentity=sender)
+    try:
+        with aws_errors("look at the sender of mail"):
+            identity = client("sesv2").get_email_identity(EmailIdentity=sender)
+    except AwsRefusedError as error:
+        if error.code != "NotFoundException":
+            raise
+        hint = f"aws sesv2 create-email-identity --email-identity {sender}"
+        raise WrongError(f"SES does not know {sender}", hint) from error
     if not identity["VerifiedForSendingStatus"]:
         hint = "follow the link in the mail that SES has sent there"
         raise WrongError(f"{sender} is not shown to be yours", hint)
-    return sender
+    return f"{sender}, {_as_far_as()}"
+
+
+def _as_far_as() -> str:
+    """How many may be written to; by that number the sandbox is known."""
+    with aws_errors("ask how much mail may be sent"):
+        most = int(client("ses").get_send_quota()["Max24HourSend"])
+    if most == -1:
+        return "as much as there is"
+    if most > _MOST_IN_SANDBOX:
+        return f"{most:,} messages a day"
+    return f"{most:,} messages a day: SES' sandbox, to addresses shown to be yours alone"
 
 
 def look_at_undelivered(stack: Stack) -> str:
