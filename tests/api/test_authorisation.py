@@ -143,6 +143,9 @@ def test_what_a_client_may_choose_names_nobody_else(
 ) -> None:
     ann, _, _ = victims
     (eve,) = people(1)
-    asked = event("GET", "/account/export", subject=eve.subject, query={"sub": ann.subject})
+    asked = event("GET", "/account/export", subject=eve.subject)
     asked["headers"] |= {"x-listener-id": ann.listener, "x-amzn-oidc-identity": ann.subject}
     assert answered(api, asked).content["listener_id"] == eve.listener
+    named = event("GET", "/account/export", subject=eve.subject, query={"sub": ann.subject})
+    refused = answered(api, named)
+    assert (refused.status, refused.blames) == (422, ["sub"])

@@ -83,6 +83,8 @@ def test_a_token_is_good_for_its_own_search_alone(ann: App) -> None:
         ({"genre": "war", "limit": 0}, "limit"),
         ({"genre": "war", "limit": 51}, "limit"),
         ({"genre": "war", "limit": "many"}, "limit"),
+        ({"genre": "war", "next_page": "AAAA"}, "next_page"),
+        ({"genre": "war", "titel": "alien"}, "titel"),
     ],
 )
 def test_what_cannot_be_searched_is_said_with_its_field(ann: App, query: Json, field: str) -> None:

@@ -87,6 +87,7 @@ class Api:
         try:
             caller = caller_of(event, self._listener_of)
             wants_body = self._routes.wants_body(method, path)
+            self._routes.check_parameters(path, event.get("queryStringParameters") or {})
             body = read_body(event, is_wanted=wants_body)
             answer = self._resolved(event, context, path, caller, body)
         except RequestError as error:

@@ -32,6 +32,7 @@ _OF_BODIES = (
 class _Route(NamedTuple):
     method: str
     wants_body: bool
+    arguments: frozenset[str]
 
 
 class Routes:
@@ -75,11 +76,21 @@ class Routes:
             )
         return route.wants_body
 
+    def check_parameters(self, path: str, names: Collection[str]) -> None:
+        """Refuse parameters that a route does not have, so that a slip is noticed.
+
+        Raises:
+            RequestError: there is one; the first of them is to blame.
+        """
+        for name in sorted(set(names) - self._routes[path].arguments):
+            raise RequestError.of_field(name, "there is no such parameter here")
+
     def _add(
         self, method: str, path: str, handler: Handler, can_be: Collection[HTTPStatus]
     ) -> Handler:
         wants_body = _has_body(handler)
-        self._routes[path] = _Route(method, wants_body)
+        arguments = frozenset(inspect.signature(handler).parameters)
+        self._routes[path] = _Route(method, wants_body, arguments)
         summary, _, description = inspect.cleandoc(handler.__doc__ or "").partition("\n\n")
         statuses = {*_OF_ALL, *can_be, *(_OF_BODIES if wants_body else _OF_PARAMETERS)}
         self._resolver.route(
