@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from popcorn.domain.episodes import Episode
 from popcorn.domain.marks import Mark, MarkKind
@@ -40,6 +41,7 @@ MOVIE_COLUMNS = (
 )
 """Of `movies`, in the table's order."""
 
+_READ_MOVIES = 2_000  # popular ones are read in every turn
 INSERT_MOVIE = f"INSERT INTO movies VALUES ({', '.join('?' * len(MOVIE_COLUMNS))})"  # noqa: S608
 """Takes a `MovieRow`."""
 
@@ -66,6 +68,7 @@ def movie_row(movie: Movie) -> MovieRow:
     )
 
 
+@lru_cache(_READ_MOVIES)
 def movie_of(row: MovieRow) -> Movie:
     """The movie that `movie_row` was made from."""
     movie_id, title, year, genres, other_titles, imdb_id, tmdb_id = row[:7]
