@@ -12,7 +12,7 @@ import pytest
 from popcorn.domain.addresses import MOST_CODES, MOST_TRIES, Address, Channel, Refusal
 from popcorn.domain.notices import NoticeKind
 from popcorn.domain.social_errors import (
-    LimitReachedError,
+    TooManyTriesError,
     UnusableEmailError,
     WrongEmailCodeError,
 )
@@ -77,7 +77,7 @@ class AddressesContract:
         for _ in range(MOST_CODES):
             social.addressing.give_email(ann, new_email(), "en-US", NOW_MS)
             social.addressing.remove_email(ann, NOW_MS)
-        with pytest.raises(LimitReachedError):
+        with pytest.raises(TooManyTriesError):
             social.addressing.give_email(ann, new_email(), "en-US", NOW_MS)
         assert social.addressing.of(ann).address.email is None
         social.addressing.give_email(ann, new_email(), "en-US", NOW_MS + DAY_MS)
@@ -107,6 +107,21 @@ class AddressesContract:
         given = social.addressing.give_email(ann, email, "en-US", NOW_MS + 1)
         assert given.code, "it has to be shown anew that mail reaches it"
         assert social.addressing.of(ann).refusal is None
+
+    def test_a_listener_hears_of_a_bounce_once(self, social: Social) -> None:
+        ann, ben = people(2)
+        email = new_email()
+        social.addressing.take_email(ann, email, "en-US", NOW_MS)
+        for _ in range(2):  # the address given again works, and bounces again
+            assert not social.addressing.hears_of_bounce(ann)
+            social.book.refuse(email, Refusal.BOUNCED, NOW_MS)
+            assert [social.addressing.hears_of_bounce(ann) for _ in range(2)] == [True, False]
+            social.book.refuse(email, Refusal.BOUNCED, NOW_MS + 1)
+            assert not social.addressing.hears_of_bounce(ann)
+            social.book.allow_again(email)
+        social.book.refuse(email, Refusal.COMPLAINED, NOW_MS)
+        assert not social.addressing.hears_of_bounce(ann), "they said so themselves"
+        assert not social.addressing.hears_of_bounce(ben)
 
     def test_a_complaint_stays(self, social: Social) -> None:
         ann, ben = people(2)

@@ -59,7 +59,7 @@ def notification_routes(routes: Routes, services: Services) -> None:
     def addressing() -> Addressing:
         return Addressing(services.social.addresses)
 
-    @routes.post("/account/email", can_be=(HTTPStatus.CONFLICT,))
+    @routes.post("/account/email", can_be=(HTTPStatus.TOO_MANY_REQUESTS,))
     def give_email(me: Me, body: Email) -> Notifications:
         """Give an address; a code is sent there, which shows that it is yours."""
         addressing().give_email(me.listener_id, body.email, body.locale, me.now_ms)

@@ -23,7 +23,7 @@ from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.notices import of_email
 from popcorn.domain.ratings import ListenerId
 from popcorn.domain.social_errors import (
-    LimitReachedError,
+    TooManyTriesError,
     UnusableEmailError,
     WrongEmailCodeError,
 )
@@ -67,12 +67,20 @@ class Addressing:
         refusal = self._book.refusal_of(address.email) if address.email else None
         return Reachable(address, refusal)
 
+    def hears_of_bounce(self, me: ListenerId) -> bool:
+        """Whether to tell the listener that their mail bounces, which is noted: once a bounce."""
+        address = self._book.address_of(me)
+        email = address.confirmed_email if address else None
+        if email is None or self._book.refusal_of(email) is not Refusal.BOUNCED:
+            return False
+        return self._book.note_bounce_told(email)
+
     def give_email(self, me: ListenerId, heard: str, locale: str, now_ms: int) -> Address:
         """Take an address, and have a code sent there; to one that is shown to be theirs, no more.
 
         Raises:
             UnusableEmailError: it is none, or its reader wants no mail of ours.
-            LimitReachedError: `MOST_CODES` have been sent today.
+            TooManyTriesError: `MOST_CODES` have been sent today.
         """
         email = email_heard(heard)
         refusal = self._book.refusal_of(email)
@@ -87,7 +95,7 @@ class Addressing:
             digits = f"{self._draw(10**CODE_DIGITS):0{CODE_DIGITS}}"
             asked = replace(address, email=email, locale=locale).with_code(digits, now_ms)
             if asked.codes_sent > MOST_CODES:
-                raise LimitReachedError("codes", MOST_CODES)
+                raise TooManyTriesError("enough codes for today")
             return asked
 
         return self._apply(me, given, now_ms)

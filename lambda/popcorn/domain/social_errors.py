@@ -31,7 +31,7 @@ from popcorn.domain.errors import ListenerInputError
 if TYPE_CHECKING:
     from popcorn.domain.movie_nights import Night
 
-Limited = Literal["friends", "nights", "guests", "codes"]
+Limited = Literal["friends", "nights", "guests"]
 
 
 class UnknownCodeError(ListenerInputError):
@@ -43,7 +43,7 @@ class OwnCodeError(ListenerInputError):
 
 
 class TooManyTriesError(ListenerInputError):
-    """This listener has said as many codes as one may in a day; tomorrow there are more."""
+    """This listener has said, or asked for, as many codes as one may in a day; more tomorrow."""
 
 
 class UnknownFriendError(ListenerInputError):

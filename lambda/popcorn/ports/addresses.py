@@ -44,6 +44,14 @@ class AddressBook(Protocol):
         """
         ...
 
+    def note_bounce_told(self, email: str) -> bool:
+        """Note that the listener has heard of a bounce.
+
+        Returns:
+            False where that was noted before, or mail does not bounce there.
+        """
+        ...
+
     def allow_again(self, email: str) -> None:
         """Forget a bounce: somebody says that the address works now. A complaint stays."""
         ...

@@ -3,7 +3,7 @@
 | listener_id | attributes |
 |---|---|
 | a listener | address (M) |
-| email#DIGEST | refusal (S): "bounced", "complained"; refused_at_ms (N) |
+| email#DIGEST | refusal (S): "bounced", "complained"; refused_at_ms (N); is_told (BOOL) |
 
 An address has locale, email, alexa_user_id, alexa_endpoint (S), wanted (SS), code (M: digits (S),
 sent_at_ms, tries (N)), codes_day, codes_sent, changes, changed_at_ms (N); what there is nothing of
@@ -82,6 +82,23 @@ class DynamoDbAddresses:
                 )
             except self._client.exceptions.ConditionalCheckFailedException:
                 return
+
+    def note_bounce_told(self, email: str) -> bool:
+        with store_errors():
+            try:
+                self._client.update_item(
+                    TableName=self._users,
+                    Key=_key(_refusal_id(email)),
+                    UpdateExpression="SET is_told = :yes",
+                    ConditionExpression="refusal = :bounced AND attribute_not_exists(is_told)",
+                    ExpressionAttributeValues={
+                        ":yes": {"BOOL": True},
+                        ":bounced": {"S": Refusal.BOUNCED.value},
+                    },
+                )
+            except self._client.exceptions.ConditionalCheckFailedException:
+                return False
+            return True
 
     def allow_again(self, email: str) -> None:
         with store_errors():

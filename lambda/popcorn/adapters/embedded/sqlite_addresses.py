@@ -60,11 +60,21 @@ class SqliteAddresses:
     def refuse(self, email: str, refusal: Refusal, now_ms: int) -> None:
         with self._database.answering(StoreUnavailableError) as connection:
             connection.execute(
-                "INSERT INTO email_refusals VALUES (?, ?, ?) ON CONFLICT (email_digest) DO UPDATE "
+                "INSERT INTO email_refusals (email_digest, refusal, refused_at_ms) "
+                "VALUES (?, ?, ?) ON CONFLICT (email_digest) DO UPDATE "
                 "SET refusal = excluded.refusal, refused_at_ms = excluded.refused_at_ms "
                 "WHERE refusal <> ?",
                 (email_digest(email), refusal, now_ms, Refusal.COMPLAINED),
             )
+
+    def note_bounce_told(self, email: str) -> bool:
+        with self._database.answering(StoreUnavailableError) as connection:
+            noted = connection.execute(
+                "UPDATE email_refusals SET is_told = 1 "
+                "WHERE email_digest = ? AND refusal = ? AND NOT is_told",
+                (email_digest(email), Refusal.BOUNCED),
+            )
+            return noted.rowcount == 1
 
     def allow_again(self, email: str) -> None:
         with self._database.answering(StoreUnavailableError) as connection:
