@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from popcorn.domain.accounts import Link
+from popcorn.domain.addresses import MOST_CODES
 from popcorn.domain.ratings import ListenerId
+from popcorn.domain.reminders import offered
 from popcorn.skill.app import Services
 from tests.api.asking import App, Json, befriend, friend_id
 from tests.api.conftest import People
@@ -38,6 +40,7 @@ HELD: dict[str, tuple[str, str]] = {
     "friend_codes": ("listener_id", "friend_code"),
     "nights": ("host_id", "nights"),
     "night_guests": ("guest_id", "nights"),
+    "night_reminders": ("listener_id", "nights"),
     "household_voices": ("household_id", "voices"),
     "accounts": ("account_id", "signed_up_at"),
     "account_links": ("account_id", "linked_echoes"),
@@ -84,6 +87,14 @@ def test_an_address_is_shown_to_be_theirs_before_it_counts(ann: App, services: S
     off = ann.post("/account/update", channels={"email": False})["notifications"]
     assert off["channels"] == {"email": False, "alexa": True}
     assert ann.post("/account/email/remove")["email"] is None
+
+
+def test_whoever_asks_for_too_many_codes_waits_for_tomorrow(ann: App) -> None:
+    for number in range(MOST_CODES):
+        ann.post("/account/email", email=f"ann{number}@example.org")
+    answer = ann.asks("POST", "/account/email", {"email": "ann@example.org"})
+    assert (answer.status, answer.problem, answer.blames) == (429, "too-many-tries", ["email"])
+    assert 0 < int(answer.headers["Retry-After"]) <= 24 * 60 * 60
 
 
 @pytest.mark.parametrize(
@@ -151,11 +162,14 @@ def test_the_export_has_something_of_every_table_that_names_the_listener(
 ) -> None:
     ann, _ben = lived(people)
     services.households.remember_member(ann.listener, people(1)[0].listener)
+    remind(services, ann)
     services.accounts.create(ann.listener, 1)
     services.accounts.link(Link(ListenerId("amzn1.ask.account.ANN"), ann.listener, 1))
     everything = ann.get("/account/export")
     tables = rows_of(home, ann).keys() - NOT_OF_ONE
     assert tables >= {"ratings", "lists", "friendships", "nights", "night_guests", "account_links"}
+    assert "night_reminders" in tables
+    assert "offered" in [each["reminder"] for each in everything["nights"]]
     for table in tables:
         assert everything[HELD[table][1]], table
     assert everything["listener_id"] == ann.listener
@@ -164,8 +178,17 @@ def test_the_export_has_something_of_every_table_that_names_the_listener(
     assert "amzn1" not in json.dumps(everything)
 
 
-def test_deletion_leaves_nothing_and_touches_nobody_else(people: People, home: Path) -> None:
+def remind(services: Services, app: App) -> None:
+    """One of their nights is one that they were asked of whether to be reminded."""
+    night = services.nights.nights_of(app.listener)[0]
+    assert services.nights.change_reminder(None, offered(app.listener, night, 1))
+
+
+def test_deletion_leaves_nothing_and_touches_nobody_else(
+    people: People, home: Path, services: Services
+) -> None:
     ann, ben = lived(people)
+    remind(services, ann)
     before = rows_of(home, ben)
     assert ann.refused("/account/delete", confirm="yes").blames == ["confirm"]
     assert ann.refused("/account/delete").blames == ["confirm"]

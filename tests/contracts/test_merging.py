@@ -20,6 +20,7 @@ from popcorn.domain.merging import Merging
 from popcorn.domain.movie_nights import Answer
 from popcorn.domain.movies import Genre, MovieId
 from popcorn.domain.ratings import Rating, Stars
+from popcorn.domain.reminders import Alert, Reminder, Step
 from popcorn.ports import Accounts, Social
 from popcorn.settings import read_settings
 from popcorn.stores import Kept, aws_store, embedded_store
@@ -231,6 +232,31 @@ def test_friends_code_and_nights_move(side: str, request: pytest.FixtureRequest)
         (FAY, {ACCOUNT: Answer.ACCEPTED}),
         (ACCOUNT, {GIL: Answer.PENDING}),
     ]
+
+
+@pytest.mark.parametrize("side", ["embedded", "on_aws"])
+def test_reminders_move_and_one_that_is_set_stays(
+    side: str, request: pytest.FixtureRequest
+) -> None:
+    kept: Kept = request.getfixturevalue(side)
+    cast = Cast(kept, RICH)
+    echo, account = cast.ids[ECHO], cast.ids[ACCOUNT]
+    nights = kept.social.nights
+    alert = Alert("token", echo, "https://api.amazonalexa.com", "en-US", 5, 1)
+    for reminder in (
+        Reminder(echo, "alone", Step.REFUSED, 3, 9),
+        Reminder(echo, "both", Step.SET, 3, 9, alert=alert),
+        Reminder(account, "both", Step.OFFERED, 4, 9),
+        Reminder(account, "theirs", Step.WANTED, 4, 9),
+    ):
+        assert nights.change_reminder(None, reminder)
+    for _ in range(2):
+        join(kept, cast)
+    assert nights.reminders_of(echo) == []
+    found = {each.night_id: each for each in nights.reminders_of(account)}
+    steps = {name: each.step for name, each in found.items()}
+    assert steps == {"alone": Step.REFUSED, "both": Step.SET, "theirs": Step.WANTED}
+    assert found["both"].alert == alert, "it is still the Echo's to delete"
 
 
 @pytest.mark.parametrize("side", ["embedded", "on_aws"])

@@ -22,6 +22,7 @@ from tests.contracts.friends_contract import FriendsContract
 from tests.contracts.nights_at_once_contract import NightsAtOnceContract
 from tests.contracts.nights_contract import NightsContract
 from tests.contracts.outbox_contract import OutboxContract
+from tests.contracts.reminders_contract import RemindersContract
 from tests.contracts.social import Social
 from tests.contracts.social_machine import SocialMachine
 from tests.servers.tables import create_tables
@@ -59,7 +60,12 @@ def on_aws(dynamodb_url: str) -> Iterator[Social]:
 
 
 class TestEmbedded(
-    FriendsContract, NightsContract, NightsAtOnceContract, OutboxContract, AddressesContract
+    FriendsContract,
+    NightsContract,
+    NightsAtOnceContract,
+    OutboxContract,
+    AddressesContract,
+    RemindersContract,
 ):
     @pytest.fixture
     def social(self, embedded: Social) -> Social:
@@ -67,7 +73,12 @@ class TestEmbedded(
 
 
 class TestOnAws(
-    FriendsContract, NightsContract, NightsAtOnceContract, OutboxContract, AddressesContract
+    FriendsContract,
+    NightsContract,
+    NightsAtOnceContract,
+    OutboxContract,
+    AddressesContract,
+    RemindersContract,
 ):
     @pytest.fixture
     def social(self, on_aws: Social) -> Social:

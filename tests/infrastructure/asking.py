@@ -35,6 +35,7 @@ from popcorn.domain.movies import Genre, MovieId
 from popcorn.domain.night_events import events_of
 from popcorn.domain.preferences import GenreWish
 from popcorn.domain.ratings import ListenerId, Rating, Stars
+from popcorn.domain.reminders import Reminder, Step
 from popcorn.model.features import FeatureSpace
 from popcorn.settings import Settings
 from popcorn.skill.listener.persistence import dynamodb_persistence
@@ -45,6 +46,7 @@ EMAIL = "ben@example.org"
 RATING = Rating(ANN, ALIEN, Stars.of(5), rated_at_ms=1)
 BEN, CODE = ListenerId("ben"), FriendCode("12345678", ListenerId("ben"), offered_at_ms=1)
 ADDRESS = Address(listener_id=BEN, email=EMAIL)
+REMINDER = Reminder(BEN, "night", Step.OFFERED, 1, 2)
 NIGHT = Night("night", ANN, ALIEN, Start(2, "UTC"), created_at_ms=1).inviting([BEN], 1)
 WISH = GenreWish(ANN, Genre.HORROR, is_liked=False, said_at_ms=1)
 ACCOUNT = account_of("ann")
@@ -95,6 +97,14 @@ def questions(
         assert nights.change(NIGHT, after, events_of(NIGHT, after, 2))
         assert nights.change(after, after.without(BEN), ())
 
+    def change_reminder() -> None:
+        assert nights.change_reminder(None, REMINDER)
+        assert nights.change_reminder(REMINDER, None)
+
+    def forget_reminders() -> None:
+        nights.change_reminder(None, REMINDER)
+        nights.forget_reminders(BEN)
+
     def forget_events() -> None:
         nights.create(NIGHT, events_of(None, NIGHT, 1))
         nights.forget_events(BEN)
@@ -142,10 +152,15 @@ def questions(
         "MovieNights.change": change_night,
         "MovieNights.remove": lambda: nights.remove(NIGHT.without(BEN), ()),
         "MovieNights.forget_events": forget_events,
+        "ReminderBook.change_reminder": change_reminder,
+        "ReminderBook.reminder": lambda: nights.reminder(BEN, NIGHT.night_id),
+        "ReminderBook.reminders_of": lambda: nights.reminders_of(BEN),
+        "ReminderBook.forget_reminders": forget_reminders,
         "AddressBook.change": lambda: book.change(None, ADDRESS, ()),
         "AddressBook.address_of": lambda: book.address_of(BEN),
         "AddressBook.refuse": lambda: book.refuse(EMAIL, Refusal.BOUNCED, 1),
         "AddressBook.refusal_of": lambda: book.refusal_of(EMAIL),
+        "AddressBook.note_bounce_told": lambda: book.note_bounce_told(EMAIL),
         "AddressBook.allow_again": lambda: book.allow_again(EMAIL),
         "AddressBook.forget": lambda: book.forget(BEN),
         "Accounts.create": lambda: accounts.create(ACCOUNT, 1),

@@ -90,6 +90,7 @@ def test_the_skill_gets_what_it_asks_for(
         "Households",
         "Friends",
         "MovieNights",
+        "ReminderBook",
         "Catalogue",
         "FactorStore",
         "Factors",

@@ -17,6 +17,7 @@ from popcorn.domain.friends import Introduction, Tie
 from popcorn.domain.marks import MarkKind
 from popcorn.domain.movie_nights import Answer
 from popcorn.domain.movies import Genre
+from popcorn.domain.reminders import Step
 from popcorn.skill.listener.household import Forgetting
 from popcorn.skill.listener.state_by_id import state_of
 
@@ -70,6 +71,7 @@ class KnownNight(BaseModel):
     is_host: bool
     is_cancelled: bool
     answer: Answer
+    reminder: Step | None = Field(description="What you said to being reminded of it, if asked.")
 
 
 class KnownAddress(BaseModel):
@@ -138,6 +140,7 @@ def _everything(services: Services, me: ListenerId) -> Everything:
     given = friends.introductions([me]).get(me, Introduction())
     code, signed_up_at_ms = friends.code_of(me), services.accounts.created_at_ms(me)
     changed_at = {each.other_id: each.changed_at_ms for each in friends.friendships_of(me)}
+    reminders = {each.night_id: each.step for each in services.nights.reminders_of(me)}
     return Everything(
         listener_id=me,
         display_name=given.name,
@@ -184,6 +187,7 @@ def _everything(services: Services, me: ListenerId) -> Everything:
                 is_host=each.host_id == me,
                 is_cancelled=each.is_cancelled,
                 answer=each.answers[me],
+                reminder=reminders.get(each.night_id),
             )
             for each in services.nights.nights_of(me)
         ],

@@ -10,11 +10,14 @@ PopcornError
 ├── ServiceUnavailableError         .service; callers fall back and say nothing technical
 │   ├── CatalogueUnavailableError
 │   ├── NotifierUnavailableError    a queue delivers again
+│   ├── RemindersUnavailableError   the listener's next turn tries again
 │   ├── ScorerUnavailableError
 │   ├── SnapshotUnavailableError    the zip's stands in
 │   ├── StoreUnavailableError       reads fall back to the session, no write is acknowledged
 │   └── TitleSourceUnavailableError what is new comes with the next run
 ├── MessageRefusedError             a channel will never take it
+├── ReminderNotAllowedError         until the listener gives the permission
+├── ReminderRefusedError            trying again is no use
 ├── UnnamedListenerError            a request that does not tell who speaks
 ├── DataFormatError                 .file .line .reason; loaders count these and go on
 └── SettingsError                   .name .hint: the command or variable that mends it
@@ -86,6 +89,10 @@ class NotifierUnavailableError(ServiceUnavailableError):
     service = "notifier"
 
 
+class RemindersUnavailableError(ServiceUnavailableError):
+    service = "reminders"
+
+
 class ScorerUnavailableError(ServiceUnavailableError):
     service = "scorer"
 
@@ -104,6 +111,14 @@ class SnapshotUnavailableError(ServiceUnavailableError):
 
 class MessageRefusedError(PopcornError):
     """A channel will never take this message: sending it again is no use."""
+
+
+class ReminderNotAllowedError(PopcornError):
+    """The listener has not allowed the skill to set reminders."""
+
+
+class ReminderRefusedError(PopcornError):
+    """No reminder can be set here: there are too many, or the device has none."""
 
 
 class UnnamedListenerError(PopcornError):

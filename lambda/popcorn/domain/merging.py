@@ -15,7 +15,13 @@ from popcorn.domain.addresses import Address
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.friends import Introduction
 from popcorn.domain.marks import Mark
-from popcorn.domain.merging_company import copy_friends, move_code, move_friends, move_nights
+from popcorn.domain.merging_company import (
+    copy_friends,
+    move_code,
+    move_friends,
+    move_nights,
+    move_reminders,
+)
 from popcorn.domain.preferences import GenreWish
 from popcorn.domain.ratings import ListenerId, Rating
 from popcorn.domain.threads import Threads
@@ -53,6 +59,7 @@ class Merging:
         move_friends(friends, echo_id, account_id)
         move_code(friends, echo_id, account_id, now_ms)
         move_nights(self._social.nights, echo_id, account_id)
+        move_reminders(self._social.nights, echo_id, account_id)
         self._introduce(echo_id, account_id, now_ms)
         self._change_address(account_id, lambda mine: self._joined(mine, echo_id), now_ms)
 

@@ -67,6 +67,22 @@ def move_nights(nights: MovieNights, source: ListenerId, target: ListenerId) -> 
             raise StoreUnavailableError("others change the same night faster")
 
 
+def move_reminders(nights: MovieNights, source: ListenerId, target: ListenerId) -> None:
+    """Make what one listener said to being reminded another's; of two sayings, the other's stays.
+
+    The reminders that are set stay set: they are the household's who set them.
+    """
+    theirs = {each.night_id: each for each in nights.reminders_of(target)}
+    for reminder in nights.reminders_of(source):
+        mine = theirs.get(reminder.night_id)
+        if mine is None or (mine.alert is None and reminder.alert is not None):
+            changes = mine.changes + 1 if mine else 1
+            moved = replace(reminder, listener_id=target, changes=changes)
+            if not nights.change_reminder(mine, moved):
+                raise StoreUnavailableError("somebody else changes the same reminder")
+        nights.change_reminder(reminder, None)
+
+
 def with_other(night: Night, source: ListenerId, target: ListenerId) -> Night:
     """A night with one listener in another's place.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def forget_nights(
     nights: MovieNights, listener_id: ListenerId, now_ms: int, *, until_ms: int | None = None
 ) -> None:
-    """Delete a listener's nights, their place in others', and what was to be told of them.
+    """Delete a listener's nights, their place in others', reminders, and what was to be told.
 
     Guests of a night that was still to come are told that it is cancelled. It can be repeated, and
     goes on where it failed.
@@ -33,6 +33,7 @@ def forget_nights(
         said_at_ms = night.created_at_ms if is_host else night.guests[listener_id].said_at_ms
         if until_ms is None or said_at_ms <= until_ms:
             _leave(nights, listener_id, night, now_ms)
+    nights.forget_reminders(listener_id, until_ms=until_ms)
     nights.forget_events(listener_id, until_ms=until_ms)
 
 

@@ -12,6 +12,7 @@ from popcorn.ports.friends import Friends
 from popcorn.ports.listeners import Households, ListenerStore
 from popcorn.ports.nights import MovieNights, Outbox
 from popcorn.ports.notifier import Notifier
+from popcorn.ports.reminding import ReminderBook, ReminderService, ReminderServices
 from popcorn.ports.retrieval import Factors, FactorStore, Taste, TasteModel, Tastes
 from popcorn.ports.scoring import FoldedStars, Scorer, StarsPredictor
 from popcorn.ports.social import Social
@@ -29,6 +30,9 @@ __all__ = [
     "MovieNights",
     "Notifier",
     "Outbox",
+    "ReminderBook",
+    "ReminderService",
+    "ReminderServices",
     "Scorer",
     "Social",
     "StarsPredictor",

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from popcorn.domain.ratings import ListenerId
+from popcorn.ports.reminding import ReminderBook
 
 if TYPE_CHECKING:
     from popcorn.domain.movie_nights import Night
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from popcorn.domain.notices import Event
 
 
-class MovieNights(Protocol):
+class MovieNights(ReminderBook, Protocol):
     """Nights, each stored together with the events of its changes, or not at all.
 
     What a night may become is `popcorn.domain.night_planning`'s. Reads include every acknowledged

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from popcorn.adapters.aws.dynamodb_batches import delete_items, read_items
 from popcorn.adapters.aws.dynamodb_night_items import (
@@ -17,6 +17,7 @@ from popcorn.adapters.aws.dynamodb_night_items import (
     place_key,
     plan_attributes,
 )
+from popcorn.adapters.aws.dynamodb_reminders import DynamoDbReminders
 from popcorn.adapters.aws.dynamodb_social import (
     Item,
     Operation,
@@ -30,21 +31,13 @@ from popcorn.domain.movie_nights import Night, changed_guests
 from popcorn.domain.night_events import NightEvent
 from popcorn.domain.ratings import ListenerId
 
-if TYPE_CHECKING:
-    from mypy_boto3_dynamodb.client import DynamoDBClient
 
-
-class DynamoDbNights:
+class DynamoDbNights(DynamoDbReminders):
     """`popcorn.ports.MovieNights` over the table Social (see `dynamodb_social`).
 
     One item a night, guests in it, so that one transaction changes all that belongs together: at
     most 20 guests make 42 operations of the 100 that a transaction may have.
     """
-
-    def __init__(self, client: DynamoDBClient, social_table: str) -> None:
-        """The client may be shared between threads, and with other adapters."""
-        self._client = client
-        self._table = social_table
 
     def night(self, night_id: str) -> Night | None:
         item = read_entry(self._client, self._table, NIGHT + night_id, "night")

@@ -9,6 +9,7 @@
 | tries#DIGEST | tries#DAY | tries, expires_at |
 | a listener | night#NIGHT | expires_at: they host it or are invited |
 | night#NIGHT | night | the night, in `dynamodb_night_items` |
+| a listener | reminder#NIGHT | what they said to being reminded, in `dynamodb_reminders` |
 | a listener | event#EVENT | what they have to be told, in `dynamodb_night_items` |
 
 Attributes are numbers (N) unless text is told; `expires_at`, in seconds since 1970-01-01 UTC, is

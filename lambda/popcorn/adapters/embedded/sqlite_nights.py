@@ -10,6 +10,7 @@ from pathlib import Path
 from popcorn.adapters.embedded.database import Database, transaction
 from popcorn.adapters.embedded.event_rows import claim_event, put_events
 from popcorn.adapters.embedded.night_rows import guest_row, night_row, read_night
+from popcorn.adapters.embedded.sqlite_reminders import SqliteReminders
 from popcorn.domain.errors import StoreUnavailableError
 from popcorn.domain.movie_nights import Night, changed_guests
 from popcorn.domain.night_events import EventKey, NightEvent
@@ -20,7 +21,7 @@ _PUT_NIGHT = "INSERT OR REPLACE INTO nights VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PUT_GUEST = "INSERT OR REPLACE INTO night_guests VALUES (?, ?, ?, ?, ?)"
 
 
-class SqliteNights:
+class SqliteNights(SqliteReminders):
     """`popcorn.ports.MovieNights` and `popcorn.ports.Outbox` over the tables of
     `0007_friends_and_nights.sql` and `0010_addresses.sql`.
     """
@@ -28,6 +29,7 @@ class SqliteNights:
     def __init__(self, database: Path) -> None:
         """Raises SettingsError as `open_database` does."""
         self._database = Database(database)
+        super().__init__(self._database)
 
     def night(self, night_id: str) -> Night | None:
         with self._database.answering(StoreUnavailableError) as connection:
