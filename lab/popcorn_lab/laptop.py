@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
 
+from popcorn.domain.errors import NotifierUnavailableError
+from popcorn.domain.ratings import ListenerId
 from popcorn.entrypoints.skill import Envelope, skill_handler
 from popcorn.settings import read_settings
 from popcorn.skill.app import Services
@@ -19,7 +21,7 @@ from popcorn_lab.notifying import telling_afterwards
 from popcorn_lab.readiness import require_catalogue
 from popcorn_lab.simulator.conversation import Conversation
 from popcorn_lab.simulator.devices import DeviceKind
-from popcorn_lab.simulator.envelopes import DEFAULT_APPLICATION_ID
+from popcorn_lab.simulator.envelopes import DEFAULT_APPLICATION_ID, Caller, message_envelope
 
 DEFAULT_USER = "amzn1.ask.account.LAPTOP"
 
@@ -71,13 +73,31 @@ def laptop(locale: str) -> Iterator[Laptop]:
     require_catalogue(settings)
     with ExitStack() as resources:
         services = resources.enter_context(closing(build_services(settings)))
+        handler = skill_handler(services)
         telling: Telling = _as_it_is  # where state is in DynamoDB, functions tell
         if settings.store == "sqlite":
-            telling = resources.enter_context(telling_afterwards(settings, services.catalogue))
+            messages = MessagesToSkill(handler, settings.skill_id or DEFAULT_APPLICATION_ID)
+            telling = resources.enter_context(
+                telling_afterwards(settings, services.catalogue, messages)
+            )
         model = lru_cache(maxsize=None)(partial(loaded_model, services.catalogue))
         model(locale)
-        skill = telling(skill_handler(services))
+        skill = telling(handler)
         yield Laptop(services, telling, skill, settings.skill_id, model, locale)
+
+
+class MessagesToSkill:
+    """`popcorn.notifications.reminding.SkillMessenger` to the skill in this process."""
+
+    def __init__(self, skill: Callable[[Envelope], Envelope], application_id: str) -> None:
+        self._skill = skill
+        self._application_id = application_id
+
+    def send(self, household_id: ListenerId, endpoint: str) -> None:
+        """Raises NotifierUnavailableError: it is Alexa's reminder, and no secret gives access."""
+        if endpoint:
+            raise NotifierUnavailableError("reminders of Alexa's need POPCORN_ALEXA_SECRET")
+        self._skill(message_envelope(Caller(household_id, application_id=self._application_id)))
 
 
 def _as_it_is(answer: Callable[[Any], Any]) -> Callable[[Any], Any]:

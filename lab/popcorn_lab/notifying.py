@@ -5,13 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from popcorn.adapters.embedded.sqlite_nights import SqliteNights
 from popcorn.domain.errors import PopcornError
 from popcorn.notifications.clock import now_ms
 from popcorn.ports import Catalogue, Outbox
 from popcorn.settings import Settings
+
+if TYPE_CHECKING:
+    from popcorn.notifications.reminding import SkillMessenger
 
 logger = logging.getLogger(__name__)
 
@@ -20,12 +23,23 @@ Answer = TypeVar("Answer")
 
 
 class Afterwards:
-    """Delivers what waits after each call. What fails waits on, and no caller hears of it."""
+    """Delivers what waits after each call. What fails waits on, and no caller hears of it.
 
-    def __init__(self, settings: Settings, catalogue: Catalogue, outbox: Outbox) -> None:
+    Args:
+        messenger: reaches the skill, whose reminders follow their nights.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        catalogue: Catalogue,
+        outbox: Outbox,
+        messenger: SkillMessenger | None = None,
+    ) -> None:
         self._settings = settings
         self._catalogue = catalogue
         self._outbox = outbox
+        self._messenger = messenger
 
     def __call__(self, answer: Callable[[Request], Answer]) -> Callable[[Request], Answer]:
         """The same function, and then the mail."""
@@ -50,16 +64,19 @@ class Afterwards:
         # After most turns there is nothing to deliver: they do not wait for these imports.
         from popcorn.notifications.services import delivering_embedded
 
-        with delivering_embedded(self._settings, self._catalogue) as delivery:
+        opened = delivering_embedded(self._settings, self._catalogue, self._messenger)
+        with opened as delivery:
             delivery.deliver_waiting()
 
 
 @contextmanager
-def telling_afterwards(settings: Settings, catalogue: Catalogue) -> Iterator[Afterwards]:
+def telling_afterwards(
+    settings: Settings, catalogue: Catalogue, messenger: SkillMessenger | None = None
+) -> Iterator[Afterwards]:
     """Over the embedded store; where listeners' state is in DynamoDB, functions tell.
 
     Raises:
         SettingsError: the store cannot be opened.
     """
     with closing(SqliteNights(settings.database)) as outbox:
-        yield Afterwards(settings, catalogue, outbox)
+        yield Afterwards(settings, catalogue, outbox, messenger)

@@ -33,6 +33,7 @@ from popcorn.domain.movies import Genre, MovieId
 from popcorn.notifications.composing import Composer
 from popcorn.notifications.delivery import Delivery
 from popcorn.notifications.mail import MailNotifier, Post
+from popcorn.notifications.readdressing import Readdressing
 from popcorn.ports import Outbox
 from popcorn.settings import Settings
 from popcorn.skill.app import Services
@@ -81,6 +82,7 @@ class Evening:
         )
         self._delivery = Delivery(
             self.outbox,
+            Readdressing(self.services.accounts, self.services.friends),
             composer,
             self.services.addresses,
             [MailNotifier(self.post, SENDER)],

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from popcorn.adapters.embedded.mail_folder import MailFolder
+from popcorn.adapters.embedded.sqlite_accounts import SqliteAccounts
 from popcorn.adapters.embedded.sqlite_addresses import SqliteAddresses
 from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
 from popcorn.adapters.embedded.sqlite_friends import SqliteFriends
 from popcorn.adapters.embedded.sqlite_nights import SqliteNights
-from popcorn.ports import Catalogue
+from popcorn.ports import Accounts, Catalogue
 from tests.contracts.shelf import SHELF
 from tests.contracts.social import Social
 from tests.contracts.test_sqlite import write
@@ -40,10 +41,16 @@ def social(tmp_path: Path) -> Iterator[Social]:
 
 
 @pytest.fixture
+def accounts(tmp_path: Path) -> Iterator[Accounts]:
+    with closing(SqliteAccounts(tmp_path / "popcorn.sqlite3")) as found:
+        yield found
+
+
+@pytest.fixture
 def mail(tmp_path: Path) -> Path:
     return tmp_path / "mail"
 
 
 @pytest.fixture
-def world(social: Social, catalogue: Catalogue, mail: Path) -> World:
-    return World(social, catalogue, MailFolder(mail))
+def world(social: Social, accounts: Accounts, catalogue: Catalogue, mail: Path) -> World:
+    return World(social, accounts, catalogue, MailFolder(mail))

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from popcorn.adapters.alexa.proactive_events import ProactiveEvents
+from popcorn.adapters.alexa.skill_messages import SkillMessages
 from popcorn.adapters.embedded.mail_folder import MailFolder
 from popcorn.domain.addresses import Channel
 from popcorn.domain.errors import NotifierUnavailableError
 from popcorn.domain.movie_nights import Answer
 from popcorn.domain.ratings import ListenerId
+from popcorn.domain.reminders import Alert, Step, offered
 from popcorn.notifications.alexa import LOCALES, AlexaNotifier
 from popcorn.notifications.delivery import CLAIM_MS, Outcome
-from popcorn.ports import Catalogue
+from popcorn.notifications.reminding import FollowNights
+from popcorn.ports import Accounts, Catalogue
 from popcorn.skill.alexa.api_client import BoundedApiClient
 from tests.contracts.social import NOW_MS, START, Social, befriend, people
 from tests.faults import Away
@@ -29,7 +33,14 @@ def alexa() -> Iterator[Alexa]:
         yield served
 
 
-def over(alexa: Alexa, social: Social, catalogue: Catalogue, mail: Path, **more: object) -> World:
+def over(
+    alexa: Alexa,
+    social: Social,
+    accounts: Accounts,
+    catalogue: Catalogue,
+    mail: Path,
+    **more: object,
+) -> World:
     secret = str(more.get("secret", CLIENT_SECRET))
     is_live = bool(more.get("is_live", True))
     events = ProactiveEvents(
@@ -40,13 +51,15 @@ def over(alexa: Alexa, social: Social, catalogue: Catalogue, mail: Path, **more:
     def now_ms() -> int:
         return world.now_ms
 
-    world = World(social, catalogue, MailFolder(mail), AlexaNotifier(events, now_ms))
+    world = World(social, accounts, catalogue, MailFolder(mail), AlexaNotifier(events, now_ms))
     return world
 
 
 @pytest.fixture
-def world(alexa: Alexa, social: Social, catalogue: Catalogue, mail: Path) -> World:
-    return over(alexa, social, catalogue, mail)
+def world(
+    alexa: Alexa, social: Social, accounts: Accounts, catalogue: Catalogue, mail: Path
+) -> World:
+    return over(alexa, social, accounts, catalogue, mail)
 
 
 def planned(world: World, alexa: Alexa) -> tuple[ListenerId, ListenerId, str]:
@@ -144,25 +157,65 @@ def test_who_turned_it_off_hears_nothing(world: World, alexa: Alexa) -> None:
 
 
 def test_wrong_credentials_and_a_service_that_is_away_leave_it_for_later(
-    alexa: Alexa, social: Social, catalogue: Catalogue, mail: Path
+    alexa: Alexa, social: Social, accounts: Accounts, catalogue: Catalogue, mail: Path
 ) -> None:
-    world = over(alexa, social, catalogue, mail, secret="another")
+    world = over(alexa, social, accounts, catalogue, mail, secret="another")
     _, ben, _ = planned(world, alexa)
     with pytest.raises(NotifierUnavailableError) as refused:
         world.delivery.deliver_waiting()
     assert "another" not in str(refused.value)
     social.addressing.allow_alexa(ben, ben, "http://127.0.0.1:1", NOW_MS)
     world.now_ms += CLAIM_MS
-    away = over(alexa, social, catalogue, mail)
+    away = over(alexa, social, accounts, catalogue, mail)
     away.now_ms = world.now_ms
     with pytest.raises(NotifierUnavailableError):
         away.delivery.deliver_waiting()
 
 
 def test_in_development_only_the_developer_is_told(
-    alexa: Alexa, social: Social, catalogue: Catalogue, mail: Path
+    alexa: Alexa, social: Social, accounts: Accounts, catalogue: Catalogue, mail: Path
 ) -> None:
-    world = over(alexa, social, catalogue, mail, is_live=False)
+    world = over(alexa, social, accounts, catalogue, mail, is_live=False)
     planned(world, alexa)
     world.delivery.deliver_waiting()
     assert alexa.paths == ["/v1/proactiveEvents/stages/development"]
+
+
+def reminded(world: World, alexa: Alexa, night_id: str, *people_: ListenerId) -> None:
+    """Everybody has a reminder of a night as it is now."""
+    night = world.social.nights.night(night_id)
+    assert night
+    for each in people_:
+        alert = Alert(f"of {each}", each, alexa.url, "en-US", START.at_ms, night.version)
+        before = world.social.nights.reminder(each, night_id)
+        is_set = (before or offered(each, night, NOW_MS)).becoming(Step.SET, NOW_MS, alert)
+        assert world.social.nights.change_reminder(before, is_set)
+
+
+def test_who_has_set_a_reminder_has_the_skill_look_after_it(
+    world: World, alexa: Alexa, mail: Path
+) -> None:
+    """Whoever changed the night: an app's user is told nothing of what they did themselves."""
+    messages = SkillMessages(BoundedApiClient(5), CLIENT_ID, CLIENT_SECRET, login=alexa.url)
+    world.delivery._follow = FollowNights(world.social.nights, messages)
+    ann, ben, night = planned(world, alexa)
+    world.delivery.deliver_waiting()
+    reminded(world, alexa, night, ann, ben)
+    world.social.planning.answer(ben, night, Answer.ACCEPTED, NOW_MS)
+    world.delivery.deliver_waiting()
+    assert alexa.messages == [], "both are true"
+    world.social.planning.change(ann, night, NOW_MS, movie_id=None)
+    world.delivery.deliver_waiting()
+    assert sorted(alexa.messages) == sorted([ann, ben])
+    reminded(world, alexa, night, ann, ben)
+    alexa.messages.clear()
+    world.social.planning.answer(ben, night, Answer.DECLINED, NOW_MS)
+    world.delivery.deliver_waiting()
+    assert alexa.messages == [ben]
+    reachable(world.social, ben, "Ben")
+    alexa.messages.clear()
+    alexa.status = 500
+    world.social.planning.change(ann, night, NOW_MS, start=replace(START, at_ms=START.at_ms + 1))
+    world.delivery.deliver_waiting()
+    assert alexa.messages == []
+    assert len(mail_in(mail)) == 1, "mail does not wait for it"

@@ -14,7 +14,8 @@ from popcorn.domain.ratings import ListenerId
 from popcorn.notifications.composing import Composer
 from popcorn.notifications.delivery import Delivery
 from popcorn.notifications.mail import MailNotifier, Post
-from popcorn.ports import Catalogue, Notifier
+from popcorn.notifications.readdressing import Readdressing
+from popcorn.ports import Accounts, Catalogue, Notifier
 from tests.contracts.social import NOW_MS, Social
 
 JURASSIC_PARK, SENDER = MovieId("480"), "nights@popcorn.example"
@@ -23,12 +24,21 @@ JURASSIC_PARK, SENDER = MovieId("480"), "nights@popcorn.example"
 class World:
     """A store, a clock that a test moves, and a delivery over both."""
 
-    def __init__(self, social: Social, catalogue: Catalogue, post: Post, *others: Notifier) -> None:
-        self.social, self.now_ms = social, NOW_MS
+    def __init__(
+        self,
+        social: Social,
+        accounts: Accounts,
+        catalogue: Catalogue,
+        post: Post,
+        *others: Notifier,
+    ) -> None:
+        self.social, self.accounts, self.now_ms = social, accounts, NOW_MS
+        readdressing = Readdressing(accounts, social.friends)
         composer = Composer(social.nights, social.friends, social.book, catalogue)
         notifiers = [MailNotifier(post, SENDER), *others]
         self.delivery = Delivery(
-            social.outbox, composer, social.book, notifiers, lambda: self.now_ms
+            *(social.outbox, readdressing, composer, social.book, notifiers),
+            clock_ms=lambda: self.now_ms,
         )
 
 

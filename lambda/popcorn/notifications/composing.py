@@ -45,6 +45,9 @@ class Composer:
             return None
         host_id = night.host_id if night else None
         is_hosts = host_id == event.recipient_id
+        is_of_answer = event.kind is EventKind.ANSWERED
+        if event.about_id == event.recipient_id or (is_hosts and not is_of_answer):
+            return None  # they were two who turned out to be one
         told = NightTold(
             event.night_id,
             event.version,

@@ -19,7 +19,9 @@ from popcorn.domain.tellings import Telling
 
 if TYPE_CHECKING:
     from popcorn.domain.night_events import EventKey
+    from popcorn.domain.notices import Event
     from popcorn.notifications.composing import Composer
+    from popcorn.notifications.readdressing import Readdressing
     from popcorn.ports import AddressBook, Notifier, Outbox
 
 logger = logging.getLogger(__name__)
@@ -47,22 +49,27 @@ class Delivery:
     Args:
         notifiers: one a channel.
         clock_ms: milliseconds since 1970-01-01 UTC.
+        follow: what an event changes besides, before anybody is told; it can be repeated.
     """
 
     def __init__(
         self,
         outbox: Outbox,
+        readdressing: Readdressing,
         composer: Composer,
         book: AddressBook,
         notifiers: Iterable[Notifier],
         clock_ms: Callable[[], int],
+        follow: Callable[[Event], None] | None = None,
     ) -> None:
         self._outbox = outbox
+        self._readdressing = readdressing
         self._composer = composer
         self._book = book
         # What knows events goes first: if a later one fails, sending it again does no harm.
         self._notifiers = sorted(notifiers, key=lambda each: not each.knows_events)
         self._clock_ms = clock_ms
+        self._follow = follow
 
     def deliver(self, key: EventKey) -> Outcome:
         """Deliver one event.
@@ -74,10 +81,13 @@ class Delivery:
         event = self._outbox.claim(key, now_ms, now_ms + CLAIM_MS)
         if event is None:
             return Outcome.NOT_WAITING
+        event = self._readdressing.readdressed(event)
+        if self._follow is not None:
+            self._follow(event)
         telling = self._composer.telling(event, now_ms)
         outcome = Outcome.UNTRUE
         if telling is not None:
-            address = self._book.address_of(key.recipient_id)
+            address = self._book.address_of(event.recipient_id)
             is_sent = address is not None and self._send(telling, address)
             outcome = Outcome.SENT if is_sent else Outcome.NO_WAY
         self._outbox.mark_delivered(key)

@@ -5,20 +5,30 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from popcorn.domain.errors import SettingsError
 from popcorn.notifications.clock import now_ms
 from popcorn.notifications.composing import Composer
 from popcorn.notifications.delivery import Delivery
 from popcorn.notifications.mail import MailNotifier, Post
+from popcorn.notifications.readdressing import Readdressing
+from popcorn.notifications.reminding import FollowNights
 
 if TYPE_CHECKING:
+    from popcorn.notifications.reminding import SkillMessenger
     from popcorn.ports import Catalogue, Notifier
     from popcorn.settings import Settings
 
 _PATIENCE_S = 10.0
 _ATTEMPTS = 3
+
+
+class _AlexaAccess(NamedTuple):
+    """The skill's own, from its permissions page."""
+
+    client_id: str
+    client_secret: str
 
 
 @contextmanager
@@ -30,6 +40,7 @@ def delivering_from_tables(settings: Settings, catalogue: Catalogue) -> Iterator
         StoreUnavailableError: Secrets Manager does not answer.
     """
     from popcorn.adapters.aws.clients import dynamodb_client
+    from popcorn.adapters.aws.dynamodb_accounts import DynamoDbAccounts
     from popcorn.adapters.aws.dynamodb_addresses import DynamoDbAddresses
     from popcorn.adapters.aws.dynamodb_friends import DynamoDbFriends
     from popcorn.adapters.aws.dynamodb_nights import DynamoDbNights
@@ -42,22 +53,30 @@ def delivering_from_tables(settings: Settings, catalogue: Catalogue) -> Iterator
         )
         book = DynamoDbAddresses(client, users, social)
         nights, friends = DynamoDbNights(client, social), DynamoDbFriends(client, social)
+        access = _alexa_access(settings)
         yield Delivery(
             DynamoDbOutbox(client, social),
+            Readdressing(DynamoDbAccounts(client, users), friends),
             Composer(nights, friends, book, catalogue),
             book,
-            _notifiers(settings, resources),
+            _notifiers(settings, access, resources),
             now_ms,
+            FollowNights(nights, _messages(access)) if access else None,
         )
 
 
 @contextmanager
-def delivering_embedded(settings: Settings, catalogue: Catalogue) -> Iterator[Delivery]:
+def delivering_embedded(
+    settings: Settings, catalogue: Catalogue, messenger: SkillMessenger | None = None
+) -> Iterator[Delivery]:
     """What delivers the events of the embedded store, while the block lasts.
 
+    Args:
+        messenger: reaches the skill, where it runs in this process.
     Raises:
         SettingsError: the store cannot be opened; or as `delivering_from_tables`.
     """
+    from popcorn.adapters.embedded.sqlite_accounts import SqliteAccounts
     from popcorn.adapters.embedded.sqlite_addresses import SqliteAddresses
     from popcorn.adapters.embedded.sqlite_friends import SqliteFriends
     from popcorn.adapters.embedded.sqlite_nights import SqliteNights
@@ -67,14 +86,24 @@ def delivering_embedded(settings: Settings, catalogue: Catalogue) -> Iterator[De
         nights = resources.enter_context(closing(SqliteNights(path)))
         friends = resources.enter_context(closing(SqliteFriends(path)))
         book = resources.enter_context(closing(SqliteAddresses(path)))
-        composer = Composer(nights, friends, book, catalogue)
-        yield Delivery(nights, composer, book, _notifiers(settings, resources), now_ms)
+        accounts = resources.enter_context(closing(SqliteAccounts(path)))
+        yield Delivery(
+            nights,
+            Readdressing(accounts, friends),
+            Composer(nights, friends, book, catalogue),
+            book,
+            _notifiers(settings, _alexa_access(settings), resources),
+            now_ms,
+            FollowNights(nights, messenger) if messenger else None,
+        )
 
 
-def _notifiers(settings: Settings, resources: ExitStack) -> list[Notifier]:
+def _notifiers(
+    settings: Settings, access: _AlexaAccess | None, resources: ExitStack
+) -> list[Notifier]:
     notifiers: list[Notifier] = [MailNotifier(_post(settings, resources), settings.mail_sender)]
-    if settings.alexa_secret:
-        notifiers.append(_alexa(settings, settings.alexa_secret))
+    if access:
+        notifiers.append(_alexa(settings, access))
     return notifiers
 
 
@@ -90,23 +119,35 @@ def _post(settings: Settings, resources: ExitStack) -> Post:
     return MailFolder(settings.mail_folder)
 
 
-def _alexa(settings: Settings, secret_arn: str) -> Notifier:
+def _alexa(settings: Settings, access: _AlexaAccess) -> Notifier:
     from popcorn.adapters.alexa.proactive_events import ProactiveEvents
-    from popcorn.adapters.aws.clients import secrets_client
-    from popcorn.adapters.aws.secrets import secret_text
     from popcorn.notifications.alexa import AlexaNotifier
     from popcorn.skill.alexa.api_client import BoundedApiClient
 
-    with closing(secrets_client(read_timeout_s=_PATIENCE_S, attempts=_ATTEMPTS)) as client:
-        text = secret_text(client, secret_arn)
-    try:
-        given = json.loads(text)
-        client_id, client_secret = str(given["client_id"]), str(given["client_secret"])
-    except (ValueError, KeyError, TypeError) as error:
-        hint = 'the secret has to be {"client_id": "...", "client_secret": "..."}'
-        raise SettingsError(secret_arn, hint) from error
     is_live = settings.alexa_stage == "live"
     api_client = BoundedApiClient(_PATIENCE_S)
-    return AlexaNotifier(
-        ProactiveEvents(api_client, client_id, client_secret, is_live=is_live), now_ms
-    )
+    return AlexaNotifier(ProactiveEvents(api_client, *access, is_live=is_live), now_ms)
+
+
+def _messages(access: _AlexaAccess) -> SkillMessenger:
+    from popcorn.adapters.alexa.skill_messages import SkillMessages
+    from popcorn.skill.alexa.api_client import BoundedApiClient
+
+    return SkillMessages(BoundedApiClient(_PATIENCE_S), *access)
+
+
+def _alexa_access(settings: Settings) -> _AlexaAccess | None:
+    """What the secret says; None where none is named."""
+    if not settings.alexa_secret:
+        return None
+    from popcorn.adapters.aws.clients import secrets_client
+    from popcorn.adapters.aws.secrets import secret_text
+
+    with closing(secrets_client(read_timeout_s=_PATIENCE_S, attempts=_ATTEMPTS)) as client:
+        text = secret_text(client, settings.alexa_secret)
+    try:
+        given = json.loads(text)
+        return _AlexaAccess(str(given["client_id"]), str(given["client_secret"]))
+    except (ValueError, KeyError, TypeError) as error:
+        hint = 'the secret has to be {"client_id": "...", "client_secret": "..."}'
+        raise SettingsError(settings.alexa_secret, hint) from error
