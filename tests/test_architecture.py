@@ -102,8 +102,12 @@ PARTS = {
         "popcorn.adapters",
         "popcorn.settings",
         "popcorn.skill",
+        "popcorn.reminder_services",
         "popcorn.snapshots",
         "popcorn.stores",
+    ),
+    "popcorn.reminder_services": part(
+        "popcorn.domain", "popcorn.ports", "popcorn.adapters", "popcorn.skill.alexa.api_client"
     ),
     "popcorn.stores": part(
         "popcorn.ports", "popcorn.adapters", "popcorn.settings", "popcorn.skill"

@@ -145,6 +145,10 @@ class Settings:
         return self.home / "mail"
 
     @property
+    def reminder_folder(self) -> Path:
+        return self.home / "reminders"
+
+    @property
     def database(self) -> Path:
         return self.home / "popcorn.sqlite3"
 

@@ -7,6 +7,7 @@ from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from popcorn.domain.errors import ModelFileError
+from popcorn.reminder_services import RequestsReminders
 from popcorn.settings import Settings
 from popcorn.skill.alexa.account_tokens import AccountTokens
 from popcorn.skill.app import Services
@@ -61,6 +62,7 @@ def build_services(settings: Settings) -> Services:
             social=kept.social,
             skill_id=settings.skill_id,
             tokens=_tokens(settings),
+            reminders=RequestsReminders(None if settings.in_lambda else settings.reminder_folder),
             resources=resources,
         )
         unless_built.pop_all()

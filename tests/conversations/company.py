@@ -43,6 +43,7 @@ def with_a_friend(services: Services, listener: ListenerId) -> None:
     """Nothing but this: Ben and a listener are friends."""
     for night in services.nights.nights_of(listener):
         services.nights.remove(night, ())
+    services.nights.forget_reminders(listener)
     services.friends.forget(listener)
     services.friends.change(BEN, listener, None, Tie.FRIENDS, EVENING_MS)
     services.friends.set_name(BEN, "Ben", EVENING_MS)

@@ -105,6 +105,7 @@ ENTRIES = (
         company=with_a_friend,
     ),
     Entry(State.AMONG_FRIENDS, ["am i invited to anything"], company=with_an_invitation),
+    Entry(State.OFFERED_REMINDER, ["am i invited to anything", "yes"], company=with_an_invitation),
     Entry(State.LEAVING, ["recommend me a movie", "rate alien", "cancel"]),
     Entry(State.LEAVING, ["start over", "no"], "after a no"),
     Entry(State.LEAVING, ["we're watching alien"], "with something to watch"),

@@ -19,6 +19,7 @@ from popcorn.domain.friends import Tie
 from popcorn.domain.movie_nights import Answer
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId
+from popcorn.domain.reminders import Step
 from popcorn.ports import Social
 from popcorn.skill.app import Services
 from tests.conversations.company import with_a_friend
@@ -68,6 +69,12 @@ def says(talk: Talk, *script: tuple[str, str]) -> None:
         assert key(talk) == answer, f"{utterance}: {turn.speech}"
 
 
+def steps(services: Services, *people: str) -> list[Step]:
+    """What people said to being reminded, of one night each."""
+    kept = [services.nights.reminders_of(ListenerId(each)) for each in people]
+    return [reminder.step for reminders in kept for reminder in reminders]
+
+
 @pytest.mark.parametrize("side", ["services", "on_aws"])
 def test_two_households_become_friends_and_plan_a_night(
     side: str, request: pytest.FixtureRequest
@@ -88,21 +95,28 @@ def test_two_households_become_friends_and_plan_a_night(
 
     says(ann, ("invite my friends to watch alien on saturday at eight", "night-check"))
     assert services.nights.nights_of(ListenerId(ANN)) == [], "nothing is sent before a yes"
-    says(ann, ("yes", "night-planned"))
+    says(ann, ("yes", "night-planned-remind"))
     says(ben, ("am i invited to anything", "invitation"))
     assert "Ann" in ben.turns[-1].speech
     assert "Alien on Saturday at 8 PM" in ben.turns[-1].speech
-    says(ben, ("yes", "night-accepted"), ("i'm coming", "night-accepted-before"))
+    says(ben, ("yes", "night-accepted-remind"), ("yes", "reminder-set"))
+    says(ben, ("i'm coming", "night-accepted-before"))
+    assert steps(services, ANN, BEN) == [Step.OFFERED, Step.SET]
     (night,) = services.nights.nights_of(ListenerId(ANN))
     assert night.movie_id == ALIEN
     assert night.guests[ListenerId(BEN)].answer is Answer.ACCEPTED
 
     says(ben, ("move it to nine", "night-not-yours"))
     says(ann, ("move it to nine", "night-changed"), ("move it to nine", "night-as-before"))
-    says(ben, ("i can't come", "night-changed-meanwhile"), ("no", "night-declined"))
+    says(ben, ("i can't come", "night-changed-meanwhile"))
+    assert steps(services, BEN) == [Step.SET], "asked anew is not declined"
+    says(ben, ("no", "night-declined"))
+    assert steps(services, BEN) == []
     says(ann, ("watch aliens instead", "night-changed"), ("make it sunday", "night-changed"))
     assert "Aliens on Sunday at 9 PM" in ann.turns[-1].speech
-    says(ben, ("i'll come on sunday", "night-changed-meanwhile"), ("yes", "night-accepted"))
+    says(ben, ("i'll come on sunday", "night-changed-meanwhile"), ("yes", "night-accepted-remind"))
+    says(ben, ("no", "reminder-none"))
+    assert steps(services, BEN) == [Step.REFUSED]
     says(ann, ("who is coming", "my-nights"), ("what should we watch together", "group-offer"))
     assert "Ben" in ann.turns[-1].speech
     says(ann, ("cancel the movie night", "cancel-night-check"), ("no", "kept-as-it-is"))
@@ -133,7 +147,7 @@ def test_what_is_missing_is_asked_for_and_what_is_odd_is_asked_again(services: S
     assert "Heat on Saturday at 8 PM" in talk.turns[-1].speech, "a night is in the evening"
     says(talk, ("at eight in the morning", "night-check"))
     assert "at 8 AM" in talk.turns[-1].speech, "unless it is said twice"
-    says(talk, ("yes", "night-planned"), ("invite ben too", "night-invited-before"))
+    says(talk, ("yes", "night-planned-remind"), ("invite ben too", "night-invited-before"))
     (night,) = services.nights.nights_of(talk.listener)
     assert night.movie_id == MovieId("heat-1995")
 

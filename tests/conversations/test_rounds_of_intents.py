@@ -84,10 +84,15 @@ EXCEPTIONS = {
 MOST_OF_COMPANY = {
     **dict.fromkeys(("FriendCodeIntent", "AddFriendIntent", "FriendRequestsIntent"), 2),
     **dict.fromkeys(("MyFriendsIntent", "FriendsLoveIntent", "RemoveFriendIntent"), 2),
-    **dict.fromkeys(("MyInvitationsIntent", "AcceptNightIntent", "DeclineNightIntent"), 4),
-    **dict.fromkeys(("FriendsWatchingIntent", "MyNightsIntent", "CancelNightIntent"), 3),
-    **dict.fromkeys(("ChangeNightIntent", "InviteMoreIntent", "GroupRecommendIntent"), 5),
-    "PlanNightIntent": 6,  # friends, their names, the night, others, and a transaction of all of it
+    **dict.fromkeys(("InviteMoreIntent", "GroupRecommendIntent"), 5),
+    "FriendsWatchingIntent": 3,
+    # And the reminders, which have to be as their nights are.
+    **dict.fromkeys(("MyInvitationsIntent", "AcceptNightIntent", "DeclineNightIntent"), 5),
+    **dict.fromkeys(("MyNightsIntent", "CancelNightIntent"), 4),
+    "ChangeNightIntent": 6,
+    # Friends, their names, the night, others, and a transaction of all of it; whether mail bounces,
+    # and that a reminder is offered.
+    "PlanNightIntent": 8,
 }
 COLD = Waits(search=4)
 """A container's first turns: the movie that was named, those that were offered, the factors of what

@@ -90,15 +90,21 @@ EXPECTED: dict[State, dict[str, State | None]] = {
     },
     S.FILLING_IN: {Y: S.FILLING_IN, N: S.LEAVING, HELP: S.FILLING_IN, CANCEL: S.LEAVING},
     S.CONFIRMING: {
-        Y: S.LEAVING,
+        Y: S.OFFERED_REMINDER,
         N: S.AMONG_FRIENDS,
         HELP: S.CONFIRMING,
         CANCEL: S.LEAVING,
     },
     S.AMONG_FRIENDS: {
-        Y: S.LEAVING,
+        Y: S.OFFERED_REMINDER,
         N: S.LEAVING,
         HELP: S.AMONG_FRIENDS,
+        CANCEL: S.LEAVING,
+    },
+    S.OFFERED_REMINDER: {
+        Y: S.LEAVING,
+        N: S.LEAVING,
+        HELP: S.OFFERED_REMINDER,
         CANCEL: S.LEAVING,
     },
     S.LEAVING: {Y: S.INVITED, N: ENDED, HELP: S.INVITED, CANCEL: ENDED},

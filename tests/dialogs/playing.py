@@ -13,6 +13,7 @@ from popcorn.entrypoints.skill import skill_handler
 from popcorn.ports import ListenerStore
 from popcorn.skill.app import Services
 from popcorn_lab.simulator import conversation as simulator
+from tests.conversations.company import with_an_invitation
 from tests.dialogs.script import Dialog, Turn
 from tests.models import built_model
 
@@ -33,6 +34,8 @@ def play(dialog: Dialog, services: Services) -> list[Played]:
         AssertionError: a session begins with something that Alexa would not give to the skill.
     """
     clock = _Clock()
+    if dialog.invited:
+        with_an_invitation(services, household(dialog))
     talk = simulator.Conversation(
         skill_handler(services),
         built_model(dialog.locale),

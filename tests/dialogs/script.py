@@ -57,13 +57,17 @@ class Turn:
 
 @dataclass(frozen=True)
 class Dialog:
-    """One conversation, or several of one household in a row."""
+    """One conversation, or several of one household in a row.
+
+    `invited`: a friend, Ben, has invited them to a movie night.
+    """
 
     name: str
     locale: str
     about: str
     device: DeviceKind
     turns: Sequence[Turn]
+    invited: bool = False
 
     def __str__(self) -> str:
         return f"{self.locale}/{self.name}"
@@ -106,6 +110,7 @@ def _read(locale: str, name: str) -> Dialog:
             content["about"],
             content.get("device", "speaker"),
             [_turn(turn) for turn in content["turns"]],
+            content.get("invited", False),
         )
     except (KeyError, TypeError) as error:
         raise ValueError(f"{locale}/{beside.name}: {error}") from error

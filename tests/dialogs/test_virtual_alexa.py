@@ -36,6 +36,8 @@ def reason_against(dialog: Dialog, played: list[Played]) -> str | None:
     """Why virtual-alexa cannot have this dialog; None where it can."""
     if dialog.device != "speaker":
         return "needs a screen"
+    if dialog.invited:
+        return "needs an invitation"
     if any(turn.voice for turn in dialog.turns):
         return "needs recognised voices"
     states = [each.heard.request["request"].get("dialogState") for each in played]

@@ -89,8 +89,11 @@ def test_the_cli_subscribes_to_skill_events_with_the_functions_endpoint(
     assert "events" not in manifest
 
 
-def test_the_manifest_asks_for_recognised_voices_only(manifest: dict[str, Any]) -> None:
-    assert manifest["permissions"] == [{"name": "alexa::person_id:read"}]
+def test_the_manifest_asks_for_recognised_voices_and_reminders_only(
+    manifest: dict[str, Any],
+) -> None:
+    names = ["alexa::person_id:read", "alexa::alerts:reminders:skill:readwrite"]
+    assert manifest["permissions"] == [{"name": name} for name in names]
 
 
 def test_texts_are_there_and_no_longer_than_the_store_takes(localized: dict[str, Any]) -> None:

@@ -28,7 +28,7 @@ LONGER = 1.2
 ENGLISH = speech_for("en-US")
 WORDS = re.compile(
     "(genre|decade|kind|card|screen)-.+|rated-movie|stars|title-with-year"
-    "|night(-day|-time|-hours|-of-host|-of-mine)?|friend-unnamed|friend-and-titles|others"
+    "|night(-day|-time|-hours|-of-host|-of-mine)?|reminder|friend-unnamed|friend-and-titles|others"
 )
 
 

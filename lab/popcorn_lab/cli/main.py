@@ -18,6 +18,7 @@ _COMMANDS = {
     "serve": ("serve", "Answer Alexa's requests over HTTP, with a chat page."),
     "notify": ("notify", "Deliver what waits to be told of friends and movie nights."),
     "mail": ("mail", "Read the mail that was written on this machine."),
+    "reminders": ("reminders", "Read the reminders that are set on this machine."),
     "load": ("load", "Load a MovieLens dataset."),
     "fresh": ("fresh", "Take new films and shows from The Movie Database."),
     "train": ("train", "Train the recommendation model."),

@@ -20,6 +20,7 @@ from popcorn.ports import (
     Households,
     ListenerStore,
     MovieNights,
+    ReminderServices,
     Scorer,
     Social,
     StarsPredictor,
@@ -43,7 +44,9 @@ from popcorn.skill.handlers.can_fulfill import CanFulfillHandler
 from popcorn.skill.handlers.company import (
     Company,
     CompanyHandler,
+    MessageHandler,
     NewerIntentHandler,
+    PermissionHandler,
     UndecidedHandler,
 )
 from popcorn.skill.handlers.events import SkillEventHandler
@@ -101,7 +104,7 @@ class Services:
     """What the skill works with; `wiring.py` builds it, and whoever has it built closes it.
 
     `scorer`, `factors` and `stars` are None where no model was trained, or published, yet; `tokens`
-    where no Echo can be linked to an account.
+    where no Echo can be linked to an account, `reminders` where there are none.
     """
 
     store: ListenerStore
@@ -114,6 +117,7 @@ class Services:
     stars: StarsPredictor | None = None
     skill_id: str | None = None
     tokens: AccountTokens | None = None
+    reminders: ReminderServices | None = None
     resources: ExitStack = field(default_factory=ExitStack)
 
     @property
@@ -163,10 +167,12 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
     undoing = Undoing(store)
     company = Company(
         services.social,
+        services.households,
         store,
         services.catalogue,
         which_movie,
         services.factors,
+        services.reminders,
         services.resources,
     )
     companion = Companion(store, services.catalogue, threads)
@@ -190,7 +196,13 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
             **companion.acts(),
         },
     )
-    forgetting = Forgetting(store, services.households, services.social, services.persistence)
+    forgetting = Forgetting(
+        store,
+        services.households,
+        services.social,
+        services.persistence,
+        company.drop_reminders,
+    )
     linking = Linking(store, services.social, services.persistence)
     builder = CustomSkillBuilder(persistence_adapter=services.persistence)
     builder.skill_id = services.skill_id
@@ -250,6 +262,8 @@ def build_skill(services: Services, variety: Variety = by_session) -> CustomSkil
         NewerIntentHandler(company),
         FallbackHandler(),
         CanFulfillHandler(services.catalogue),
+        PermissionHandler(company),
+        MessageHandler(company),
         LateTouchHandler(),
         UnexpectedHandler(),
         QuietHandler(),

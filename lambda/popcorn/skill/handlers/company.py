@@ -12,7 +12,7 @@ from ask_sdk_core.utils import is_intent_name, is_request_type
 from ask_sdk_model import Response
 
 from popcorn.domain.movies import MovieId
-from popcorn.ports import Catalogue, ListenerStore, Tastes
+from popcorn.ports import Catalogue, Households, ListenerStore, ReminderServices, Tastes
 from popcorn.ports.social import Social
 from popcorn.skill.handlers.intents import IntentHandler
 from popcorn.skill.one_movie.which_movie import WhichMovie
@@ -22,6 +22,7 @@ from popcorn.skill.session.questions import OF_COMPANY
 from popcorn.skill.session.states import State, state_of
 
 if TYPE_CHECKING:
+    from popcorn.skill.nights.out_of_session import OutOfSession
     from popcorn.skill.together.talk import Talk
 
 INTENTS = (
@@ -43,23 +44,28 @@ class Company:
 
     Args:
         factors: None where no model was trained, or published, yet.
+        reminders: None where there are none.
         resources: closes what was opened.
     """
 
     def __init__(
         self,
         social: Social,
+        households: Households,
         store: ListenerStore,
         catalogue: Catalogue,
         which_movie: WhichMovie,
         factors: Tastes | None,
+        reminders: ReminderServices | None,
         resources: ExitStack,
     ) -> None:
         self._social = social
+        self._households = households
         self._store = store
         self._catalogue = catalogue
         self._which_movie = which_movie
         self._factors = factors
+        self._reminders = reminders
         self._resources = resources
 
     @cached_property
@@ -69,7 +75,23 @@ class Company:
 
         group = GroupRecommender(self._store, self._catalogue, self._factors)
         self._resources.callback(group.close)
-        return Talk(self._social, self._store, self._catalogue, self._which_movie, group)
+        return Talk(
+            self._social, self._store, self._catalogue, self._which_movie, group, self._reminders
+        )
+
+    def drop_reminders(self, handler_input: HandlerInput) -> None:
+        """Of whoever speaks and is about to be forgotten."""
+        self._out_of_session.drop(handler_input)
+
+    def settle_reminders(self, handler_input: HandlerInput) -> None:
+        """Of a household that a message to the skill is about; raises as `OutOfSession.settle`."""
+        self._out_of_session.settle(handler_input)
+
+    @cached_property
+    def _out_of_session(self) -> OutOfSession:
+        from popcorn.skill.nights.out_of_session import OutOfSession
+
+        return OutOfSession(self._social, self._households, self._catalogue, self._reminders)
 
     def movie_for_night(
         self, handler_input: HandlerInput, movie_id: MovieId, title: str
@@ -115,6 +137,38 @@ class UndecidedHandler(IntentHandler):
 
     def handle(self, handler_input: HandlerInput) -> Response:
         return self._company.talk.undecided(handler_input)
+
+
+class PermissionHandler(AbstractRequestHandler):
+    """What the listener said to Alexa, who asked them whether the skill may set reminders."""
+
+    def __init__(self, company: Company) -> None:
+        self._company = company
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        request = handler_input.request_envelope.request
+        return request.object_type == "Connections.Response" and bool(request.name == "AskFor")
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        return self._company.talk.permission_answered(handler_input)
+
+
+class MessageHandler(AbstractRequestHandler):
+    """A message to the skill: nights have changed that somebody wants to be reminded of.
+
+    Raises, in `handle`:
+        PopcornError: not all reminders are changed; the message has to come again.
+    """
+
+    def __init__(self, company: Company) -> None:
+        self._company = company
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return bool(is_request_type("Messaging.MessageReceived")(handler_input))
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        self._company.settle_reminders(handler_input)
+        return handler_input.response_builder.response
 
 
 class NewerIntentHandler(AbstractRequestHandler):

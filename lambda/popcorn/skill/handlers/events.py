@@ -27,6 +27,8 @@ logger = logging.getLogger(__name__)
 
 EVENT = "AlexaSkillEvent."
 """How the types of skill events begin."""
+COME_AGAIN = (EVENT, "Messaging.")
+"""Of what Alexa delivers again until it is answered without an error: events, and messages."""
 
 
 class SkillEventHandler(AbstractRequestHandler):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ask_sdk_core.attributes_manager import AbstractPersistenceAdapter
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
@@ -54,11 +56,18 @@ class RememberVoice(AbstractRequestInterceptor):
         memory.noted.append(memory.speaker)
 
 
+def _nothing_to_drop(_handler_input: HandlerInput) -> None:
+    """Where nobody speaks, no reminder can be reached."""
+
+
 class Forgetting:
     """Deletes what is stored of a listener, or of a household with all its voices.
 
     Every call can be repeated, and goes on where one that failed has stopped: who belongs to a
     household is deleted last.
+
+    Args:
+        drop_reminders: deletes whoever speaks's reminders where they are kept; raises nothing.
 
     Raises, in all methods:
         StoreUnavailableError: some of it may still be there; do not acknowledge it.
@@ -70,17 +79,20 @@ class Forgetting:
         households: Households,
         social: Social,
         persistence: AbstractPersistenceAdapter,
+        drop_reminders: Callable[[HandlerInput], None] = _nothing_to_drop,
     ) -> None:
         self._store = store
         self._households = households
         self._social = social
         self._persistence = persistence
+        self._drop_reminders = drop_reminders
 
     def speaker(self, handler_input: HandlerInput) -> None:
         """Of whoever speaks: a recognised voice, or else the household without its voices; and of
         the account that they are linked to.
         """
         wait_for_writing(handler_input)  # or it would be there again
+        self._drop_reminders(handler_input)  # while it is known which they are
         self.listener(listener_of(handler_input), requested_at_ms(handler_input))
         if is_recognised(handler_input):
             self._households.forget_member(household_of(handler_input), speaker_of(handler_input))

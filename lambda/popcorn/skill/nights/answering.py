@@ -14,6 +14,7 @@ from popcorn.domain.social_errors import (
     UnknownNightError,
 )
 from popcorn.skill.alexa.identity import listener_of, requested_at_ms
+from popcorn.skill.nights.closing import ACCEPTED, Closing
 from popcorn.skill.nights.upcoming import Upcoming, one_of
 from popcorn.skill.replies.answers import say, session
 from popcorn.skill.session.together import Asks
@@ -26,9 +27,10 @@ _INTENTS = {Answer.ACCEPTED: "AcceptNightIntent", Answer.DECLINED: "DeclineNight
 class Answering:
     """Tells nights and invitations, and takes yes and no to them."""
 
-    def __init__(self, planning: Planning, upcoming: Upcoming) -> None:
+    def __init__(self, planning: Planning, upcoming: Upcoming, closing: Closing) -> None:
         self._planning = planning
         self._upcoming = upcoming
+        self._closing = closing
 
     def nights(self, handler_input: HandlerInput) -> Response:
         nights = self._upcoming.all(handler_input)
@@ -82,11 +84,11 @@ class Answering:
             return say(handler_input, "night-gone")
         self._upcoming.remember(handler_input, night)
         session(handler_input).about = night.movie_id
-        return say(
-            handler_input,
-            _key(answer, is_new=before is not answer),
-            night=self._upcoming.words(handler_input, night),
-        )
+        told = self._upcoming.words(handler_input, night)
+        key = _key(answer, is_new=before is not answer)
+        if key == ACCEPTED.plain:
+            return self._closing.answer(handler_input, night, ACCEPTED, night=told)
+        return say(handler_input, key, night=told)
 
     def _ask_about(self, handler_input: HandlerInput, night: Night, key: str) -> Response:
         self._upcoming.remember(handler_input, night)
@@ -111,5 +113,5 @@ class Answering:
 
 def _key(answer: Answer, *, is_new: bool) -> str:
     if answer is Answer.ACCEPTED:
-        return "night-accepted" if is_new else "night-accepted-before"
+        return ACCEPTED.plain if is_new else "night-accepted-before"
     return "night-declined" if is_new else "night-declined-before"

@@ -20,6 +20,7 @@ from popcorn.domain.social_errors import (
 )
 from popcorn.skill.alexa import slots
 from popcorn.skill.alexa.identity import listener_of, requested_at_ms
+from popcorn.skill.nights.closing import PLANNED, Closing
 from popcorn.skill.nights.guests import ask_which_guest, friends_of, guest_words, hear_guests
 from popcorn.skill.nights.times import (
     Fault,
@@ -57,11 +58,16 @@ class Drafting:
     """One draft a session; nothing is stored, and nobody told, before the listener agrees."""
 
     def __init__(
-        self, planning: Planning, befriending: Befriending, which_movie: WhichMovie
+        self,
+        planning: Planning,
+        befriending: Befriending,
+        which_movie: WhichMovie,
+        closing: Closing,
     ) -> None:
         self._planning = planning
         self._befriending = befriending
         self._which = which_movie
+        self._closing = closing
 
     def plan(self, handler_input: HandlerInput) -> Response:
         """Begin a draft, or go on with it, with whatever was said.
@@ -156,7 +162,7 @@ class Drafting:
         talk.draft, talk.night_id, talk.version = None, night.night_id, night.version
         session(handler_input).about = draft.movie_id
         guests = guest_words(handler_input, draft.guests.values())
-        return say(handler_input, "night-planned", guests=guests)
+        return self._closing.answer(handler_input, night, PLANNED, guests=guests)
 
     def _hear_movie(self, handler_input: HandlerInput, draft: Draft) -> None:
         """Note the movie that was said; one that is not settled stays in `session.pending`."""

@@ -16,7 +16,7 @@ from popcorn.domain.errors import (
     UnknownKindError,
     UnnamedListenerError,
 )
-from popcorn.skill.handlers.events import EVENT
+from popcorn.skill.handlers.events import COME_AGAIN
 from popcorn.skill.handlers.unexpected import SPOKEN_TO
 from popcorn.skill.logs import ANSWERED, NOT_UNDERSTOOD, log_turn, turn_facts
 from popcorn.skill.replies.answers import say, session
@@ -38,7 +38,7 @@ class MishapHandler(AbstractExceptionHandler):
     def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
         if handler_input.request_envelope.request.object_type not in SPOKEN_TO:
             _log_incident(handler_input, exception)
-            is_event = handler_input.request_envelope.request.object_type.startswith(EVENT)
+            is_event = handler_input.request_envelope.request.object_type.startswith(COME_AGAIN)
             if is_event and not isinstance(exception, UnnamedListenerError):
                 # No answer, so that Alexa delivers it again; nor a message, which may quote.
                 raise SkillEventError(type(exception).__name__) from None

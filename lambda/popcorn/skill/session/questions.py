@@ -25,9 +25,13 @@ class Question(StrEnum):
     two."""
     CONFIRM = "confirm"
     AMONG_FRIENDS = "among_friends"
+    REMIND = "remind"
+    """Whether to be reminded of a movie night; `Together` has of which."""
 
 
-OF_COMPANY = frozenset({Question.FILL_IN, Question.CONFIRM, Question.AMONG_FRIENDS})
+OF_COMPANY = frozenset(
+    {Question.FILL_IN, Question.CONFIRM, Question.AMONG_FRIENDS, Question.REMIND}
+)
 """Questions about friends and movie nights."""
 OPEN_TO_ALL = frozenset({Question.HEAR_MORE, Question.LOOK_AMONG_ALL})
 """Questions that another voice may answer: about what was offered. Which other one was asked may

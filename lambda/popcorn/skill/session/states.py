@@ -54,6 +54,8 @@ class State(StrEnum):
     """Asked whether to go ahead: with a code, a night, the end of one or of a friendship."""
     AMONG_FRIENDS = "among-friends"
     """Asked whether to accept a friend's request or invitation, or what else of a night."""
+    OFFERED_REMINDER = "offered-reminder"
+    """Asked whether to be reminded of a movie night."""
     LEAVING = "leaving"
     """On the way out: an offer was declined, a request dropped; asked what else it may be."""
 
@@ -85,6 +87,7 @@ _BY_QUESTION = {
     Question.FILL_IN: State.FILLING_IN,
     Question.CONFIRM: State.CONFIRMING,
     Question.AMONG_FRIENDS: State.AMONG_FRIENDS,
+    Question.REMIND: State.OFFERED_REMINDER,
 }
 
 

@@ -31,6 +31,7 @@ class Asks(StrEnum):
     CHANGE = "change"
     MORE_GUESTS = "more_guests"
     CANCELLING = "cancelling"
+    REMINDER = "reminder"
 
 
 @dataclass

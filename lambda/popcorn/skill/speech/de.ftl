@@ -1532,3 +1532,50 @@ cancel-night-check = Soll ich wirklich absagen: { $night }? Alle Gäste erfahren
 night-cancelled = Abgesagt: { $night }. Deine Gäste erfahren es. Sonst noch etwas?
     .v2 = Es fällt aus: { $night }. Ich sage deinen Gästen Bescheid. Was noch?
     .reprompt = Sag: plane einen Filmabend, oder: empfiehl mir einen Film.
+
+# Erinnerungen: gefragt wird einmal je Abend, nach dem Planen oder Zusagen.
+# Was Alexa eine Stunde vorher sagt.
+reminder = In einer Stunde beginnt dein Filmabend{ $movie ->
+    [none] { "" }
+   *[other] : { $movie }
+ }.
+night-planned-remind = Erledigt, eingeladen: { $guests }. Soll ich dich eine Stunde vorher erinnern?
+    .v2 = Der Abend steht, Einladungen gehen an { $guests }. Möchtest du eine Stunde vorher eine Erinnerung?
+    .reprompt = Sag ja für eine Erinnerung, oder nein.
+
+night-accepted-remind = Schön, du kommst: { $night }. Soll ich dich eine Stunde vorher erinnern?
+    .v2 = Zugesagt: { $night }. Möchtest du eine Stunde vorher eine Erinnerung?
+    .reprompt = Sag ja für eine Erinnerung, oder nein.
+
+reminder-set = Ich erinnere dich eine Stunde vorher. Sonst noch etwas?
+    .v2 = Die Erinnerung steht, eine Stunde vorher. Was noch?
+    .reprompt = Sag: welche Filmabende habe ich, oder: empfiehl mir einen Film.
+
+reminder-none = Gut, keine Erinnerung. Sonst noch etwas?
+    .v2 = Dann erinnere ich dich nicht. Was noch?
+    .reprompt = Sag: welche Filmabende habe ich, oder: empfiehl mir einen Film.
+
+reminder-allow = Dafür brauche ich deine Erlaubnis: Erlaube mir Erinnerungen in der Alexa-App, dort liegt eine Karte. Frag mich danach: welche Filmabende habe ich, dann stelle ich sie. Sonst noch etwas?
+    .v2 = Noch darf ich keine Erinnerungen stellen. Erlaube es auf der Karte in der Alexa-App und frag mich dann: welche Filmabende habe ich. Was noch?
+    .reprompt = Sag: empfiehl mir einen Film, oder: stopp.
+
+reminder-later = Die Erinnerung hat nicht geklappt. Der Abend bleibt eingetragen, und ich versuche es wieder, wenn du nach deinen Filmabenden fragst. Sonst noch etwas?
+    .v2 = Ich konnte die Erinnerung gerade nicht stellen, am Abend ändert das nichts. Frag mich später: welche Filmabende habe ich, dann versuche ich es wieder. Was noch?
+    .reprompt = Sag: welche Filmabende habe ich, oder: empfiehl mir einen Film.
+
+reminder-impossible = Ich konnte die Erinnerung nicht stellen: Alexa nimmt hier keine an. Am Abend ändert das nichts. Sonst noch etwas?
+    .v2 = Alexa nimmt hier keine weitere Erinnerung an. Der Abend bleibt eingetragen. Was noch?
+    .reprompt = Sag: welche Filmabende habe ich, oder: empfiehl mir einen Film.
+
+reminder-too-late = Das beginnt in weniger als einer Stunde, eine Erinnerung stelle ich nicht mehr. Sonst noch etwas?
+    .v2 = Bis dahin ist es keine Stunde mehr, also ohne Erinnerung. Was noch?
+    .reprompt = Sag: welche Filmabende habe ich, oder: empfiehl mir einen Film.
+
+# Post kommt zurück; einmal gesagt.
+night-planned-mail = Erledigt, eingeladen: { $guests }. Aber E-Mails an dich kommen zurück: Gib in der App bitte eine andere Adresse an. Sonst noch etwas?
+    .v2 = Der Abend steht, Einladungen gehen an { $guests }. Nur deine E-Mails kommen zurück: Gib in der App eine andere Adresse an. Was noch?
+    .reprompt = Sag: verschieb es auf neun, oder: welche Filmabende habe ich.
+
+night-accepted-mail = Schön, du kommst: { $night }. Aber E-Mails an dich kommen zurück: Gib in der App bitte eine andere Adresse an. Sonst noch etwas?
+    .v2 = Zugesagt: { $night }. Nur deine E-Mails kommen zurück: Gib in der App eine andere Adresse an. Was noch?
+    .reprompt = Wenn etwas dazwischenkommt, sag: ich kann nicht kommen.

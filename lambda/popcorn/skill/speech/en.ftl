@@ -1551,3 +1551,50 @@ cancel-night-check = Shall I really cancel { $night }? All guests are told.
 night-cancelled = Cancelled: { $night }. Your guests will hear of it. Anything else?
     .v2 = It's off: { $night }. I let your guests know. What else?
     .reprompt = Say "plan a { -movie } night", or "recommend a { -movie }".
+
+# Reminders: asked for once a night, after it is planned or accepted.
+# What Alexa says an hour before.
+reminder = Your { -movie } night begins in an hour{ $movie ->
+    [none] { "" }
+   *[other] : { $movie }
+ }.
+night-planned-remind = Done, I invited { $guests }. Shall I remind you an hour before?
+    .v2 = It's planned, and { $guests } will hear of it. Would you like a reminder, an hour before?
+    .reprompt = Say yes for a reminder, or no.
+
+night-accepted-remind = Great, you're coming: { $night }. Shall I remind you an hour before?
+    .v2 = Yes it is: { $night }. Would you like a reminder, an hour before?
+    .reprompt = Say yes for a reminder, or no.
+
+reminder-set = I'll remind you an hour before. Anything else?
+    .v2 = The reminder is set, for an hour before. What else?
+    .reprompt = Say "what { -movie } nights do I have", or "recommend a { -movie }".
+
+reminder-none = Okay, no reminder. Anything else?
+    .v2 = Then I won't remind you. What else?
+    .reprompt = Say "what { -movie } nights do I have", or "recommend a { -movie }".
+
+reminder-allow = For that I need your permission: allow reminders for me in the Alexa app, where I sent a card. Then ask me "what { -movie } nights do I have", and I'll set it. Anything else?
+    .v2 = I may not set reminders yet. Allow it on the card in your Alexa app, then ask me "what { -movie } nights do I have". What else?
+    .reprompt = Say "recommend a { -movie }", or "stop".
+
+reminder-later = I couldn't set the reminder. You're down for the night all the same, and I'll try again when you next ask about your { -movie } nights. Anything else?
+    .v2 = The reminder didn't work just now; the night itself stands. Ask me later "what { -movie } nights do I have", and I'll try again. What else?
+    .reprompt = Say "what { -movie } nights do I have", or "recommend a { -movie }".
+
+reminder-impossible = I couldn't set the reminder: Alexa takes none here. The night itself stands. Anything else?
+    .v2 = Alexa doesn't take another reminder here. You're down for the night all the same. What else?
+    .reprompt = Say "what { -movie } nights do I have", or "recommend a { -movie }".
+
+reminder-too-late = It begins within the hour, so I set no reminder. Anything else?
+    .v2 = That's less than an hour away: no reminder is needed. What else?
+    .reprompt = Say "what { -movie } nights do I have", or "recommend a { -movie }".
+
+# Mail comes back; said once.
+night-planned-mail = Done, I invited { $guests }. But mail to you comes back: please set another address in the app. Anything else?
+    .v2 = It's planned, and { $guests } will hear of it. You won't, though: your mail comes back. Set another address in the app. What else?
+    .reprompt = Say "move it to nine", or "what { -movie } nights do I have".
+
+night-accepted-mail = Great, you're coming: { $night }. But mail to you comes back: please set another address in the app. Anything else?
+    .v2 = Yes it is: { $night }. One thing: your mail comes back. Set another address in the app. What else?
+    .reprompt = If something comes up, say "I can't come".

@@ -1549,3 +1549,50 @@ cancel-night-check = ¿Cancelo de verdad { $night }? Se enterarán quienes viene
 night-cancelled = Cancelada: { $night }. Aviso a quienes venían. ¿Algo más?
     .v2 = Ya no se hace: { $night }. Se lo haré saber a quienes venían. ¿Qué más?
     .reprompt = Di "organiza una noche de cine", o "recomiéndame una película".
+
+# Recordatorios: se pregunta una vez por noche, al organizarla o aceptarla.
+# Lo que dice Alexa una hora antes.
+reminder = Tu noche de cine empieza dentro de una hora{ $movie ->
+    [none] { "" }
+   *[other] : { $movie }
+ }.
+night-planned-remind = Hecho, invitación enviada a { $guests }. ¿Te lo recuerdo una hora antes?
+    .v2 = Está organizado, y { $guests } se enterará. ¿Quieres un recordatorio una hora antes?
+    .reprompt = Di "sí" para el recordatorio, o "no".
+
+night-accepted-remind = Genial, vas a ir: { $night }. ¿Te lo recuerdo una hora antes?
+    .v2 = Dicho está que sí: { $night }. ¿Quieres un recordatorio una hora antes?
+    .reprompt = Di "sí" para el recordatorio, o "no".
+
+reminder-set = Te lo recordaré una hora antes. ¿Algo más?
+    .v2 = El recordatorio está puesto, una hora antes. ¿Qué más?
+    .reprompt = Di "qué noches de cine tengo", o "recomiéndame una película".
+
+reminder-none = { -vale }, sin recordatorio. ¿Algo más?
+    .v2 = Entonces no te lo recuerdo. ¿Qué más?
+    .reprompt = Di "qué noches de cine tengo", o "recomiéndame una película".
+
+reminder-allow = Para eso necesito tu permiso: permíteme los recordatorios en la aplicación de Alexa, en la tarjeta que te envié. Después di "qué noches de cine tengo" y lo pongo. ¿Algo más?
+    .v2 = Aún no puedo poner recordatorios. Permítelo en la tarjeta de la aplicación de Alexa y luego di "qué noches de cine tengo". ¿Qué más?
+    .reprompt = Di "recomiéndame una película", o "para".
+
+reminder-later = El recordatorio no ha funcionado. La noche sigue en pie, y lo intentaré otra vez cuando me preguntes por tus noches de cine. ¿Algo más?
+    .v2 = Ahora mismo no se puede poner el recordatorio, pero la noche sigue igual. Di más tarde "qué noches de cine tengo" y lo intento otra vez. ¿Qué más?
+    .reprompt = Di "qué noches de cine tengo", o "recomiéndame una película".
+
+reminder-impossible = No es posible poner el recordatorio: Alexa no admite ninguno aquí. La noche sigue en pie. ¿Algo más?
+    .v2 = Alexa no admite otro recordatorio aquí. La noche sigue igual. ¿Qué más?
+    .reprompt = Di "qué noches de cine tengo", o "recomiéndame una película".
+
+reminder-too-late = Empieza en menos de una hora, así que no pongo recordatorio. ¿Algo más?
+    .v2 = Falta menos de una hora: no hace falta recordatorio. ¿Qué más?
+    .reprompt = Di "qué noches de cine tengo", o "recomiéndame una película".
+
+# El correo vuelve; se dice una vez.
+night-planned-mail = Hecho, invitación enviada a { $guests }. Pero tu correo electrónico nos llega devuelto: pon otra dirección en la aplicación. ¿Algo más?
+    .v2 = Está organizado, y { $guests } se enterará. Eso sí, tu correo nos llega devuelto: pon otra dirección en la aplicación. ¿Qué más?
+    .reprompt = Di "cámbialo a las nueve", o "qué noches de cine tengo".
+
+night-accepted-mail = Genial, vas a ir: { $night }. Pero tu correo electrónico nos llega devuelto: pon otra dirección en la aplicación. ¿Algo más?
+    .v2 = Dicho está que sí: { $night }. Eso sí, tu correo nos llega devuelto: pon otra dirección en la aplicación. ¿Qué más?
+    .reprompt = Si surge algo, di "no puedo ir".

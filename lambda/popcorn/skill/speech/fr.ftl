@@ -1556,3 +1556,50 @@ cancel-night-check = J'annule vraiment { $night } ? Tout le monde le saura.
 night-cancelled = C'est annulé : { $night }. Je préviens les autres. Autre chose ?
     .v2 = Ça n'aura pas lieu : { $night }. Les autres le sauront. Quoi d'autre ?
     .reprompt = Dis : organise une soirée film, ou : recommande-moi un film.
+
+# Rappels : la question vient une fois par soirée, quand elle est prévue ou acceptée.
+# Ce qu'Alexa dit une heure avant.
+reminder = Ta soirée film commence dans une heure{ $movie ->
+    [none] { "" }
+   *[other] { " " }: { $movie }
+ }.
+night-planned-remind = C'est fait, invitation envoyée à { $guests }. Je te la rappelle une heure avant ?
+    .v2 = La soirée est prévue, { $guests } le saura. Tu veux un rappel, une heure avant ?
+    .reprompt = Dis oui pour le rappel, ou non.
+
+night-accepted-remind = Super, tu viens : { $night }. Je te la rappelle une heure avant ?
+    .v2 = C'est oui : { $night }. Tu veux un rappel, une heure avant ?
+    .reprompt = Dis oui pour le rappel, ou non.
+
+reminder-set = Je te la rappellerai une heure avant. Autre chose ?
+    .v2 = Le rappel est prêt, pour une heure avant. Quoi d'autre ?
+    .reprompt = Dis : quelles soirées film j'ai, ou : recommande-moi un film.
+
+reminder-none = D'accord, pas de rappel. Autre chose ?
+    .v2 = Alors je ne te rappelle rien. Quoi d'autre ?
+    .reprompt = Dis : quelles soirées film j'ai, ou : recommande-moi un film.
+
+reminder-allow = Pour ça, il me faut ton accord : autorise-moi les rappels dans l'application Alexa, sur la carte envoyée. Ensuite dis : quelles soirées film j'ai, et je le crée. Autre chose ?
+    .v2 = Je ne peux pas encore créer de rappels. Autorise-les sur la carte de l'application Alexa, puis dis : quelles soirées film j'ai. Quoi d'autre ?
+    .reprompt = Dis : recommande-moi un film, ou : stop.
+
+reminder-later = Le rappel n'a pas marché. La soirée tient toujours, et je réessaierai quand tu me parleras de tes soirées film. Autre chose ?
+    .v2 = Impossible de créer le rappel pour l'instant, mais la soirée tient. Dis plus tard : quelles soirées film j'ai, et je réessaie. Quoi d'autre ?
+    .reprompt = Dis : quelles soirées film j'ai, ou : recommande-moi un film.
+
+reminder-impossible = Impossible de créer le rappel : Alexa n'en accepte pas ici. La soirée tient toujours. Autre chose ?
+    .v2 = Alexa n'accepte pas d'autre rappel ici. La soirée tient quand même. Quoi d'autre ?
+    .reprompt = Dis : quelles soirées film j'ai, ou : recommande-moi un film.
+
+reminder-too-late = Ça commence dans moins d'une heure, alors pas de rappel. Autre chose ?
+    .v2 = C'est dans moins d'une heure : pas besoin de rappel. Quoi d'autre ?
+    .reprompt = Dis : quelles soirées film j'ai, ou : recommande-moi un film.
+
+# Le courrier revient ; dit une fois.
+night-planned-mail = C'est fait, invitation envoyée à { $guests }. Mais tes e-mails nous reviennent : donne une autre adresse dans l'application. Autre chose ?
+    .v2 = La soirée est prévue, { $guests } le saura. Par contre, tes e-mails nous reviennent : donne une autre adresse dans l'application. Quoi d'autre ?
+    .reprompt = Dis : déplace-la à neuf heures, ou : quelles soirées film j'ai.
+
+night-accepted-mail = Super, tu viens : { $night }. Mais tes e-mails nous reviennent : donne une autre adresse dans l'application. Autre chose ?
+    .v2 = C'est oui : { $night }. Par contre, tes e-mails nous reviennent : donne une autre adresse dans l'application. Quoi d'autre ?
+    .reprompt = S'il y a un empêchement, dis : je ne peux pas venir.

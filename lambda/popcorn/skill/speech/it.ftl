@@ -1580,3 +1580,50 @@ cancel-night-check = Annullo davvero { $night }? Gli invitati lo sapranno.
 night-cancelled = Annullata: { $night }. Gli invitati lo sapranno. Altro?
     .v2 = Non si fa più: { $night }. Avviso gli invitati. Che altro?
     .reprompt = Puoi dire: organizza una serata film, oppure: consigliami un film.
+
+# Promemoria: si chiede una volta per serata, quando è organizzata o accettata.
+# Quello che Alexa dice un'ora prima.
+reminder = La tua serata film comincia tra un'ora{ $movie ->
+    [none] { "" }
+   *[other] : { $movie }
+ }.
+night-planned-remind = Fatto, invito mandato a { $guests }. Te lo ricordo un'ora prima?
+    .v2 = La serata è organizzata, { $guests } lo saprà. Vuoi un promemoria un'ora prima?
+    .reprompt = Puoi dire sì per il promemoria, oppure no.
+
+night-accepted-remind = Bene, vieni: { $night }. Te lo ricordo un'ora prima?
+    .v2 = Detto di sì: { $night }. Vuoi un promemoria un'ora prima?
+    .reprompt = Puoi dire sì per il promemoria, oppure no.
+
+reminder-set = Te lo ricordo un'ora prima. Altro?
+    .v2 = Il promemoria è impostato, un'ora prima. Che altro?
+    .reprompt = Puoi dire: quali serate film ho, oppure: consigliami un film.
+
+reminder-none = Ok, nessun promemoria. Altro?
+    .v2 = Allora non te lo ricordo. Che altro?
+    .reprompt = Puoi dire: quali serate film ho, oppure: consigliami un film.
+
+reminder-allow = Per questo mi serve il tuo permesso: consenti i promemoria nell'app Alexa, sulla scheda che trovi lì. Poi puoi dire: quali serate film ho, e lo imposto. Altro?
+    .v2 = Non posso ancora impostare promemoria. Consentilo sulla scheda nell'app Alexa, poi puoi dire: quali serate film ho. Che altro?
+    .reprompt = Puoi dire: consigliami un film, oppure: stop.
+
+reminder-later = Il promemoria non ha funzionato. La serata resta com'è, e ci riprovo quando mi chiedi delle tue serate film. Altro?
+    .v2 = Adesso non riesco a impostare il promemoria, ma la serata resta. Più tardi puoi dire: quali serate film ho, e ci riprovo. Che altro?
+    .reprompt = Puoi dire: quali serate film ho, oppure: consigliami un film.
+
+reminder-impossible = Non riesco a impostare il promemoria: qui Alexa non ne accetta. La serata resta com'è. Altro?
+    .v2 = Qui Alexa non accetta altri promemoria. La serata resta com'è. Che altro?
+    .reprompt = Puoi dire: quali serate film ho, oppure: consigliami un film.
+
+reminder-too-late = Comincia tra meno di un'ora, quindi niente promemoria. Altro?
+    .v2 = Manca meno di un'ora: il promemoria non serve. Che altro?
+    .reprompt = Puoi dire: quali serate film ho, oppure: consigliami un film.
+
+# La posta torna indietro; si dice una volta.
+night-planned-mail = Fatto, invito mandato a { $guests }. Però le email per te tornano indietro: metti un altro indirizzo nell'app. Altro?
+    .v2 = La serata è organizzata, { $guests } lo saprà. Solo che le email per te tornano indietro: metti un altro indirizzo nell'app. Che altro?
+    .reprompt = Puoi dire: spostala alle nove, oppure: quali serate film ho.
+
+night-accepted-mail = Bene, vieni: { $night }. Però le email per te tornano indietro: metti un altro indirizzo nell'app. Altro?
+    .v2 = Detto di sì: { $night }. Solo che le email per te tornano indietro: metti un altro indirizzo nell'app. Che altro?
+    .reprompt = Se succede qualcosa puoi dire: non posso venire.

@@ -90,7 +90,7 @@ def _ask(
     talk.asks, talk.key, talk.intent, talk.slot = asks, key, intent, slot
     talk.facts = {name: str(fact) for name, fact in facts.items()}
     _direct(handler_input, intent, slot)
-    return say(handler_input, key, question=_kind(intent, slot), **facts)
+    return say(handler_input, key, question=_kind(asks, intent, slot), **facts)
 
 
 def _direct(handler_input: HandlerInput, intent: str, slot: str) -> None:
@@ -100,7 +100,9 @@ def _direct(handler_input: HandlerInput, intent: str, slot: str) -> None:
         confirm(handler_input, intent)
 
 
-def _kind(intent: str, slot: str) -> Question:
+def _kind(asks: Asks, intent: str, slot: str) -> Question:
+    if asks is Asks.REMINDER:
+        return Question.REMIND
     if slot:
         return Question.FILL_IN
     return Question.CONFIRM if intent else Question.AMONG_FRIENDS

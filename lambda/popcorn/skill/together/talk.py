@@ -12,15 +12,18 @@ from popcorn.domain.group_recommendation import GroupRecommender
 from popcorn.domain.movies import MovieId
 from popcorn.domain.night_planning import Planning
 from popcorn.domain.sharing import Sharing
-from popcorn.ports import Catalogue, ListenerStore
+from popcorn.ports import Catalogue, ListenerStore, ReminderServices
 from popcorn.ports.social import Social
 from popcorn.skill.friends.codes import Codes
 from popcorn.skill.friends.people import People
 from popcorn.skill.friends.shared import Shared
 from popcorn.skill.nights.answering import Answering
 from popcorn.skill.nights.changing import Changing
+from popcorn.skill.nights.closing import Closing
 from popcorn.skill.nights.deciding import Deciding
 from popcorn.skill.nights.drafting import GOING_ON, Drafting
+from popcorn.skill.nights.reminders import Reminders
+from popcorn.skill.nights.reminding import Reminding
 from popcorn.skill.nights.upcoming import Upcoming
 from popcorn.skill.nights.zone import settle_zone
 from popcorn.skill.one_movie.which_movie import WhichMovie
@@ -43,6 +46,9 @@ _OF_NIGHTS = frozenset(
         "GroupRecommendIntent",
     }
 )
+_LOOKS_AT_NIGHTS = _OF_NIGHTS - {"PlanNightIntent", "InviteMoreIntent", "GroupRecommendIntent"}
+_CHANGES_NIGHT = (Asks.INVITATION, Asks.CANCELLING)
+"""Questions whose answer may end a reminder."""
 _OF_A_NIGHT = (Wants.MOVIE_FOR_NIGHT, Wants.OTHER_MOVIE_FOR_NIGHT)
 
 
@@ -56,6 +62,7 @@ class Talk:
         catalogue: Catalogue,
         which_movie: WhichMovie,
         group: GroupRecommender,
+        reminder_services: ReminderServices | None,
     ) -> None:
         self._friends = social.friends
         befriending = Befriending(social.friends)
@@ -63,8 +70,11 @@ class Talk:
         upcoming = Upcoming(planning, social.friends, catalogue)
         codes, people = Codes(befriending), People(befriending)
         shared = Shared(befriending, Sharing(social.friends, store), catalogue)
-        self._drafting = Drafting(planning, befriending, which_movie)
-        answering = Answering(planning, upcoming)
+        reminders = Reminders(social.nights, catalogue)
+        self._reminding = Reminding(planning, reminders, reminder_services)
+        closing = Closing(social, self._reminding)
+        self._drafting = Drafting(planning, befriending, which_movie, closing)
+        answering = Answering(planning, upcoming, closing)
         deciding = Deciding(group, befriending, upcoming)
         self._changing = Changing(planning, befriending, upcoming, which_movie)
         self._intents: Mapping[str, Answers] = {
@@ -96,6 +106,7 @@ class Talk:
             Asks.ANOTHER_PLAN: self._drafting.read_back,
             Asks.INVITATION: answering.accept,
             Asks.CANCELLING: self._changing.cancelled,
+            Asks.REMINDER: self._reminding.agreed,
         }
         self._denied: Mapping[Asks, Answers] = {
             Asks.CODE_HEARD: codes.hear_again,
@@ -104,10 +115,23 @@ class Talk:
             Asks.SENDING: self._drafting.not_so,
             Asks.INVITATION: answering.decline,
             Asks.CANCELLING: _kept,
+            Asks.REMINDER: self._reminding.declined,
         }
 
     def answer(self, handler_input: HandlerInput) -> Response:
-        """An intent of these, or an answer to what was asked."""
+        """An intent of these, or an answer to what was asked; reminders follow their nights."""
+        asks, intent = asked(handler_input), handler_input.request_envelope.request.intent.name
+        response = self._answer(handler_input)
+        if intent in _LOOKS_AT_NIGHTS or asks in _CHANGES_NIGHT:
+            self._reminding.settle(handler_input)
+        return response
+
+    def permission_answered(self, handler_input: HandlerInput) -> Response:
+        """What comes after Alexa has asked whether the skill may set reminders."""
+        settle_zone(handler_input, self._friends)
+        return self._reminding.permission_answered(handler_input)
+
+    def _answer(self, handler_input: HandlerInput) -> Response:
         intent = handler_input.request_envelope.request.intent
         if intent.name in _OF_NIGHTS:
             settle_zone(handler_input, self._friends)
