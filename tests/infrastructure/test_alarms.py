@@ -9,6 +9,7 @@ import pytest
 from popcorn.metrics import COUNTED, NAMESPACE
 from tests.infrastructure.templates import (
     COMPANION,
+    FRESH_TITLES,
     NOTIFICATIONS,
     SEARCH,
     SKILL_STACK,
@@ -78,7 +79,11 @@ def test_each_bad_day_has_an_alarm() -> None:
     assert set().union(*map(metrics, stacks)) == WATCHED
 
 
-@WITH_ALARMS
+@pytest.mark.parametrize(
+    "path",
+    [SKILL_STACK, SEARCH, NOTIFICATIONS, COMPANION, FRESH_TITLES],
+    ids=lambda path: path.name,
+)
 def test_each_alarm_says_what_happened_and_operations_says_what_to_do(path: Path) -> None:
     operations = OPERATIONS.read_text(encoding="utf-8")
     for name, alarm in alarms(path).items():

@@ -52,7 +52,7 @@ def day_words(words: Speech, day: date, today: date) -> str:
         when=when or ("weekday" if 1 < ahead < _DAYS_OF_A_WEEK else "date"),
         weekday=weekday_words(words, day),
         month=locale.months["format"]["wide"][day.month],
-        day=str(day.day),
+        day=day.day,
     )
 
 

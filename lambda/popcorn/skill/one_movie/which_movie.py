@@ -51,8 +51,9 @@ class WhichMovie:
         try:
             self.settle_heard(pending, title, session(handler_input).last_offer)
         except ListenerInputError:
-            # Something else was named since: "the second one" no longer means the offer's.
-            session(handler_input).last_offer = []
+            # Something else was named since: "the second one" no longer means the offer's, nor "it"
+            # the movie that was talked of.
+            session(handler_input).last_offer, session(handler_input).about = [], None
             raise
         return True
 

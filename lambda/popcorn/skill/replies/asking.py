@@ -31,6 +31,7 @@ _INTENT_OF = {
     Wants.MOVIE_TO_DESCRIBE: "MovieDetailsIntent",
     Wants.CAST: "CastIntent",
     Wants.LENGTH: "LengthIntent",
+    Wants.AGE_RATING: "AgeRatingIntent",
     Wants.PLACE_TO_WATCH: "WhereToWatchIntent",
     Wants.PLAYING: "PlayMovieIntent",
     Wants.ON_WATCHLIST: "AddToWatchlistIntent",

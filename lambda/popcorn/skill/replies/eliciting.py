@@ -26,6 +26,7 @@ DIALOG_SLOTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "MovieDetailsIntent": _MOVIE,
         "CastIntent": _MOVIE,
         "LengthIntent": _MOVIE,
+        "AgeRatingIntent": _MOVIE,
         "WhereToWatchIntent": _MOVIE,
         "PlayMovieIntent": _MOVIE,
         "AddToWatchlistIntent": _MOVIE,

@@ -24,6 +24,7 @@ class Wants(StrEnum):
     MOVIE_TO_DESCRIBE = "movie_to_describe"
     CAST = "cast"
     LENGTH = "length"
+    AGE_RATING = "age_rating"
     PLACE_TO_WATCH = "place_to_watch"
     PLAYING = "playing"
     ON_WATCHLIST = "on_watchlist"
@@ -53,6 +54,7 @@ class Wants(StrEnum):
             Wants.MOVIE_TO_DESCRIBE,
             Wants.CAST,
             Wants.LENGTH,
+            Wants.AGE_RATING,
             Wants.PLACE_TO_WATCH,
             Wants.PLAYING,
         )

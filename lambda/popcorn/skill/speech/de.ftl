@@ -635,6 +635,10 @@ length-unknown = Wie lange { $title } dauert, weiß ich nicht. Möchtest du ähn
     .v2 = Laufzeiten stehen nicht in meinem Katalog, auch nicht bei { $title }. Soll ich ähnliche Filme nennen?
     .reprompt = Sag ja, oder: erzähl mir mehr, dann sage ich, was ich weiß.
 
+age-rating-unknown = Ob { $title } etwas für Kinder ist, kann ich nicht sagen: Altersangaben habe ich nicht. Sicherer ist: etwas für Kinder. Oder möchtest du ähnliche Filme hören?
+    .v2 = Altersangaben stehen nicht in meinem Katalog, auch nicht bei { $title }. Deine Streaming-App hat sie. Soll ich ähnliche Filme nennen?
+    .reprompt = Sag ja, oder: etwas für Kinder.
+
 place-to-watch-unknown = Wo { $title } läuft, ändert sich oft, das weiß ich nicht. Dein Fernseher oder deine Streaming-App findet ihn vielleicht. Möchtest du solange ähnliche Filme hören?
     .v2 = Wer { $title } zeigt, sehe ich nicht: Versuch es mit der Suche am Fernseher oder in der Streaming-App. Soll ich ähnliche Filme nennen, falls er dort nicht ist?
     .reprompt = Sag ja, oder mehr für andere Filme.
@@ -700,7 +704,7 @@ listed-all = { $count ->
  }
     .reprompt = Sag ja, oder: was steht auf meiner Liste?
 
-unlisted = { $title } ist von deiner Liste. Soll ich dir etwas empfehlen?
+unlisted = { $title } steht nicht mehr auf deiner Liste. Soll ich dir etwas empfehlen?
     .v2 = Ich habe { $title } von deiner Liste genommen. Möchtest du eine Empfehlung?
     .reprompt = Sag: empfiehl mir einen Film, was steht auf meiner Liste, oder rückgängig.
 
@@ -785,7 +789,7 @@ list-all = { $list ->
     .v2 = { $list ->
     [watching] Was du gerade schaust: { $movies }.
     [watched] Was du gesehen hast: { $movies }.
-   *[watchlist] Deine Liste hat { $movies }.
+   *[watchlist] Das ist deine Liste: { $movies }.
  } Möchtest du eine Empfehlung?
     .reprompt = { $list ->
     [watching] Sag: den ersten haben wir fertig geschaut, oder: empfiehl mir einen Film.
@@ -810,7 +814,7 @@ list-first = { $list ->
 list-more = { $list ->
     [watching] Außerdem schaust du { $movies }.
     [watched] Davor hast du { $movies } gesehen.
-   *[watchlist] Dann kommt { $movies }.
+   *[watchlist] Weiter geht es mit { $movies }.
  } Möchtest du mehr hören?
     .v2 = Und { $movies }. Soll ich weitermachen?
     .reprompt = Sag: mehr, oder: erzähl mir was über den ersten.
@@ -834,7 +838,7 @@ list-away = { $list ->
 list-not-stored = Das konnte ich gerade nicht speichern, es zählt also noch nicht. Sag es mir gleich noch einmal. Möchtest du solange etwas anderes?
     .reprompt = Du kannst dir etwas empfehlen lassen, oder es noch einmal versuchen.
 
-list-taken-back = Okay, { $title } steht wieder wie vorher. Soll ich dir etwas empfehlen?
+list-taken-back = Okay, bei { $title } ist es wieder wie vorher. Soll ich dir etwas empfehlen?
     .v2 = Erledigt, bei { $title } habe ich das zurückgenommen. Möchtest du eine Empfehlung?
     .reprompt = Sag: empfiehl mir einen Film, oder: was steht auf meiner Liste?
 
@@ -1247,17 +1251,17 @@ my-friends = { $count ->
    *[other] Du hast hier { $count } Freunde: { $friends }.
  } { $requests ->
     [0] Sonst noch etwas?
-   *[other] Und es gibt eine Anfrage: sag: wer will mit mir befreundet sein.
+   *[other] Und es gibt eine Anfrage. Sag: wer will mit mir befreundet sein.
  }
     .reprompt = Sag: was schauen meine Freunde, oder: plane einen Filmabend.
 
 my-friends-none = Du hast hier noch keine Freunde. { $requests ->
     [0] Möchtest du einen Code für sie? Sag: gib mir einen Freundescode.
-   *[other] Aber jemand möchte es werden: sag: wer will mit mir befreundet sein.
+   *[other] Aber jemand möchte es werden. Sag: wer will mit mir befreundet sein.
  }
     .v2 = Noch sind hier keine Freunde. { $requests ->
-    [0] Sie finden dich über einen Code: sag: gib mir einen Freundescode.
-   *[other] Jemand wäre es gern: sag: wer will mit mir befreundet sein.
+    [0] Sie finden dich über einen Code. Sag: gib mir einen Freundescode.
+   *[other] Jemand wäre es gern. Sag: wer will mit mir befreundet sein.
  }
     .reprompt = Wenn du einen Code hast, sag: Freund hinzufügen.
 
@@ -1402,7 +1406,7 @@ night-guests-gone = Nicht alle davon sind noch deine Freunde. Wen soll ich einla
     .reprompt = Sag Namen, oder: alle.
 
 night-no-friends = Für einen Filmabend brauchst du hier Freunde, und noch sind da keine. Fangen wir damit an? Sag: gib mir einen Freundescode.
-    .v2 = Noch ist niemand zum Einladen da. Freunde finden dich über einen Code: sag: gib mir einen Freundescode.
+    .v2 = Noch ist niemand zum Einladen da. Freunde finden dich über einen Code. Sag: gib mir einen Freundescode.
     .reprompt = Wenn du einen Code hast, sag: Freund hinzufügen.
 
 night-check = Geplant wäre: { $night }, eingeladen: { $guests }. Soll ich es abschicken?
@@ -1434,7 +1438,7 @@ my-nights = { $count ->
     .reprompt = Sag: ich komme, verschieb es auf neun, oder: sag den Filmabend ab.
 
 my-nights-none = Du hast keine Filmabende. Planen wir einen? Sag: plane einen Filmabend.
-    .v2 = Da kommt gerade keiner. Das änderst du mit: plane einen Filmabend. Versuch es gleich.
+    .v2 = Gerade steht keiner an. Das änderst du mit: plane einen Filmabend.
     .reprompt = Zum Beispiel: lade meine Freunde am Freitag zu Alien ein.
 
 invitation = { $friend } lädt dich ein: { $night }. Kommst du?
@@ -1470,11 +1474,11 @@ night-gone = Der Filmabend findet nicht mehr statt. Sonst noch etwas?
     .reprompt = Sag: welche Filmabende habe ich, oder: plane einen Filmabend.
 
 which-night = Welcher davon: { $nights }?
-    .v2 = Meinst du { $nights }?
+    .v2 = Ist es { $nights }?
     .reprompt = Sag den Tag, wie: am Freitag.
 
 night-none-then = An dem Tag ist keiner. Welcher davon: { $nights }?
-    .v2 = Da ist nichts geplant. Meinst du { $nights }?
+    .v2 = Da ist nichts geplant. Ist es { $nights }?
     .reprompt = Sag den Tag von einem davon, oder: abbrechen.
 
 ask-night-change = Was soll anders sein: der Tag oder die Zeit?
@@ -1490,7 +1494,7 @@ night-changed = Erledigt, jetzt ist es { $night }. Deine Gäste erfahren es. Son
     .reprompt = Sag: lade Ben auch ein, oder: welche Filmabende habe ich.
 
 night-as-before = So war es schon geplant: { $night }. Sonst noch etwas?
-    .v2 = Nichts zu ändern, es bleibt bei { $night }. Was noch?
+    .v2 = Nichts zu ändern, es bleibt dabei: { $night }. Was noch?
     .reprompt = Sag: verschieb es auf neun, oder: lieber am Sonntag.
 
 night-other-meanwhile = Es wurde inzwischen geändert, jetzt ist es: { $night }. Was soll anders sein?
@@ -1498,7 +1502,7 @@ night-other-meanwhile = Es wurde inzwischen geändert, jetzt ist es: { $night }.
     .reprompt = Sag: um neun, am Sonntag, oder: abbrechen.
 
 night-not-yours = Einen Filmabend ändert nur, wer einlädt, und du bist zu Gast. Kommst du denn? Sag: ich komme, oder: ich kann nicht kommen.
-    .v2 = Da bist du zu Gast, ändern können es nur die Gastgeber. Du kannst zusagen oder absagen: sag: ich komme, oder: ich kann nicht kommen.
+    .v2 = Da bist du zu Gast, ändern können es nur die Gastgeber. Du kannst zusagen oder absagen. Sag: ich komme, oder: ich kann nicht kommen.
     .reprompt = Für einen eigenen sag: plane einen Filmabend.
 
 ask-more-guests = Wen soll ich noch einladen?
@@ -1514,7 +1518,7 @@ night-invited-before = Schon eingeladen: { $guests }. Sonst noch etwas?
     .reprompt = Sag: wer kommt, oder: lade ein, und einen anderen Namen.
 
 group-offer = Für dich und { $guests }: wie wäre es mit { $movies }?
-    .v2 = Dabei sind { $guests }, da würde ich { $movies } nehmen. Passt davon etwas für alle?
+    .v2 = Mit { $guests } zusammen würde ich { $movies } nehmen. Passt davon etwas für alle?
     .reprompt = Sag: lieber den zweiten, erzähl mir was über den ersten, oder frag noch einmal.
 
 group-none = Ich habe alles genannt, was für euch alle passt. Soll ich etwas für dich allein empfehlen?
@@ -1526,7 +1530,7 @@ group-nobody = Für wen noch? Es gibt keinen Filmabend, und niemand teilt, was e
     .reprompt = Sag: plane einen Filmabend, oder: empfiehl mir einen Film.
 
 cancel-night-check = Soll ich wirklich absagen: { $night }? Alle Gäste erfahren es.
-    .v2 = Willst du { $night } absagen? Deine Gäste hören davon.
+    .v2 = Soll { $night } ausfallen? Deine Gäste hören davon.
     .reprompt = Sag ja zum Absagen, oder nein, und es bleibt dabei.
 
 night-cancelled = Abgesagt: { $night }. Deine Gäste erfahren es. Sonst noch etwas?

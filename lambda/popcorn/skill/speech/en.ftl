@@ -650,6 +650,10 @@ length-unknown = I don't know how long { $title } is. Want to hear { -movies } l
     .v2 = Running times aren't in my catalogue, so I can't tell for { $title }. Shall I name { -movies } like it?
     .reprompt = Say yes, or "tell me about it", for what I do know.
 
+age-rating-unknown = Whether { $title } suits children, I can't say: I have no age ratings. Ask for "something for the kids" to be on the safe side. Or want to hear { -movies } like it?
+    .v2 = Age ratings aren't in my catalogue, so I can't tell for { $title }. The back of the box or your streaming app can. Shall I name { -movies } like it?
+    .reprompt = Say yes, or "something for the kids".
+
 place-to-watch-unknown = Where { $title } can be watched changes often, and I don't know it. Your TV or streaming app may find it. Want to hear { -movies } like it meanwhile?
     .v2 = I can't see who has { $title }: try the search of your TV or streaming app. Shall I name { -movies } like it, in case it isn't there?
     .reprompt = Say yes, or "more" for other { -movies }.

@@ -652,6 +652,10 @@ length-unknown = No sé cuánto dura { $title }. ¿Quieres oír otras parecidas?
     .v2 = En mi catálogo no hay duraciones, tampoco de { $title }. ¿Te digo otras parecidas?
     .reprompt = Di sí, o "cuéntame más", y te digo lo que sé.
 
+age-rating-unknown = No sé si { $title } es para niños: no tengo las edades recomendadas. Para ir sobre seguro, pide "algo para niños". ¿O quieres oír otras parecidas?
+    .v2 = En mi catálogo no hay edades recomendadas, tampoco de { $title }. Tu app de streaming las tiene. ¿Te digo otras parecidas?
+    .reprompt = Di sí, o "algo para niños".
+
 place-to-watch-unknown = Dónde se puede ver { $title } cambia mucho, y no lo sé. Quizá la encuentre tu tele o tu app de streaming. ¿Quieres oír otras parecidas mientras tanto?
     .v2 = No puedo ver quién tiene { $title }: prueba con el buscador de tu tele o de tu app de streaming. ¿Te digo otras parecidas, por si no está?
     .reprompt = Di sí, o "más" para oír otras.
@@ -802,7 +806,7 @@ list-all = { $list ->
     .v2 = { $list ->
     [watching] Lo que estás viendo: { $movies }.
     [watched] Lo que has visto: { $movies }.
-   *[watchlist] Tu lista tiene { $movies }.
+   *[watchlist] Esta es tu lista: { $movies }.
  } ¿Quieres una recomendación?
     .reprompt = { $list ->
     [watching] Di "he terminado la primera", o "recomiéndame una película".
@@ -827,7 +831,7 @@ list-first = { $list ->
 list-more = { $list ->
     [watching] También estás viendo { $movies }.
     [watched] Antes has visto { $movies }.
-   *[watchlist] Después está { $movies }.
+   *[watchlist] A continuación, { $movies }.
  } ¿Quieres oír más?
     .v2 = Y { $movies }. ¿Sigo?
     .reprompt = Di "más", o "háblame de la primera".
@@ -859,7 +863,7 @@ list-taken-back = De acuerdo, { $title } está donde estaba. ¿Te recomiendo alg
 
 # $said: liked, unwanted, or both. $likes: "comedias y thrillers"; $refuses: "terror o musicales".
 wish-kept-offer = { $said ->
-    [liked] Me acuerdo de lo que te gusta: { $likes }. Ahí miraré primero.
+    [liked] Recordaré lo que te gusta: { $likes }. Ahí miraré primero.
     [unwanted] Entonces, sin { $refuses } hasta que lo pidas.
    *[both] Primero { $likes }, y sin { $refuses } hasta que lo pidas.
  } ¿Qué tal { $movies }?
@@ -872,7 +876,7 @@ wish-kept-offer = { $said ->
     .own-card = { card-recommended }
 
 wish-kept = { $said ->
-    [liked] Me acuerdo de lo que te gusta: { $likes }. Ahí miraré primero.
+    [liked] Recordaré lo que te gusta: { $likes }. Ahí miraré primero.
     [unwanted] Entonces, sin { $refuses } hasta que lo pidas.
    *[both] Primero { $likes }, y sin { $refuses } hasta que lo pidas.
  } ¿Te recomiendo algo?
@@ -915,7 +919,7 @@ preferences-forget-which = { $said ->
     [liked] Lo que te gusta: { $likes }.
     [unwanted] Lo que no quieres nunca: { $refuses }.
    *[both] Lo que te gusta: { $likes }. Y lo que no quieres nunca: { $refuses }.
- } ¿Qué de eso olvido?
+ } ¿Qué parte olvido?
     .reprompt = Di "olvida que me gustan las comedias", o "el terror está bien otra vez".
 
 ## Rate
@@ -1323,7 +1327,7 @@ sharing-begun = Desde ahora, tus amistades pueden saber qué ves y qué te encan
     .v2 = Hecho, sabrán qué ves y qué te encanta, hasta que digas "deja de compartir". ¿Qué más?
     .reprompt = Di "deja de compartir" cuando quieras, o "qué ven mis amigos".
 
-sharing-stopped = Lo que ves y te encanta queda entre nosotros. ¿Algo más?
+sharing-stopped = Lo que ves y te encanta queda entre tú y yo. ¿Algo más?
     .v2 = Hecho, ya no lo ve nadie. ¿Qué más?
     .reprompt = Di "comparte lo que veo" para activarlo otra vez.
 
@@ -1366,7 +1370,7 @@ night-time = a las { $clock }{ $city ->
 night-hours = 24
 night-of-host = { $night }, con { $friend }
 night-of-mine = { $night }, { $count ->
-    [0] sin respuestas todavía
+    [0] todavía sin confirmaciones
    *[other] con { $friends }
  }
 
@@ -1431,7 +1435,7 @@ night-not-sent = { -vale }, todavía no invito a nadie. ¿Qué cambiamos? Di "a 
     .reprompt = Di qué cambiar, o no para dejarlo.
 
 night-planned = Hecho, invitación enviada a { $guests }. Pregúntame cuando quieras quién viene. ¿Algo más?
-    .v2 = Está organizado, y { $guests } se enterará. ¿Qué más?
+    .v2 = Está organizado, y aviso a { $guests }. ¿Qué más?
     .reprompt = Di "cámbialo a las nueve", o "qué noches de cine tengo".
 
 nights-full = Ya organizas { $count } noches, y no caben más. ¿Algo más?
@@ -1463,10 +1467,10 @@ invitations-none = Ninguna invitación te espera. ¿Quieres invitar? Di "organiz
     .reprompt = Di "qué noches de cine tengo", o "recomiéndame una película".
 
 night-accepted = Genial, vas a ir: { $night }. ¿Algo más?
-    .v2 = Dicho está que sí: { $night }. ¡A disfrutar! ¿Qué más?
+    .v2 = Queda dicho que sí: { $night }. ¡A disfrutar! ¿Qué más?
     .reprompt = Si surge algo, di "no puedo ir".
 
-night-accepted-before = Ya habías dicho que sí: { $night }. Se nota que te hace ilusión. ¿Algo más?
+night-accepted-before = Ya habías dicho que sí: { $night }. ¡Qué bien! ¿Algo más?
     .v2 = Ya tengo tu sí: { $night }. ¿Qué más?
     .reprompt = Si surge algo, di "no puedo ir".
 
@@ -1557,11 +1561,11 @@ reminder = Tu noche de cine empieza dentro de una hora{ $movie ->
    *[other] : { $movie }
  }.
 night-planned-remind = Hecho, invitación enviada a { $guests }. ¿Te lo recuerdo una hora antes?
-    .v2 = Está organizado, y { $guests } se enterará. ¿Quieres un recordatorio una hora antes?
+    .v2 = Está organizado, y aviso a { $guests }. ¿Quieres un recordatorio una hora antes?
     .reprompt = Di "sí" para el recordatorio, o "no".
 
 night-accepted-remind = Genial, vas a ir: { $night }. ¿Te lo recuerdo una hora antes?
-    .v2 = Dicho está que sí: { $night }. ¿Quieres un recordatorio una hora antes?
+    .v2 = Queda dicho que sí: { $night }. ¿Quieres un recordatorio una hora antes?
     .reprompt = Di "sí" para el recordatorio, o "no".
 
 reminder-set = Te lo recordaré una hora antes. ¿Algo más?
@@ -1589,10 +1593,10 @@ reminder-too-late = Empieza en menos de una hora, así que no pongo recordatorio
     .reprompt = Di "qué noches de cine tengo", o "recomiéndame una película".
 
 # El correo vuelve; se dice una vez.
-night-planned-mail = Hecho, invitación enviada a { $guests }. Pero tu correo electrónico nos llega devuelto: pon otra dirección en la aplicación. ¿Algo más?
-    .v2 = Está organizado, y { $guests } se enterará. Eso sí, tu correo nos llega devuelto: pon otra dirección en la aplicación. ¿Qué más?
+night-planned-mail = Hecho, invitación enviada a { $guests }. Pero los correos que te envío vienen devueltos: pon otra dirección en la aplicación. ¿Algo más?
+    .v2 = Está organizado, y aviso a { $guests }. Eso sí, los correos que te envío vienen devueltos: pon otra dirección en la aplicación. ¿Qué más?
     .reprompt = Di "cámbialo a las nueve", o "qué noches de cine tengo".
 
-night-accepted-mail = Genial, vas a ir: { $night }. Pero tu correo electrónico nos llega devuelto: pon otra dirección en la aplicación. ¿Algo más?
-    .v2 = Dicho está que sí: { $night }. Eso sí, tu correo nos llega devuelto: pon otra dirección en la aplicación. ¿Qué más?
+night-accepted-mail = Genial, vas a ir: { $night }. Pero los correos que te envío vienen devueltos: pon otra dirección en la aplicación. ¿Algo más?
+    .v2 = Queda dicho que sí: { $night }. Eso sí, los correos que te envío vienen devueltos: pon otra dirección en la aplicación. ¿Qué más?
     .reprompt = Si surge algo, di "no puedo ir".

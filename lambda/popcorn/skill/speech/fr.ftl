@@ -681,6 +681,10 @@ length-unknown = Je ne sais pas combien de temps dure { $title }. Tu veux des fi
     .v2 = Les durées ne sont pas dans mon catalogue, pour { $title } non plus. Je te cite des films qui lui ressemblent ?
     .reprompt = Dis oui, ou : dis-m'en plus, pour ce que je sais.
 
+age-rating-unknown = Si { $title } convient aux enfants, je ne peux pas le dire : je n'ai pas les âges conseillés. Pour être tranquille, dis : quelque chose pour les enfants. Ou tu veux des films du même genre ?
+    .v2 = Les âges conseillés ne sont pas dans mon catalogue, pour { $title } non plus. Ton appli de streaming les donne. Je te cite des films qui lui ressemblent ?
+    .reprompt = Dis oui, ou : quelque chose pour les enfants.
+
 place-to-watch-unknown = Où voir { $title }, ça change souvent, et je ne le sais pas. Ta télé ou ton appli de streaming le trouvera peut-être. Tu veux des films du même genre en attendant ?
     .v2 = Je ne vois pas qui propose { $title } : essaie la recherche de ta télé ou de ton appli de streaming. Je te cite des films qui lui ressemblent, au cas où ?
     .reprompt = Dis oui, ou encore, pour d'autres films.
@@ -1207,7 +1211,7 @@ others = { $count ->
 friend-and-titles = { $friend } : { $movies }
 
 friend-code = Ton code ami est { $code }. Il vaut un jour, pour tous ceux à qui tu le donnes. Il leur suffit de dire : ajoute un ami. Autre chose ?
-    .v2 = { $code } : c'est ton code ami du jour. À qui le reçoit de dire : ajoute un ami. Quoi d'autre ?
+    .v2 = { $code } : c'est ton code ami du jour. Qui le reçoit dit : ajoute un ami. Quoi d'autre ?
     .reprompt = Encore une fois : { $code }. Plus tard, dis : qui veut être mon ami.
 
 ask-code = Quel est le code ? Il a huit chiffres.
@@ -1240,7 +1244,7 @@ friend-asked = C'est fait, la demande est partie. Après un oui, vous serez amis
     .reprompt = Pour choisir ton nom, dis : appelle-moi, et ton prénom.
 
 friend-request = { $friend } veut rejoindre tes amis. J'accepte ?
-    .v2 = Il y a une demande, de la part de { $friend }. Tu acceptes ?
+    .v2 = { $friend } t'a envoyé une demande. Tu acceptes ?
     .reprompt = Dis oui pour accepter, ou non pour refuser.
 
 friend-requests-none = Personne n'attend ta réponse. Pour qu'on te trouve, dis : donne-moi un code ami. Autre chose ?
@@ -1271,17 +1275,17 @@ my-friends = { $count ->
    *[other] Tu as { $count } amis ici : { $friends }.
  } { $requests ->
     [0] Autre chose ?
-   *[other] Et il y a une demande : dis : qui veut être mon ami.
+   *[other] Et il y a une demande. Dis : qui veut être mon ami.
  }
     .reprompt = Dis : que regardent mes amis, ou : organise une soirée film.
 
 my-friends-none = Tu n'as pas encore d'amis ici. { $requests ->
     [0] Tu veux un code pour eux ? Dis : donne-moi un code ami.
-   *[other] Mais quelqu'un demande : dis : qui veut être mon ami.
+   *[other] Mais il y a une demande. Dis : qui veut être mon ami.
  }
     .v2 = Pas d'amis pour l'instant. { $requests ->
-    [0] On te trouve avec un code : dis : donne-moi un code ami.
-   *[other] Il y a une demande : dis : qui veut être mon ami.
+    [0] On te trouve avec un code. Dis : donne-moi un code ami.
+   *[other] Il y a une demande. Dis : qui veut être mon ami.
  }
     .reprompt = Si tu as un code, dis : ajoute un ami.
 
@@ -1364,7 +1368,10 @@ night-day = { $when ->
     [today] aujourd'hui
     [tomorrow] demain
     [weekday] { $weekday }
-   *[date] le { $weekday } { $day } { $month }
+   *[date] le { $weekday } { $day ->
+        [1] 1er
+       *[other] { $day }
+     } { $month }
  }
 night-time = à { $clock }{ $city ->
     [none] { "" }
@@ -1373,7 +1380,7 @@ night-time = à { $clock }{ $city ->
 night-hours = 24
 night-of-host = { $night }, avec { $friend }
 night-of-mine = { $night }, { $count ->
-    [0] sans réponse pour l'instant
+    [0] sans confirmation pour l'instant
    *[other] avec { $friends }
  }
 
@@ -1426,7 +1433,7 @@ night-guests-gone = Ils ne sont plus tous tes amis. J'invite qui ?
     .reprompt = Dis des noms, ou : tout le monde.
 
 night-no-friends = Pour une soirée film, il te faut des amis ici, et il n'y en a pas encore. On commence ? Dis : donne-moi un code ami.
-    .v2 = Il n'y a encore personne à inviter. On te trouve avec un code : dis : donne-moi un code ami.
+    .v2 = Il n'y a encore personne à inviter. On te trouve avec un code. Dis : donne-moi un code ami.
     .reprompt = Si tu as un code, dis : ajoute un ami.
 
 night-check = Ce serait { $night }, avec une invitation pour { $guests }. J'envoie ?
@@ -1438,7 +1445,7 @@ night-not-sent = D'accord, personne n'est invité pour l'instant. Qu'est-ce qui 
     .reprompt = Dis ce qui change, ou non pour laisser tomber.
 
 night-planned = C'est fait, invitation envoyée à { $guests }. Demande-moi quand tu veux qui vient. Autre chose ?
-    .v2 = La soirée est prévue, { $guests } le saura. Quoi d'autre ?
+    .v2 = La soirée est prévue, je préviens { $guests }. Quoi d'autre ?
     .reprompt = Dis : déplace-la à neuf heures, ou : quelles soirées film j'ai.
 
 nights-full = Tu organises déjà { $count } soirées, et il n'y a plus de place. Autre chose ?
@@ -1462,7 +1469,7 @@ my-nights-none = Tu n'as pas de soirée film. On en organise une ? Dis : organis
     .reprompt = Par exemple : invite mes amis à voir Alien vendredi.
 
 invitation = { $friend } t'invite : { $night }. Tu viens ?
-    .v2 = Il y a une invitation, de la part de { $friend } : { $night }. Tu en es ?
+    .v2 = { $friend } t'a envoyé une invitation : { $night }. Tu en es ?
     .reprompt = Dis oui, non, ou annule pour décider plus tard.
 
 invitations-none = Aucune invitation ne t'attend. Tu veux inviter ? Dis : organise une soirée film.
@@ -1517,12 +1524,12 @@ night-as-before = C'était déjà prévu comme ça : { $night }. Autre chose ?
     .v2 = Rien à changer, ça reste { $night }. Quoi d'autre ?
     .reprompt = Dis : déplace-la à neuf heures, ou : plutôt dimanche.
 
-night-other-meanwhile = Le plan a changé entre-temps, c'est maintenant { $night }. Qu'est-ce qui change ?
+night-other-meanwhile = Le plan a changé entre-temps, c'est maintenant { $night }. On change quoi ?
     .v2 = Le plan n'est plus le même : { $night }. Tu veux changer quoi ?
     .reprompt = Dis : à neuf heures, dimanche, ou : annule.
 
-night-not-yours = Une soirée film, seul qui invite peut la changer, et tu y as ta place. Tu viens, alors ? Dis : je viens, ou : je ne peux pas venir.
-    .v2 = Ça, c'est à qui invite de le changer. Tu peux dire : je viens, ou : je ne peux pas venir.
+night-not-yours = Seule la personne qui invite peut changer une soirée film. Tu viens, alors ? Dis : je viens, ou : je ne peux pas venir.
+    .v2 = C'est à la personne qui invite de changer ça. Tu peux dire : je viens, ou : je ne peux pas venir.
     .reprompt = Pour la tienne, dis : organise une soirée film.
 
 ask-more-guests = J'invite qui d'autre ?
@@ -1563,15 +1570,15 @@ reminder = Ta soirée film commence dans une heure{ $movie ->
     [none] { "" }
    *[other] { " " }: { $movie }
  }.
-night-planned-remind = C'est fait, invitation envoyée à { $guests }. Je te la rappelle une heure avant ?
-    .v2 = La soirée est prévue, { $guests } le saura. Tu veux un rappel, une heure avant ?
+night-planned-remind = C'est fait, invitation envoyée à { $guests }. Je te le rappelle une heure avant ?
+    .v2 = La soirée est prévue, je préviens { $guests }. Tu veux un rappel, une heure avant ?
     .reprompt = Dis oui pour le rappel, ou non.
 
-night-accepted-remind = Super, tu viens : { $night }. Je te la rappelle une heure avant ?
+night-accepted-remind = Super, tu viens : { $night }. Je te le rappelle une heure avant ?
     .v2 = C'est oui : { $night }. Tu veux un rappel, une heure avant ?
     .reprompt = Dis oui pour le rappel, ou non.
 
-reminder-set = Je te la rappellerai une heure avant. Autre chose ?
+reminder-set = Je te le rappellerai une heure avant. Autre chose ?
     .v2 = Le rappel est prêt, pour une heure avant. Quoi d'autre ?
     .reprompt = Dis : quelles soirées film j'ai, ou : recommande-moi un film.
 
@@ -1596,10 +1603,10 @@ reminder-too-late = Ça commence dans moins d'une heure, alors pas de rappel. Au
     .reprompt = Dis : quelles soirées film j'ai, ou : recommande-moi un film.
 
 # Le courrier revient ; dit une fois.
-night-planned-mail = C'est fait, invitation envoyée à { $guests }. Mais tes e-mails nous reviennent : donne une autre adresse dans l'application. Autre chose ?
-    .v2 = La soirée est prévue, { $guests } le saura. Par contre, tes e-mails nous reviennent : donne une autre adresse dans l'application. Quoi d'autre ?
+night-planned-mail = C'est fait, invitation envoyée à { $guests }. Mais les e-mails pour toi nous reviennent : donne une autre adresse dans l'application. Autre chose ?
+    .v2 = La soirée est prévue, je préviens { $guests }. Par contre, les e-mails pour toi nous reviennent : donne une autre adresse dans l'application. Quoi d'autre ?
     .reprompt = Dis : déplace-la à neuf heures, ou : quelles soirées film j'ai.
 
-night-accepted-mail = Super, tu viens : { $night }. Mais tes e-mails nous reviennent : donne une autre adresse dans l'application. Autre chose ?
-    .v2 = C'est oui : { $night }. Par contre, tes e-mails nous reviennent : donne une autre adresse dans l'application. Quoi d'autre ?
+night-accepted-mail = Super, tu viens : { $night }. Mais les e-mails pour toi nous reviennent : donne une autre adresse dans l'application. Autre chose ?
+    .v2 = C'est oui : { $night }. Par contre, les e-mails pour toi nous reviennent : donne une autre adresse dans l'application. Quoi d'autre ?
     .reprompt = S'il y a un empêchement, dis : je ne peux pas venir.

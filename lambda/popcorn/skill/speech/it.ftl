@@ -683,6 +683,10 @@ length-unknown = Quanto dura { $title } non lo so. Vuoi sentire film simili?
     .v2 = Le durate non sono nel mio catalogo, nemmeno quella di { $title }. Ti dico qualche film simile?
     .reprompt = Dimmi sì, oppure: parlamene, e ti dico quello che so.
 
+age-rating-unknown = Se { $title } va bene per i bambini non so dirlo: non ho le età consigliate. Per andare sul sicuro, chiedimi: qualcosa per bambini. O vuoi sentire film simili?
+    .v2 = Le età consigliate non sono nel mio catalogo, nemmeno per { $title }. La tua app di streaming le ha. Ti dico qualche film simile?
+    .reprompt = Dimmi sì, oppure: qualcosa per bambini.
+
 place-to-watch-unknown = Dove si vede { $title } cambia spesso, e non lo so. Forse lo trovi con la tua TV o con un'app di streaming. Intanto vuoi sentire film simili?
     .v2 = Non vedo chi ha { $title }: prova a cercarlo sulla TV o in un'app di streaming. Ti dico qualche film simile, se non ci fosse?
     .reprompt = Dimmi sì, oppure: altri.
@@ -775,8 +779,8 @@ finished = { $kind ->
    *[film] Quindi hai visto { $title }. Quante stelle?
  }
     .v2 = { $kind ->
-    [show] { $title } è arrivato alla fine, tutta la serie. Quanto gli dai, da mezza stella a cinque?
-   *[film] { $title } è arrivato alla fine. Quanto gli dai, da mezza stella a cinque?
+    [show] Hai finito { $title }, tutta la serie. Quanto le dai, da mezza stella a cinque?
+   *[film] Hai finito { $title }. Quanto gli dai, da mezza stella a cinque?
  }
     .reprompt = Dimmi un numero da uno a cinque, oppure no per lasciar stare.
 
@@ -833,7 +837,7 @@ list-all = { $list ->
     .v2 = { $list ->
     [watching] Quello che stai guardando: { $movies }.
     [watched] Quello che hai visto: { $movies }.
-   *[watchlist] La tua lista ha { $movies }.
+   *[watchlist] Ecco la tua lista: { $movies }.
  } Vuoi un consiglio?
     .reprompt = { $list ->
     [watching] Puoi dire: ho finito il primo, oppure: consigliami un film.
@@ -858,7 +862,7 @@ list-first = { $list ->
 list-more = { $list ->
     [watching] Stai guardando anche { $movies }.
     [watched] Prima hai visto { $movies }.
-   *[watchlist] Poi c'è { $movies }.
+   *[watchlist] A seguire, { $movies }.
  } Ne vuoi sentire altri?
     .v2 = E { $movies }. Vado avanti?
     .reprompt = Puoi dire: altri, oppure: parlami del primo.
@@ -879,11 +883,11 @@ list-away = { $list ->
  } Riprova tra un momento. Intanto ti consiglio qualcosa?
     .reprompt = Puoi dire: consigliami un film, oppure chiedermelo di nuovo.
 
-list-not-stored = Adesso non sono riuscita a salvarlo, quindi non conta ancora. Dimmelo di nuovo tra un momento. Intanto ti serve altro?
+list-not-stored = Adesso non riesco a salvarlo, quindi non conta ancora. Dimmelo di nuovo tra un momento. Intanto ti serve altro?
     .reprompt = Puoi chiedermi un consiglio, oppure riprovare.
 
 list-taken-back = Va bene, { $title } è di nuovo dov'era. Ti consiglio qualcosa?
-    .v2 = Fatto, per { $title } ho annullato tutto. Vuoi un consiglio?
+    .v2 = Fatto, con { $title } è tutto come prima. Vuoi un consiglio?
     .reprompt = Puoi dire: consigliami un film, oppure: cosa c'è nella mia lista?
 
 ## Genres that are liked, or never wanted
@@ -909,7 +913,7 @@ wish-kept = { $said ->
  } Ti consiglio qualcosa?
     .reprompt = Puoi dire: consigliami un film, oppure: quali sono le mie preferenze?
 
-wish-not-stored = Adesso non sono riuscita a salvarlo, quindi non è cambiato niente. Dimmelo di nuovo tra un momento. Intanto ti consiglio qualcosa?
+wish-not-stored = Adesso non riesco a salvarlo, quindi non è cambiato niente. Dimmelo di nuovo tra un momento. Intanto ti consiglio qualcosa?
     .reprompt = Puoi dire: consigliami un film, oppure dirmelo di nuovo.
 
 wish-forgotten = Va bene, dimentico quello che hai detto su { $genres }: torneranno come per tutti. Ti consiglio qualcosa?
@@ -1295,17 +1299,17 @@ my-friends = { $count ->
    *[other] Qui hai { $count } amici: { $friends }.
  } { $requests ->
     [0] Altro?
-   *[other] E c'è una richiesta: puoi dire: chi vuole essere mio amico.
+   *[other] E c'è una richiesta. Puoi dire: chi vuole essere mio amico.
  }
     .reprompt = Puoi dire: cosa guardano i miei amici, oppure: organizza una serata film.
 
 my-friends-none = Qui non hai ancora amici. { $requests ->
     [0] Vuoi un codice per loro? Puoi dire: dammi un codice amico.
-   *[other] Ma qualcuno lo chiede: puoi dire: chi vuole essere mio amico.
+   *[other] Ma c'è una richiesta. Puoi dire: chi vuole essere mio amico.
  }
     .v2 = Per ora niente amici. { $requests ->
-    [0] Ti trovano con un codice: puoi dire: dammi un codice amico.
-   *[other] C'è una richiesta: puoi dire: chi vuole essere mio amico.
+    [0] Ti trovano con un codice. Puoi dire: dammi un codice amico.
+   *[other] C'è una richiesta. Puoi dire: chi vuole essere mio amico.
  }
     .reprompt = Se hai un codice puoi dire: aggiungi un amico.
 
@@ -1388,7 +1392,10 @@ night-day = { $when ->
     [today] oggi
     [tomorrow] domani
     [weekday] { $weekday }
-   *[date] { $weekday } { $day } { $month }
+   *[date] { $weekday } { $day ->
+        [1] 1º
+       *[other] { $day }
+     } { $month }
  }
 night-time = alle { $clock }{ $city ->
     [none] { "" }
@@ -1397,7 +1404,7 @@ night-time = alle { $clock }{ $city ->
 night-hours = 24
 night-of-host = { $night }, con { $friend }
 night-of-mine = { $night }, { $count ->
-    [0] ancora senza risposte
+    [0] ancora senza conferme
    *[other] con { $friends }
  }
 
@@ -1450,7 +1457,7 @@ night-guests-gone = Non sono più tutti tuoi amici. Chi invito?
     .reprompt = Dimmi dei nomi, oppure: tutti.
 
 night-no-friends = Per una serata film servono amici qui, e non ce ne sono ancora. Cominciamo? Puoi dire: dammi un codice amico.
-    .v2 = Non c'è ancora nessuno da invitare. Ti trovano con un codice: puoi dire: dammi un codice amico.
+    .v2 = Non c'è ancora nessuno da invitare. Ti trovano con un codice. Puoi dire: dammi un codice amico.
     .reprompt = Se hai un codice puoi dire: aggiungi un amico.
 
 night-check = Sarebbe { $night }, con invito per { $guests }. Lo mando?
@@ -1462,7 +1469,7 @@ night-not-sent = Ok, per ora niente inviti. Che cosa cambia? Puoi dire: alle nov
     .reprompt = Dimmi che cosa cambia, oppure no per lasciar perdere.
 
 night-planned = Fatto, invito mandato a { $guests }. Chiedimi quando vuoi chi viene. Altro?
-    .v2 = La serata è organizzata, { $guests } lo saprà. Che altro?
+    .v2 = La serata è organizzata, avviso { $guests }. Che altro?
     .reprompt = Puoi dire: spostala alle nove, oppure: quali serate film ho.
 
 nights-full = Organizzi già { $count } serate, e di più non si può. Altro?
@@ -1494,7 +1501,7 @@ invitations-none = Nessun invito ti aspetta. Vuoi invitare tu? Puoi dire: organi
     .reprompt = Puoi dire: quali serate film ho, oppure: consigliami un film.
 
 night-accepted = Bene, vieni: { $night }. Altro?
-    .v2 = Detto di sì: { $night }. Buon divertimento! Che altro?
+    .v2 = Ho detto di sì per te: { $night }. Buon divertimento! Che altro?
     .reprompt = Se succede qualcosa puoi dire: non posso venire.
 
 night-accepted-before = Avevi già detto di sì: { $night }. Che bello. Altro?
@@ -1541,7 +1548,7 @@ night-as-before = Era già così: { $night }. Altro?
     .v2 = Niente da cambiare, resta { $night }. Che altro?
     .reprompt = Puoi dire: spostala alle nove, oppure: meglio domenica.
 
-night-other-meanwhile = Nel frattempo è cambiata, adesso è { $night }. Che cosa cambia?
+night-other-meanwhile = Nel frattempo è cambiata, adesso è { $night }. Che cosa cambiamo?
     .v2 = Il piano adesso è un altro: { $night }. Che cosa vuoi cambiare?
     .reprompt = Puoi dire: alle nove, domenica, oppure: annulla.
 
@@ -1557,7 +1564,7 @@ night-invited = Fatto, invito mandato a { $guests }. Altro?
     .v2 = L'invito va a { $guests }. Che altro?
     .reprompt = Puoi dire: chi viene, oppure: spostala alle nove.
 
-night-invited-before = L'invito era già mandato a { $guests }. Altro?
+night-invited-before = L'invito era già stato mandato a { $guests }. Altro?
     .v2 = Quell'invito è già partito: { $guests }. Che altro?
     .reprompt = Puoi dire: chi viene, oppure: invita, e un altro nome.
 
@@ -1588,11 +1595,11 @@ reminder = La tua serata film comincia tra un'ora{ $movie ->
    *[other] : { $movie }
  }.
 night-planned-remind = Fatto, invito mandato a { $guests }. Te lo ricordo un'ora prima?
-    .v2 = La serata è organizzata, { $guests } lo saprà. Vuoi un promemoria un'ora prima?
+    .v2 = La serata è organizzata, avviso { $guests }. Vuoi un promemoria un'ora prima?
     .reprompt = Puoi dire sì per il promemoria, oppure no.
 
 night-accepted-remind = Bene, vieni: { $night }. Te lo ricordo un'ora prima?
-    .v2 = Detto di sì: { $night }. Vuoi un promemoria un'ora prima?
+    .v2 = Ho detto di sì per te: { $night }. Vuoi un promemoria un'ora prima?
     .reprompt = Puoi dire sì per il promemoria, oppure no.
 
 reminder-set = Te lo ricordo un'ora prima. Altro?
@@ -1604,7 +1611,7 @@ reminder-none = Ok, nessun promemoria. Altro?
     .reprompt = Puoi dire: quali serate film ho, oppure: consigliami un film.
 
 reminder-allow = Per questo mi serve il tuo permesso: consenti i promemoria nell'app Alexa, sulla scheda che trovi lì. Poi puoi dire: quali serate film ho, e lo imposto. Altro?
-    .v2 = Non posso ancora impostare promemoria. Consentilo sulla scheda nell'app Alexa, poi puoi dire: quali serate film ho. Che altro?
+    .v2 = Non posso ancora impostare promemoria. Consentili sulla scheda nell'app Alexa, poi puoi dire: quali serate film ho. Che altro?
     .reprompt = Puoi dire: consigliami un film, oppure: stop.
 
 reminder-later = Il promemoria non ha funzionato. La serata resta com'è, e ci riprovo quando mi chiedi delle tue serate film. Altro?
@@ -1621,9 +1628,9 @@ reminder-too-late = Comincia tra meno di un'ora, quindi niente promemoria. Altro
 
 # La posta torna indietro; si dice una volta.
 night-planned-mail = Fatto, invito mandato a { $guests }. Però le email per te tornano indietro: metti un altro indirizzo nell'app. Altro?
-    .v2 = La serata è organizzata, { $guests } lo saprà. Solo che le email per te tornano indietro: metti un altro indirizzo nell'app. Che altro?
+    .v2 = La serata è organizzata, avviso { $guests }. Solo che le email per te tornano indietro: metti un altro indirizzo nell'app. Che altro?
     .reprompt = Puoi dire: spostala alle nove, oppure: quali serate film ho.
 
 night-accepted-mail = Bene, vieni: { $night }. Però le email per te tornano indietro: metti un altro indirizzo nell'app. Altro?
-    .v2 = Detto di sì: { $night }. Solo che le email per te tornano indietro: metti un altro indirizzo nell'app. Che altro?
+    .v2 = Ho detto di sì per te: { $night }. Solo che le email per te tornano indietro: metti un altro indirizzo nell'app. Che altro?
     .reprompt = Se succede qualcosa puoi dire: non posso venire.
