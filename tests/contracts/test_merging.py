@@ -39,6 +39,7 @@ from tests.contracts.histories import (
 )
 from tests.faults import Away
 from tests.servers.running import environment
+from tests.servers.sides import ON_AWS
 from tests.servers.tables import create_tables, table_variables
 
 RICH = Story(
@@ -211,7 +212,7 @@ def test_the_same_on_aws(on_aws: Kept, story: Story, dies_after: int) -> None:
     check_parting(on_aws, story, dies_after)
 
 
-@pytest.mark.parametrize("side", ["embedded", "on_aws"])
+@pytest.mark.parametrize("side", ["embedded", ON_AWS])
 def test_friends_code_and_nights_move(side: str, request: pytest.FixtureRequest) -> None:
     kept: Kept = request.getfixturevalue(side)
     cast = Cast(kept, RICH)
@@ -234,7 +235,7 @@ def test_friends_code_and_nights_move(side: str, request: pytest.FixtureRequest)
     ]
 
 
-@pytest.mark.parametrize("side", ["embedded", "on_aws"])
+@pytest.mark.parametrize("side", ["embedded", ON_AWS])
 def test_reminders_move_and_one_that_is_set_stays(
     side: str, request: pytest.FixtureRequest
 ) -> None:
@@ -259,7 +260,7 @@ def test_reminders_move_and_one_that_is_set_stays(
     assert found["both"].alert == alert, "it is still the Echo's to delete"
 
 
-@pytest.mark.parametrize("side", ["embedded", "on_aws"])
+@pytest.mark.parametrize("side", ["embedded", ON_AWS])
 def test_what_is_taken_back_meanwhile_does_not_come_back(
     side: str, request: pytest.FixtureRequest
 ) -> None:
@@ -279,7 +280,7 @@ def test_what_is_taken_back_meanwhile_does_not_come_back(
     }
 
 
-@pytest.mark.parametrize("side", ["embedded", "on_aws"])
+@pytest.mark.parametrize("side", ["embedded", ON_AWS])
 def test_addresses_join_and_part(side: str, request: pytest.FixtureRequest) -> None:
     kept: Kept = request.getfixturevalue(side)
     cast = Cast(kept, RICH)

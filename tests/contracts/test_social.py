@@ -85,7 +85,9 @@ class TestOnAws(
         return on_aws
 
 
-@pytest.mark.parametrize(("store", "examples"), [("embedded", 50), ("on_aws", 8)])
+@pytest.mark.parametrize(
+    ("store", "examples"), [("embedded", 50), pytest.param("on_aws", 8, marks=pytest.mark.servers)]
+)
 def test_whatever_people_do_a_store_agrees_with_the_model(
     request: pytest.FixtureRequest, store: str, examples: int
 ) -> None:

@@ -24,6 +24,7 @@ from popcorn.ports import Social
 from popcorn.skill.app import Services
 from tests.conversations.company import with_a_friend
 from tests.conversations.conftest import ALIEN, Talk, start_talk
+from tests.servers.sides import ON_AWS
 from tests.servers.tables import create_tables
 
 ANN, BEN = "amzn1.ask.account.ANN", "amzn1.ask.account.BEN"
@@ -75,7 +76,7 @@ def steps(services: Services, *people: str) -> list[Step]:
     return [reminder.step for reminders in kept for reminder in reminders]
 
 
-@pytest.mark.parametrize("side", ["services", "on_aws"])
+@pytest.mark.parametrize("side", ["services", ON_AWS])
 def test_two_households_become_friends_and_plan_a_night(
     side: str, request: pytest.FixtureRequest
 ) -> None:

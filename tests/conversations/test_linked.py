@@ -23,6 +23,7 @@ from tests.conversations.parts import with_parts
 from tests.conversations.voices import ANN, BEN, HOME, kept, rated
 from tests.faults import Away
 from tests.servers.running import environment
+from tests.servers.sides import ON_AWS
 from tests.servers.tables import create_tables, table_variables
 
 ACCOUNT = account_of("ann")
@@ -63,7 +64,7 @@ def on_aws(
         )
 
 
-@pytest.mark.parametrize("side", ["linkable", "on_aws"])
+@pytest.mark.parametrize("side", ["linkable", ON_AWS])
 def test_voice_and_app_are_one_person_until_they_part(
     side: str, request: pytest.FixtureRequest
 ) -> None:
@@ -107,7 +108,7 @@ def test_voice_and_app_are_one_person_until_they_part(
     assert {each.host_id for each in services.nights.nights_of(BEN)} == {ACCOUNT}
 
 
-@pytest.mark.parametrize("side", ["linkable", "on_aws"])
+@pytest.mark.parametrize("side", ["linkable", ON_AWS])
 def test_without_the_event_the_first_turn_with_a_token_merges(
     side: str, request: pytest.FixtureRequest
 ) -> None:

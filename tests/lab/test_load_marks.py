@@ -36,7 +36,7 @@ class Home:
         )
 
 
-@pytest.fixture(params=["embedded", "aws"])
+@pytest.fixture(params=["embedded", pytest.param("aws", marks=pytest.mark.servers)])
 def home(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Home]:
     if request.param == "aws":
         request.getfixturevalue("aws_environment")

@@ -23,6 +23,7 @@ from tests.contracts.social import NOW_MS, START, befriend, people
 from tests.contracts.test_merging import embedded as embedded
 from tests.contracts.test_merging import on_aws as on_aws
 from tests.notifications.world import World, mail_in, reachable, subjects
+from tests.servers.sides import ON_AWS
 
 
 def link(accounts: Accounts, friends: Friends, nights: MovieNights, echo: ListenerId) -> ListenerId:
@@ -83,7 +84,7 @@ def test_nobody_is_told_of_themselves(world: World, mail: Path) -> None:
     assert mail_in(mail) == []
 
 
-@pytest.mark.parametrize("side", ["embedded", "on_aws"])
+@pytest.mark.parametrize("side", ["embedded", ON_AWS])
 def test_each_event_is_of_those_who_they_are_by_now(
     side: str, request: pytest.FixtureRequest
 ) -> None:

@@ -37,6 +37,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         group = item.path.as_posix()
         if _FIXTURES.intersection(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.servers)
+        if item.get_closest_marker("servers"):
             group = "servers"
         item.add_marker(pytest.mark.xdist_group(group))
 
