@@ -30,7 +30,7 @@ SHOW = Movie(
     season_lengths=(2, 1),
 )
 People = Callable[[int], list[App]]
-_names = (f"person-{number}" for number in itertools.count())
+_names = (f"person-{number:03}" for number in itertools.count())
 
 
 @pytest.fixture(scope="module")
