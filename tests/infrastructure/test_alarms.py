@@ -22,9 +22,8 @@ from tests.infrastructure.templates import (
 
 OPERATIONS = SKILL_STACK.parents[2] / "docs" / "operations.md"
 LISTEN = {"Fn::If": ["HasAlarmEmail", [{"Ref": "AlarmTopic"}], {"Ref": "AWS::NoValue"}]}
-WITH_ALARMS = pytest.mark.parametrize(
-    "path", [SKILL_STACK, SEARCH, NOTIFICATIONS, COMPANION], ids=lambda path: path.name
-)
+STACKS = (SKILL_STACK, SEARCH, NOTIFICATIONS, COMPANION, FRESH_TITLES)
+WITH_ALARMS = pytest.mark.parametrize("path", STACKS, ids=lambda path: path.name)
 WATCHED = {
     ("AWS/Lambda", "Errors", "${SkillFunction}"),
     ("AWS/Lambda", "Throttles", "${SkillFunction}"),
@@ -50,6 +49,8 @@ WATCHED = {
     ("AWS/ApiGateway", "5xx", "${HttpApi}"),
     ("AWS/Lambda", "Throttles", "${ApiFunction}"),
     ("AWS/Lambda", "Errors", "${SignInFunction}"),
+    ("AWS/Lambda", "Errors", "${FreshTitlesFunction}"),
+    ("AWS/Lambda", "Errors", "${TrendingFunction}"),
     ("AWS/ES", "ClusterStatus.red", "${Domain}"),
     ("AWS/ES", "ClusterIndexWritesBlocked", "${Domain}"),
     ("AWS/ES", "FreeStorageSpace", "${Domain}"),
@@ -75,15 +76,10 @@ def metrics(path: Path) -> set[tuple[str, str, str]]:
 
 
 def test_each_bad_day_has_an_alarm() -> None:
-    stacks = (SKILL_STACK, SEARCH, NOTIFICATIONS, COMPANION)
-    assert set().union(*map(metrics, stacks)) == WATCHED
+    assert set().union(*map(metrics, STACKS)) == WATCHED
 
 
-@pytest.mark.parametrize(
-    "path",
-    [SKILL_STACK, SEARCH, NOTIFICATIONS, COMPANION, FRESH_TITLES],
-    ids=lambda path: path.name,
-)
+@WITH_ALARMS
 def test_each_alarm_says_what_happened_and_operations_says_what_to_do(path: Path) -> None:
     operations = OPERATIONS.read_text(encoding="utf-8")
     for name, alarm in alarms(path).items():

@@ -111,6 +111,7 @@ VALUES = {
     (FRESH_TITLES.name, "LambdaRuntime"): (["python3.13"], ["", "python3.9"]),
     (FRESH_TITLES.name, "MoviesTable"): TABLE_NAMES,
     (FRESH_TITLES.name, "ProgressTable"): TABLE_NAMES,
+    (FRESH_TITLES.name, "AlarmEmail"): EMAIL,
     (FRESH_TITLES.name, "LogRetentionDays"): DAYS,
     (NOTIFICATIONS.name, "LambdaRuntime"): (["python3.13"], ["", "python3.9"]),
     (NOTIFICATIONS.name, "Snapshot"): (["", "s3://movies-of-mine/1.tar.gz"], ["s3://movies/*"]),

@@ -10,7 +10,7 @@ from popcorn_lab.packaging.places import REPOSITORY
 
 FRESH_STACK = "popcorn-fresh-titles"
 _TEMPLATE = REPOSITORY / "infrastructure" / "fresh-titles.yaml"
-_OF_SKILL = ("LambdaRuntime", "CodeBucket", "CodeKey", "CodeVersion")
+_OF_SKILL = ("LambdaRuntime", "CodeBucket", "CodeKey", "CodeVersion", "AlarmEmail")
 _TABLES = ("MoviesTable", "ProgressTable")
 
 
@@ -43,7 +43,7 @@ def deploy_fresh_titles(skill: Stack | None, secret_arn: str | None, tell: Tell)
     check_fresh_titles(secret_arn, has_search=has_search)
     if skill is None or not has_search:
         return
-    given = {name: skill.parameters[name] for name in _OF_SKILL}
+    given = {name: skill.parameters[name] for name in _OF_SKILL if name in skill.parameters}
     given |= {name: skill.outputs[name] for name in _TABLES}
     if secret_arn is not None:
         given["TokenSecretArn"] = secret_arn
