@@ -88,6 +88,14 @@ def test_none_of_those_asks_for_the_title(talk: Talk) -> None:
     assert talk.stars(ALIEN) == 3
 
 
+def test_none_of_those_drops_what_a_title_is_asked_for(talk: Talk) -> None:
+    talk.say("recommend a comedy")
+    assert talk.say("i have seen the quartz wombat").asks == "movie"
+    dropped = talk.say("none of those")
+    assert not dropped.offered
+    assert not dropped.asks
+
+
 def test_a_year_said_along_needs_no_question(talk: Talk) -> None:
     talk.say("rate the lion king from 1994 five stars")
     assert talk.stars(MovieId("the-lion-king-1994")) == 5

@@ -125,6 +125,7 @@ def test_what_is_not_known_of_a_movie_is_not_said(
             ["who's in {}", "who directed {}", "who is the star of {}", "do you know who made {}"],
         ),
         ("LengthIntent", ["how long is {}", "what's the running time of {}", "is {} very long"]),
+        ("AgeRatingIntent", ["is {} for kids", "can my kids watch {}", "what age is {} for"]),
         (
             "WhereToWatchIntent",
             ["where can i watch {}", "is {} on netflix", "where is {} streaming"],
@@ -150,7 +151,10 @@ def test_what_nobody_here_knows_is_said_and_goes_on(
 
 @pytest.mark.parametrize(
     "utterance",
-    ["what's it about", "who's in it", "how long is it", "where can i watch it", "play it"],
+    [
+        *("what's it about", "who's in it", "how long is it", "is it okay for kids"),
+        *("where can i watch it", "play it"),
+    ],
 )
 def test_with_nothing_named_yet_the_title_is_asked_for(talk: Talk, utterance: str) -> None:
     intent = talk.say(utterance).intent
@@ -162,7 +166,8 @@ def test_with_nothing_named_yet_the_title_is_asked_for(talk: Talk, utterance: st
 
 def test_each_question_has_words_of_its_own_and_varies(talk: Talk) -> None:
     talk.say("tell me about alien")
-    asked = ["who's in it", "how long is it", "where can i watch it", "play it"] * 2
+    asked = ["who's in it", "how long is it", "is it for kids", "where can i watch it", "play it"]
+    asked *= 2
     assert len({talk.say(utterance).speech for utterance in asked}) == len(asked)
 
 

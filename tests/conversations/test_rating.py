@@ -195,3 +195,12 @@ def test_a_recommendation_in_the_middle_drops_the_rating(talk: Talk) -> None:
 def test_yes_after_a_rating_recommends_with_it(talk: Talk) -> None:
     talk.say("rate toy story five stars")
     assert len(talk.say("yes").offered) == 3
+
+
+def test_stars_said_after_a_title_that_nobody_knows_are_of_no_other_movie(talk: Talk) -> None:
+    talk.say("tell me about alien")
+    assert talk.say("i loved the quartz wombat").asks == "movie"
+    asked = talk.say("four and a half stars")
+    assert asked.asks == "movie"
+    says(asked, "four and a half stars")
+    assert talk.stars(ALIEN) is None

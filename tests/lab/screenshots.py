@@ -25,8 +25,8 @@ from tests.lab.served_page import choose, say, served_home, wait_until_drawn
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 COLOURS = 96
-ROUND = ("open popcorn picks", "four stars", "skip", "five stars", "three and a half")
-"""A first conversation, until three are rated."""
+ROUND = ("open popcorn picks", "four stars", "skip", "five stars", "three and a half", "skip")
+"""A first conversation, until three are rated and no genre is named."""
 
 
 class Picture(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,13 @@ def test_what_is_spoken_is_kept_and_the_rest_is_empty(locale: str, tmp_path: Pat
     for name in SPOKEN:
         assert pickle.dumps(after.get(name)) == pickle.dumps(before.get(name))
     assert not after.get("unit_patterns")
+    assert cities(after) == cities(before)
     assert (folder / whole.name).stat().st_size < whole.stat().st_size
+
+
+def cities(data: Mapping[str, Any]) -> dict[str, Any]:
+    zones = data.get("time_zones", {})
+    return {zone: names["city"] for zone, names in zones.items() if "city" in names}
 
 
 def read(file: Path) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import pytest
 from popcorn_lab.serving.page_talk import Talk
 from popcorn_lab.simulator.conversation import Conversation
 from tests.browser import Page
-from tests.lab.served_page import lines, served, suggested
+from tests.lab.served_page import lines, say, served, suggested
 from tests.models import built_model
 
 Json = dict[str, Any]
@@ -92,6 +92,19 @@ def test_suggestions_are_said_and_the_end_of_a_session_is_shown(page: Page) -> N
     assert lines(page)[4][0] == "note"
     assert "over" in lines(page)[4][1]
     assert suggested(page) == first
+
+
+def test_the_last_words_are_in_sight_whatever_room_suggestions_take(page: Page) -> None:
+    page.resize(1280, 620)
+    rooms = set()
+    for utterance in ("open popcorn picks", "what's popular", "rate alien", "stop"):
+        say(page, utterance)
+        rooms.add(page.ask("document.getElementById('suggestions').offsetHeight"))
+        assert page.ask(
+            "(({ scrollTop, clientHeight, scrollHeight }) =>"
+            " scrollHeight - scrollTop - clientHeight)(document.getElementById('conversation'))"
+        ) == pytest.approx(0, abs=1)
+    assert len(rooms) > 1
 
 
 def test_a_speaker_has_no_screen_and_asks_for_none(page: Page) -> None:

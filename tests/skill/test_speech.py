@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from popcorn.domain.moods import Mood
 from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.ratings import Stars
 from popcorn.skill.alexa.identity import SPEAKERS_NAME
+from popcorn.skill.nights.wording import day_words
 from popcorn.skill.speech import Fact, Markup, speech_for
 
 SKILL = Path(popcorn.skill.__file__).parent
@@ -211,6 +213,20 @@ def test_kinds_are_put_into_words(kind: Kind, words: str) -> None:
 @pytest.mark.parametrize("genre", Genre)
 def test_each_genre_can_be_left_out(genre: Genre) -> None:
     assert ENGLISH.left_out(Kind(unwanted_genres=frozenset({genre})))
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("en-US", "on Sunday, November 1"),
+        ("de-DE", "am Sonntag, dem 1. November,"),
+        ("es-ES", "el domingo 1 de noviembre"),
+        ("fr-FR", "le dimanche 1er novembre"),
+        ("it-IT", "domenica 1º novembre"),
+    ],
+)
+def test_the_first_of_a_month_is_said_as_it_is_there(locale: str, words: str) -> None:
+    assert day_words(speech_for(locale), date(2026, 11, 1), today=date(2026, 9, 1)) == words
 
 
 def test_variants_take_turns_and_begin_again() -> None:

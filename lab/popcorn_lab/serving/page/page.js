@@ -29,9 +29,9 @@ async function turn(path, content, { aloud = false } = {}) {
   tell("");
   try {
     answer = await conversation.ask(path, { ...content, device: device.value });
+    suggest(answer.suggestions); // first: they take room from the conversation, whose end is shown
     conversation.answered(answer);
     screen.show(answer.screen);
-    suggest(answer.suggestions);
     isReprompted = false;
     aloud ? sayAndListen(answer.spoken) : speaking.say(answer.spoken, conversation.locale);
   } catch (error) {

@@ -20,6 +20,7 @@ from popcorn.skill.replies.answers import session
 from popcorn.skill.session.pending import Wants
 from popcorn.skill.session.questions import OF_COMPANY
 from popcorn.skill.session.states import State, state_of
+from popcorn.skill.session.together import GOING_ON
 
 if TYPE_CHECKING:
     from popcorn.skill.nights.out_of_session import OutOfSession
@@ -36,6 +37,8 @@ _ANSWERS = (
     *("AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.CancelIntent", "AMAZON.HelpIntent"),
     *("AMAZON.RepeatIntent", "AMAZON.FallbackIntent"),
 )
+_OF_DRAFT = ("ChooseMovieIntent",)
+"""A title, to "shall I invite them?": the night is for that movie."""
 _UNDECIDED = ("AMAZON.NoIntent", "SkipIntent")
 
 
@@ -113,8 +116,10 @@ class CompanyHandler(AbstractRequestHandler):
         self._company = company
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        is_answer = session(handler_input).question in OF_COMPANY
-        intents = (*INTENTS, *_ANSWERS) if is_answer else INTENTS
+        memory, intents = session(handler_input), INTENTS
+        if memory.question in OF_COMPANY:
+            is_draft = memory.together is not None and memory.together.asks in GOING_ON
+            intents = (*INTENTS, *_ANSWERS, *(_OF_DRAFT if is_draft else ()))
         return any(is_intent_name(intent)(handler_input) for intent in intents)
 
     def handle(self, handler_input: HandlerInput) -> Response:

@@ -12,6 +12,7 @@ from popcorn.skill.offers.offering import Offers
 from popcorn.skill.replies.answers import say, session
 from popcorn.skill.replies.asking import ask_wanted, cancelled
 from popcorn.skill.session.attributes import Question, Theme, Topic
+from popcorn.skill.session.pending import Pending
 from popcorn.skill.session.states import State, state_of
 
 
@@ -55,7 +56,9 @@ class MoreMoviesHandler(IntentHandler):
             # "None of those", to "which one do you mean?"
             memory.pending.choices = []
             return ask_wanted(handler_input, memory.pending)
-        if memory.theme is None and memory.pending is not None:
+        if memory.pending is not None and (
+            memory.theme is None or self._drops_title(handler_input, memory.pending)
+        ):
             return cancelled(handler_input)
         if memory.theme is None and state_of(memory) is State.ABOUT_MOVIE and memory.about:
             return self._offers.like(handler_input, memory.about, "")
@@ -69,6 +72,11 @@ class MoreMoviesHandler(IntentHandler):
         is_declined = is_intent_name("DeclineMoviesIntent")(handler_input)
         is_of_offer = memory.pending is not None and memory.pending.choices == memory.last_offer
         return is_of_offer and memory.theme is not None and not is_declined
+
+    def _drops_title(self, handler_input: HandlerInput, pending: Pending) -> bool:
+        """Whether "none of those" answers "what's the title?", so that nothing else is offered."""
+        is_declined = is_intent_name("DeclineMoviesIntent")(handler_input)
+        return pending.movie_id is None and is_declined
 
     def _of_genre(self, handler_input: HandlerInput) -> Response:
         memory, said = session(handler_input), slots.wanted(handler_input)

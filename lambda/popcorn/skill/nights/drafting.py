@@ -37,7 +37,7 @@ from popcorn.skill.replies.answers import say, session, speech
 from popcorn.skill.replies.asking import ask_wanted
 from popcorn.skill.session.pending import Pending, Wants
 from popcorn.skill.session.states import State, state_of
-from popcorn.skill.session.together import Asks, Draft
+from popcorn.skill.session.together import GOING_ON, Asks, Draft
 from popcorn.skill.together.asking import (
     ask_for,
     ask_to_confirm,
@@ -50,7 +50,6 @@ from popcorn.skill.together.asking import (
 from popcorn.skill.together.naming import heard_names, says_everybody
 
 PLAN = "PlanNightIntent"
-GOING_ON = (Asks.DAY, Asks.TIME, Asks.GUESTS, Asks.SENDING, Asks.ANOTHER_PLAN)
 """What is asked while a night is in the making."""
 
 

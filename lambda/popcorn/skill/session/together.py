@@ -34,6 +34,10 @@ class Asks(StrEnum):
     REMINDER = "reminder"
 
 
+GOING_ON = (Asks.DAY, Asks.TIME, Asks.GUESTS, Asks.SENDING, Asks.ANOTHER_PLAN)
+"""Of a night that nobody was invited to yet: whatever is said of one changes it."""
+
+
 @dataclass
 class Draft:
     """A night that nobody was invited to yet.

@@ -1120,7 +1120,7 @@ not-understood = Das habe ich nicht verstanden, oder ich kann es nicht: Ich kenn
     .reprompt = Sag: empfiehl mir einen Film, oder Hilfe.
 
 something-else = Gut. Du kannst einen anderen Film bewerten, ein Genre nennen, oder stopp sagen. Was möchtest du?
-    .v2 = In Ordnung. Dann noch eine Bewertung? Oder sag stopp.
+    .v2 = In Ordnung. Dann eine Bewertung, oder ein Genre? Oder sag stopp.
     .reprompt = Zum Beispiel: bewerte Alien mit vier Sternen, oder stopp.
 
 started-over = Also von vorne. Soll ich einen Film empfehlen?

@@ -1135,7 +1135,7 @@ not-understood = I didn't get that, or it's nothing I do: I know { -movies }. Yo
     .reprompt = Say "recommend a { -movie }", or "help".
 
 something-else = Okay. You can rate another { -movie }, ask for a kind, or say stop. What would you like?
-    .v2 = All right. Another rating, then? Or say stop.
+    .v2 = All right. A rating, then, or a kind of { -movie }? Or say stop.
     .reprompt = For example, "rate Alien four stars", or "stop".
 
 started-over = From the top, then. Shall I recommend a { -movie }?

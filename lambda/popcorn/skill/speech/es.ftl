@@ -1137,7 +1137,7 @@ not-understood = { -no-he-entendido }, o no sé hacerlo: lo mío son las pelícu
     .reprompt = Di "recomiéndame una película", o "ayuda".
 
 something-else = { -vale }. Puedes ponerle estrellas a otra película, pedir un género, o decir "para". ¿Qué te gustaría?
-    .v2 = Muy bien. ¿Otra película con estrellas? O di "para".
+    .v2 = Muy bien. ¿Le pones estrellas a alguna, o prefieres un género? O di "para".
     .reprompt = Por ejemplo, "cuatro estrellas para Alien", o "para".
 
 started-over = Desde el principio, entonces. ¿Te recomiendo una película?

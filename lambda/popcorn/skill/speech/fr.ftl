@@ -1166,7 +1166,7 @@ not-understood = Je n'ai pas compris, ou je ne sais pas le faire : mon truc, c'e
     .reprompt = Dis : recommande-moi un film, ou aide.
 
 something-else = D'accord. Tu peux noter un autre film, demander un genre, ou dire stop. Qu'est-ce qui te tente ?
-    .v2 = Très bien. Une autre note, alors ? Ou dis stop.
+    .v2 = Très bien. Une note, alors, ou un genre ? Ou dis stop.
     .reprompt = Par exemple : quatre étoiles pour Alien, ou stop.
 
 started-over = On reprend du début. Je te recommande un film ?

@@ -1168,7 +1168,7 @@ not-understood = Non ho capito, o non lo so fare: mi intendo di film. Puoi dire:
     .reprompt = Puoi dire: consigliami un film, oppure aiuto.
 
 something-else = Ok. Puoi votare un altro film, chiedermi un genere, o dire stop. Che cosa preferisci?
-    .v2 = Va bene. Allora un altro voto? Oppure puoi dire stop.
+    .v2 = Va bene. Allora un voto, oppure un genere? Oppure puoi dire stop.
     .reprompt = Per esempio: dai quattro stelle ad Alien, oppure stop.
 
 started-over = Ricominciamo, allora. Ti consiglio un film?

@@ -21,7 +21,7 @@ from popcorn.skill.nights.answering import Answering
 from popcorn.skill.nights.changing import Changing
 from popcorn.skill.nights.closing import Closing
 from popcorn.skill.nights.deciding import Deciding
-from popcorn.skill.nights.drafting import GOING_ON, Drafting
+from popcorn.skill.nights.drafting import Drafting
 from popcorn.skill.nights.reminders import Reminders
 from popcorn.skill.nights.reminding import Reminding
 from popcorn.skill.nights.upcoming import Upcoming
@@ -31,14 +31,14 @@ from popcorn.skill.replies.answers import say, session
 from popcorn.skill.replies.asking import cancelled
 from popcorn.skill.session.attributes import Question
 from popcorn.skill.session.pending import Wants
-from popcorn.skill.session.together import Asks
+from popcorn.skill.session.together import GOING_ON, Asks
 from popcorn.skill.together.asking import ask_once_more, asked, repeat_question, together
 
 Answers = Callable[[HandlerInput], Response]
 _AGREES, _REPEATS = "AMAZON.YesIntent", "AMAZON.RepeatIntent"
 _CANCELS = "AMAZON.CancelIntent"
 _DECLINES = ("AMAZON.NoIntent", _CANCELS)
-_EDITS = ("PlanNightIntent", "ChangeNightIntent", "InviteMoreIntent")
+_EDITS = ("PlanNightIntent", "ChangeNightIntent", "InviteMoreIntent", "ChooseMovieIntent")
 _OF_NIGHTS = frozenset(
     {
         *("PlanNightIntent", "MyNightsIntent", "MyInvitationsIntent", "AcceptNightIntent"),
@@ -146,11 +146,11 @@ class Talk:
             if asks is None:  # who speaks now was not asked
                 return say(handler_input, "asked-another-voice", question=Question.RECOMMEND)
             return self._reply(handler_input, asks, intent.name, is_agreed=is_agreed)
+        if asks in GOING_ON and intent.name in _EDITS:
+            return self._drafting.plan(handler_input)
         if intent.name not in self._intents:
             is_repeat = intent.name == _REPEATS
             return (repeat_question if is_repeat else ask_once_more)(handler_input)
-        if asks in GOING_ON and intent.name in _EDITS:
-            return self._drafting.plan(handler_input)
         if asks is Asks.CANCELLING and intent.name == "ChangeNightIntent":
             return self._changing.cancel(handler_input)  # "on Tuesday": another one
         return self._intents[intent.name](handler_input)
