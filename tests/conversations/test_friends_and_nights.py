@@ -141,6 +141,7 @@ def test_what_is_missing_is_asked_for_and_what_is_odd_is_asked_again(services: S
         ("at eight", "night-check"),
         ("help", "night-check"),
         ("at nine", "night-check"),
+        ("fargo", "night-check"),
         ("no", "night-not-sent"),
         ("watch the heat instead", "night-check"),
         ("at eight in the morning", "night-check"),
@@ -187,5 +188,5 @@ def test_another_voice_neither_hears_nor_answers_what_one_was_asked(services: Se
     says(talk, ("invite my friends to watch alien on saturday at eight", "night-check"))
     talk.conversation.heard_as("amzn1.ask.person.EVE")
     says(talk, ("yes", "asked-another-voice"), ("who are my friends", "my-friends-none"))
-    says(talk, ("what movie nights do i have", "my-nights-none"))
+    says(talk, ("what movie nights do i have", "my-nights-none"), ("heat", "details"))
     assert services.nights.nights_of(talk.listener) == []

@@ -1,10 +1,10 @@
-"""What every language but English has to hear as English does, each in its own words."""
+"""What every language has to hear as English does, each in its own words."""
 
 from __future__ import annotations
 
 import pytest
 
-from popcorn.domain.movies import MovieId
+from popcorn.domain.movies import Genre, MovieId
 from popcorn.skill.app import Services
 from tests.conversations.conftest import ALIEN, TOY_STORY, says, start_talk
 
@@ -30,6 +30,45 @@ def test_a_number_behind_a_title_is_the_sequel_there_is(services: Services, loca
     talk.say(stars)
     assert talk.stars(TOY_STORY) == 3
     assert talk.stars(TOY_STORY_3) is None
+
+
+@pytest.mark.parametrize(
+    ("locale", "rate", "rather"),
+    [
+        ("de-DE", "bewerte Heat", "nein lieber Alien"),
+        ("es-ES", "valora Heat", "no, mejor Alien"),
+        ("fr-FR", "note Heat", "non plutôt Alien"),
+        ("it-IT", "vota Heat", "no meglio Alien"),
+    ],
+)
+def test_rather_another_movie_is_that_one_where_no_night_is_planned(
+    services: Services, locale: str, rate: str, rather: str
+) -> None:
+    talk = start_talk(services, locale=locale)
+    talk.say(rate)
+    answer = talk.say(rather)
+    assert answer.asks == "stars"
+    says(answer, "Alien")
+
+
+@pytest.mark.parametrize(
+    ("locale", "utterance"),
+    [
+        *(("de-DE", f"heute keine Lust auf {each}") for each in ("Horror", "einen Horrorfilm")),
+        ("es-ES", "no tengo ganas de terror"),
+        ("fr-FR", "j'ai pas envie d'horreur"),
+        ("it-IT", "non ho voglia di horror"),
+        ("en-US", "i'm not in the mood for horror"),
+    ],
+)
+def test_a_mood_that_is_none_refuses_the_genre(
+    services: Services, locale: str, utterance: str
+) -> None:
+    talk = start_talk(services, locale=locale)
+    turn = talk.say(utterance)
+    movies = talk.services.catalogue.movies([MovieId(each) for each in turn.offered])
+    assert len(movies) == 3
+    assert not any(Genre.HORROR in each.genres for each in movies.values())
 
 
 @pytest.mark.parametrize(

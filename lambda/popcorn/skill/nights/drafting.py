@@ -50,7 +50,6 @@ from popcorn.skill.together.asking import (
 from popcorn.skill.together.naming import heard_names, says_everybody
 
 PLAN = "PlanNightIntent"
-"""What is asked while a night is in the making."""
 
 
 class Drafting:
