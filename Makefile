@@ -35,7 +35,7 @@ serve: $(VENV)/.lab ## The skill as a web service, with a chat page
 # compile every module anew.
 test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.dev ## Set up, start the real servers, run every test
-	$(BIN)/python -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 test-fast: $(VENV)/.dev ## Only the tests that need no server
 	$(BIN)/python -m pytest -m "not servers"

@@ -14,7 +14,11 @@ from popcorn.settings import Settings, read_settings
 from popcorn_lab.packaging.sample import sample_home
 from tests.once import once_per_run
 
-pytest_plugins = ["tests.servers.plugin", "tests.infrastructure.unseen_by_moto"]
+pytest_plugins = [
+    "tests.servers.plugin",
+    "tests.distribution",
+    "tests.infrastructure.unseen_by_moto",
+]
 
 _LONGEST = {
     "operations/test_deploy_full.py",

@@ -32,14 +32,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before -m "not servers" chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A worker is given whole files, and one all that use a server, so that each starts once."""
     for item in items:
-        group = item.path.as_posix()
         if _FIXTURES.intersection(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.servers)
-        if item.get_closest_marker("servers"):
-            group = "servers"
-        item.add_marker(pytest.mark.xdist_group(group))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
