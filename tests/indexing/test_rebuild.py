@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ import pytest
 from popcorn.adapters.aws.dynamodb_progress import LEASE_MS, Progress
 from popcorn.adapters.aws.opensearch_generations import Generation
 from popcorn.adapters.aws.opensearch_index import Aliases
+from popcorn.adapters.aws.opensearch_popularity import Popularity
+from popcorn.domain.errors import CatalogueUnavailableError
 from popcorn.domain.movies import MovieId
 from popcorn.domain.ratings import ListenerId, Rating, Stars
 from popcorn.indexing import rebuild as module
@@ -205,6 +208,30 @@ def test_what_was_on_its_way_when_the_aliases_were_switched_arrives(
     monkeypatch.setattr(Generation, "switch", too_late)
     assert index.run() == [Outcome.DONE]
     assert index.world.differences() == []
+
+
+def test_a_count_that_was_on_its_way_when_the_aliases_were_switched_stays_behind(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It goes by numbers of the former index, which are higher than any of the new one's."""
+    index.run()
+    world = index.world
+    for stars in (1, 2, 3, 4, 5) * 10:
+        rate(world, 3, stars=stars)
+        world.source(world.ratings_table).run()
+    totals_of = Popularity._totals
+
+    def switched_meanwhile(popularity: Popularity, *arguments: Any) -> Any:
+        monkeypatch.setattr(Popularity, "_totals", totals_of)
+        assert index.run() == [Outcome.DONE]
+        return totals_of(popularity, *arguments)
+
+    monkeypatch.setattr(Popularity, "_totals", switched_meanwhile)
+    with suppress(CatalogueUnavailableError):  # the former index is gone by then
+        world.popularity.count([MovieId("m3")])
+    rate(world, 3, stars=2)
+    world.run()
+    assert world.differences() == []
 
 
 def test_a_deleted_rating_is_not_brought_back_by_a_late_record(index: Index) -> None:

@@ -24,7 +24,7 @@ _ACTIONS = {
 }
 """Permissions that are not named like the calls that need them."""
 _IN_TRANSACTION = {"ConditionCheck": "ConditionCheckItem"}
-_NUMBERED = re.compile(r"/factors-\d+/")
+_NUMBERED = re.compile(r"/(factors|movies|ratings)-\d+/")
 
 
 @contextmanager
@@ -56,7 +56,7 @@ def recorded() -> Iterator[Calls]:
         return made
 
     def request(transport: Any, method: str, url: str, *args: Any, **kwargs: Any) -> Any:
-        path = _NUMBERED.sub("/factors-*/", url.partition("?")[0])
+        path = _NUMBERED.sub(r"/\1-*/", url.partition("?")[0])
         calls.add((f"es:ESHttp{method.capitalize()}", SEARCH["SearchDomainArn"] + path))
         return perform(transport, method, url, *args, **kwargs)
 

@@ -28,6 +28,9 @@ LOGS = "SageMaker names a log's streams"
 ACCOUNT = "${AWS::Region}:${AWS::AccountId}"
 FORCED = {
     (SKILL_STACK, "es:ESHttpPost", "${SearchDomainArn}/factors-*/_msearch"): INDEX,
+    (SKILL_STACK, "es:ESHttpPost", "${SearchDomainArn}/movies-*/_search"): NUMBERED,
+    (SKILL_STACK, "es:ESHttpPost", "${SearchDomainArn}/ratings-*/_search"): NUMBERED,
+    (SKILL_STACK, "es:ESHttpGet", "${SearchDomainArn}/ratings-*/_doc/popularity"): NUMBERED,
     (SKILL_STACK, "dynamodb:ListStreams", "${MoviesTable.Arn}/stream/*"): STREAM,
     (SKILL_STACK, "dynamodb:ListStreams", "${RatingsTable.Arn}/stream/*"): STREAM,
     (SKILL_STACK, "s3:GetObject", "${DataBucket.Arn}/*"): FILES,

@@ -38,6 +38,7 @@ _CONFLICTS = 5
 _NEWER_ONLY = (
     "def newest = ctx._source[params.by];"
     " if (newest != null && newest >= params.fields[params.by]) { ctx.op = 'none' }"
+    " else if (params.index != null && ctx._index != params.index) { ctx.op = 'none' }"
     " else { ctx._source.putAll(params.fields) }"
 )
 
@@ -68,6 +69,7 @@ def merging(
     by: str,
     *,
     new: Mapping[str, Any] | None = None,
+    only_in: str | None = None,
 ) -> Action:
     """Sets some fields of a document, unless they were set with as high a `by` before.
 
@@ -77,8 +79,10 @@ def merging(
     Args:
         by: the one of `fields` that is their version.
         new: what a document that is not there begins with; None: there will be none.
+        only_in: the index that an alias has to stand for; None: any. What was found out in one
+            index is not written into the next one, where the alias has gone meanwhile.
     """
-    script = {"source": _NEWER_ONLY, "params": {"by": by, "fields": fields}}
+    script = {"source": _NEWER_ONLY, "params": {"by": by, "fields": fields, "index": only_in}}
     upsert = {} if new is None else {"scripted_upsert": True, "upsert": new}
     return {
         "_op_type": "update",
