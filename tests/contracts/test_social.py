@@ -59,7 +59,7 @@ def on_aws(dynamodb_url: str) -> Iterator[Social]:
         )
 
 
-class TestEmbedded(
+class EveryContract(
     FriendsContract,
     NightsContract,
     NightsAtOnceContract,
@@ -67,19 +67,16 @@ class TestEmbedded(
     AddressesContract,
     RemindersContract,
 ):
+    """Of all that people have to do with each other."""
+
+
+class TestEmbedded(EveryContract):
     @pytest.fixture
     def social(self, embedded: Social) -> Social:
         return embedded
 
 
-class TestOnAws(
-    FriendsContract,
-    NightsContract,
-    NightsAtOnceContract,
-    OutboxContract,
-    AddressesContract,
-    RemindersContract,
-):
+class TestOnAws(EveryContract):
     @pytest.fixture
     def social(self, on_aws: Social) -> Social:
         return on_aws

@@ -16,7 +16,7 @@ from popcorn.adapters.aws.dynamodb_batches import chunks
 from popcorn.adapters.aws.opensearch_catalogue import catalogue_errors
 from popcorn.adapters.aws.opensearch_generations import Generation
 from popcorn.adapters.aws.opensearch_index import movie_tombstone
-from popcorn.adapters.aws.opensearch_popularity import UNRATED
+from popcorn.adapters.aws.opensearch_popularity import UNRATED, written_through_of
 from popcorn.adapters.aws.opensearch_writing import (
     Action,
     Outcome,
@@ -55,13 +55,7 @@ def written_through(client: OpenSearch, index: str) -> int:
     """
     with catalogue_errors():
         answer = client.indices.stats(index=index, metric="docs", params={"level": "shards"})
-    return min(
-        int(copy["seq_no"]["global_checkpoint"])
-        for found in answer["indices"].values()
-        for copies in found["shards"].values()
-        for copy in copies
-        if copy["routing"]["primary"]
-    )
+    return min(map(written_through_of, answer["indices"].values()))
 
 
 def catch_up(client: OpenSearch, former: Former, new: Generation) -> tuple[Former, int]:

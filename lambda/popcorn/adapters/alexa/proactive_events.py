@@ -12,10 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ask_sdk_core.exceptions import ApiClientException
-from ask_sdk_core.serialize import DefaultSerializer
-from ask_sdk_model.services import ApiClient, ApiConfiguration, AuthenticationConfiguration
-from ask_sdk_model.services.lwa import LwaClient
+from ask_sdk_model.services import ApiClient
 from ask_sdk_model.services.proactive_events import (
     CreateProactiveEventRequest,
     Event,
@@ -26,10 +23,9 @@ from ask_sdk_model.services.proactive_events import (
 )
 from ask_sdk_model.services.service_exception import ServiceException
 
-from popcorn.domain.errors import MessageRefusedError, NotifierUnavailableError
+from popcorn.adapters.alexa.skill_access import SkillAccess, alexa_errors
 
 _SAME_EVENT = 409
-_NEVER = frozenset({400, 404})
 
 
 @dataclass(frozen=True)
@@ -68,10 +64,8 @@ class ProactiveEvents:
         is_live: bool = True,
         login: str | None = None,
     ) -> None:
-        self._api_client = api_client
-        self._credentials = AuthenticationConfiguration(client_id, client_secret)
+        self._access = SkillAccess(api_client, client_id, client_secret, login)
         self._stage = SkillStage.LIVE if is_live else SkillStage.DEVELOPMENT
-        self._login = LwaClient(self._configuration(login), self._credentials)
 
     def create(self, event: AlexaEvent, endpoint: str) -> None:
         """Hand an event over; one that Alexa has already is dropped there.
@@ -82,9 +76,7 @@ class ProactiveEvents:
             NotifierUnavailableError: no answer, too many events, or the credentials are refused.
             MessageRefusedError: Alexa does not take this event.
         """
-        client = ProactiveEventsServiceClient(
-            self._configuration(endpoint), self._credentials, self._login
-        )
+        client = self._access.client_of(ProactiveEventsServiceClient, endpoint)
         request = CreateProactiveEventRequest(
             timestamp=event.at,
             reference_id=event.reference,
@@ -95,17 +87,9 @@ class ProactiveEvents:
                 RelevantAudienceType.Unicast, {"user": event.user_id}
             ),
         )
-        try:
-            client.create_proactive_event(request, self._stage)
-        except ServiceException as error:
-            if error.status_code == _SAME_EVENT:
-                return
-            if error.status_code in _NEVER:
-                raise MessageRefusedError(f"Alexa refused: {error.status_code}") from error
-            raise NotifierUnavailableError(f"Alexa answers {error.status_code}") from error
-        except (ApiClientException, ValueError) as error:
-            reason = f"no answer from Alexa: {type(error).__name__}"
-            raise NotifierUnavailableError(reason) from error
-
-    def _configuration(self, address: str | None) -> ApiConfiguration:
-        return ApiConfiguration(DefaultSerializer(), self._api_client, None, address)
+        with alexa_errors():
+            try:
+                client.create_proactive_event(request, self._stage)
+            except ServiceException as error:
+                if error.status_code != _SAME_EVENT:
+                    raise

@@ -5,22 +5,17 @@ Source: https://developer.amazon.com/docs/alexa/smapi/skill-messaging-api-refere
 
 from __future__ import annotations
 
-from ask_sdk_core.exceptions import ApiClientException
-from ask_sdk_core.serialize import DefaultSerializer
-from ask_sdk_model.services import ApiClient, ApiConfiguration, AuthenticationConfiguration
-from ask_sdk_model.services.lwa import LwaClient
-from ask_sdk_model.services.service_exception import ServiceException
+from ask_sdk_model.services import ApiClient
 from ask_sdk_model.services.skill_messaging import (
     SendSkillMessagingRequest,
     SkillMessagingServiceClient,
 )
 
-from popcorn.domain.errors import MessageRefusedError, NotifierUnavailableError
+from popcorn.adapters.alexa.skill_access import SkillAccess, alexa_errors
 from popcorn.domain.ratings import ListenerId
 
 _KEPT_S = 3600
 """Alexa takes from a minute to a week."""
-_NEVER = frozenset({400, 404})
 
 
 class SkillMessages:
@@ -40,9 +35,7 @@ class SkillMessages:
         *,
         login: str | None = None,
     ) -> None:
-        self._api_client = api_client
-        self._credentials = AuthenticationConfiguration(client_id, client_secret)
-        self._login = LwaClient(self._configuration(login), self._credentials)
+        self._access = SkillAccess(api_client, client_id, client_secret, login)
 
     def send(self, household_id: ListenerId, endpoint: str) -> None:
         """Have Alexa call the skill for a household; what for, it finds out itself.
@@ -53,19 +46,7 @@ class SkillMessages:
             NotifierUnavailableError: no answer, or the credentials are refused.
             MessageRefusedError: Alexa knows no such user of the skill any more.
         """
-        client = SkillMessagingServiceClient(
-            self._configuration(endpoint), self._credentials, self._login
-        )
+        client = self._access.client_of(SkillMessagingServiceClient, endpoint)
         message = SendSkillMessagingRequest(data={}, expires_after_seconds=_KEPT_S)
-        try:
+        with alexa_errors():
             client.send_skill_message(household_id, message)
-        except ServiceException as error:
-            if error.status_code in _NEVER:
-                raise MessageRefusedError(f"Alexa refused: {error.status_code}") from error
-            raise NotifierUnavailableError(f"Alexa answers {error.status_code}") from error
-        except (ApiClientException, ValueError) as error:
-            reason = f"no answer from Alexa: {type(error).__name__}"
-            raise NotifierUnavailableError(reason) from error
-
-    def _configuration(self, address: str | None) -> ApiConfiguration:
-        return ApiConfiguration(DefaultSerializer(), self._api_client, None, address)

@@ -133,7 +133,7 @@ class Popularity:
         return _View(
             movies,
             ratings,
-            _written_through(answer[ratings]),
+            written_through_of(answer[ratings]),
             Yardstick(found["today"], prior),
             found["counted_through"],
         )
@@ -191,8 +191,12 @@ def _behind(alias: str, indices: Mapping[str, Any]) -> str:
     return next(name for name in indices if name == alias or name.startswith(f"{alias}-"))
 
 
-def _written_through(stats: Mapping[str, Any]) -> int:
-    """The sequence number that all copies of an index have all writes up to."""
+def written_through_of(stats: Mapping[str, Any]) -> int:
+    """The sequence number that all copies of an index have all writes up to.
+
+    Args:
+        stats: of the index, by shards.
+    """
     return min(
         int(copy["seq_no"]["global_checkpoint"])
         for copies in stats["shards"].values()
