@@ -9,7 +9,6 @@ from popcorn.settings import read_settings
 from popcorn_lab.training.run import train_model
 from popcorn_lab.training.sources import from_store
 from popcorn_lab.training.trainer import Hyperparameters
-from tests.conversations.state_requests import bare
 from tests.conversations.state_table import Table, table_over
 from tests.lab.sample_home import load_sample
 
@@ -21,10 +20,10 @@ def document(table: Table) -> str:
     entries = [stands for stands in table.entered if not stands.entry.name]
     head = " | ".join(str(stands.entry.state) for stands in entries)
     rows = []
-    for heard in bare(table.model):
+    for heard in table.bare.values():
         cells = []
         for stands in entries:
-            answer = table.answer(stands, heard)
+            answer = table.answered(stands, heard)
             key = answer.attributes["last_said"]["key"]
             cells.append(f"{key} ∎" if answer.ends_session else key)
         rows.append(f"| {heard.name} | {' | '.join(cells)} |")

@@ -13,7 +13,7 @@ from popcorn.skill.session.attributes import Session as Memory
 from popcorn.skill.session.questions import Question
 from popcorn.skill.session.states import State, state_of
 from popcorn_lab.simulator.responses import Answer
-from tests.conversations.state_requests import UNKNOWN, Heard, bare
+from tests.conversations.state_requests import UNKNOWN, Heard
 from tests.conversations.state_table import Stands, Table
 
 HELP = "AMAZON.HelpIntent"
@@ -53,7 +53,7 @@ def faults_of(
         yield "leaves nothing to say"
     if set(sentences(answer.speech)) & set(sentences(answer.reprompt or "")):
         yield "reprompts with the same sentence"
-    before, now = memory_in(stands.attributes), memory_in(answer.attributes)
+    before, now = stands.memory, memory_in(answer.attributes)
     if heard.name != REPEAT and answer.speech == spoken(stands):
         yield "says the same again"
     if now.to_attributes() != {
@@ -100,8 +100,8 @@ def standing(answer: Answer) -> Hashable:
 
 def faults_of_help(table: Table, stands: Stands, answer: Answer) -> Iterator[str]:
     """In whatever was answered, help goes on."""
-    helped = next(heard for heard in bare(table.model) if heard.name == HELP)
-    further = table.ask(stands.caller, False, answer.attributes, helped)
+    with table.restoring(stands):
+        further = table.ask(stands.caller, False, answer.attributes, table.bare[HELP])
     if further.ends_session or not further.reprompt or not further.speech:
         yield f"help is a dead end: {further.speech}"
     if further.speech == answer.speech:

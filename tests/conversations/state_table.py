@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import cast
 
@@ -25,6 +26,7 @@ from popcorn.ports import ListenerStore
 from popcorn.settings import Settings, read_settings
 from popcorn.skill.alexa.envelopes import read_envelope
 from popcorn.skill.app import Services
+from popcorn.skill.session.attributes import Session as Memory
 from popcorn.skill.session.states import State
 from popcorn.skill.speech.variety import in_order
 from popcorn.wiring import build_services
@@ -39,7 +41,7 @@ from popcorn_lab.simulator.envelopes import (
 )
 from popcorn_lab.simulator.responses import Answer, read_answer
 from tests.conversations.company import with_a_friend, with_an_invitation
-from tests.conversations.state_requests import LAUNCH, Heard
+from tests.conversations.state_requests import LAUNCH, Heard, bare
 from tests.faults import Away
 from tests.models import ENGLISH, built_model
 
@@ -135,20 +137,35 @@ class Stands:
     kept: Json = field(default_factory=dict)
     passed: timedelta = timedelta()
 
+    @cached_property
+    def memory(self) -> Memory:
+        """What the session remembers; to be read only."""
+        return Memory.from_attributes(self.attributes)
+
 
 class Table:
-    """The skill over one set of services, asked about one cell after the other."""
+    """The skill over one set of services, asked about one cell after the other.
 
-    def __init__(self, services: Services, locale: str = ENGLISH) -> None:
+    Args:
+        database: the services', by a connection that nobody writes with.
+    """
+
+    def __init__(
+        self, services: Services, database: sqlite3.Connection, locale: str = ENGLISH
+    ) -> None:
         self._services = services
+        self._database = database
         self._locale = locale
         self.store = Away(services.store, StoreUnavailableError)
         unsteady = replace(services, store=cast(ListenerStore, self.store))
         self._handler = skill_handler(unsteady, variety=in_order)
         self._passed = timedelta()
         self.model = built_model(locale)
+        self.bare = {heard.name: heard for heard in bare(self.model)}
         self.dialogs = Dialogs(self.model, DEFAULT_APPLICATION_ID)
         self.entered = [self._enter(entry) for entry in ENTRIES]
+        self._restored = self._commits()
+        self._answered: dict[tuple[str, str], Answer] = {}
 
     def at(self, entry: Entry) -> Stands:
         """The session that an entry leads to."""
@@ -160,15 +177,21 @@ class Table:
         Raises:
             InvalidResponseError: Alexa would refuse the answer.
         """
-        try:
-            return self.ask(stands.caller, stands.is_new, stands.attributes, heard)
-        finally:
-            self.restore(stands)
+        with self.restoring(stands):
+            answer = self.ask(stands.caller, stands.is_new, stands.attributes, heard)
+        self._answered[str(stands.entry), str(heard)] = answer
+        return answer
+
+    def answered(self, stands: Stands, heard: Heard) -> Answer:
+        """The same, of a request that may have been made before."""
+        known = self._answered.get((str(stands.entry), str(heard)))
+        return known or self.answer(stands, heard)
 
     def ask(self, caller: Caller, is_new: bool, attributes: Json, heard: Heard) -> Answer:
-        session = Session("session-of-the-table", is_new, copy.deepcopy(attributes))
-        raw = self._handler(envelope(caller, session, copy.deepcopy(heard.request)))
-        answer = read_answer(json.loads(json.dumps(raw)))
+        """What a request is answered; what it stores stays, see `restoring`."""
+        session = Session("session-of-the-table", is_new, _copied(attributes))
+        raw = self._handler(envelope(caller, session, _copied(heard.request)))
+        answer = read_answer(_copied(raw))
         if answer.dialog is not None:  # an intent and a slot that the model has
             self.dialogs.question(answer.dialog, heard.request.get("intent"))
         return answer
@@ -214,9 +237,22 @@ class Table:
         stands.passed = self._passed
         return stands
 
-    def restore(self, stands: Stands) -> None:
-        """Time, and what is stored of a listener, are as they were when the state was entered."""
-        self._passed = stands.passed
+    @contextmanager
+    def restoring(self, stands: Stands) -> Iterator[None]:
+        """Afterwards time, and what is stored of a listener, are as when the state was entered."""
+        try:
+            yield
+        finally:
+            self._passed = stands.passed
+            if self._commits() != self._restored:
+                self._restore(stands)
+                self._restored = self._commits()
+
+    def _commits(self) -> int:
+        """Another number after each commit of the services: most requests store nothing."""
+        return int(self._database.execute("PRAGMA data_version").fetchone()[0])
+
+    def _restore(self, stands: Stands) -> None:
         persistence = self._services.persistence
         if persistence.get_attributes(stands.anything) != stands.kept:
             persistence.save_attributes(stands.anything, stands.kept)
@@ -244,6 +280,10 @@ class Table:
             store.put_genre_wish(wish)
 
 
+def _copied(part: Json) -> Json:
+    return cast(Json, json.loads(json.dumps(part)))
+
+
 def _anything_of(caller: Caller) -> RequestEnvelope:
     found = read_envelope(envelope(caller, Session(), {"type": LAUNCH}))
     assert found is not None
@@ -252,11 +292,11 @@ def _anything_of(caller: Caller) -> RequestEnvelope:
 
 @contextmanager
 def table_over(settings: Settings, locale: str = ENGLISH) -> Iterator[Table]:
-    services = build_services(settings)
-    try:
-        yield Table(services, locale)
-    finally:
-        services.close()
+    with (
+        closing(build_services(settings)) as services,
+        closing(sqlite3.connect(settings.database)) as database,
+    ):
+        yield Table(services, database, locale)
 
 
 @contextmanager

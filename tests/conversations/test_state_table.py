@@ -19,7 +19,7 @@ from tests.conversations.state_faults import (
     memory_in,
     standing,
 )
-from tests.conversations.state_requests import bare, with_slots
+from tests.conversations.state_requests import with_slots
 from tests.conversations.state_table import ENTRIES, Entry, Table, copied_home, table_over
 
 Y, N = "AMAZON.YesIntent", "AMAZON.NoIntent"
@@ -138,10 +138,10 @@ def test_the_answer_to_every_intent_makes_sense(
     stands = table.at(entry)
     wrong: list[str] = []
     helped: set[object] = set()
-    for heard in (*bare(table.model), *with_slots(table.model)):
+    caplog.set_level(logging.INFO, "popcorn")
+    for heard in (*table.bare.values(), *with_slots(table.model)):
         caplog.clear()
-        with caplog.at_level(logging.INFO, "popcorn"):
-            answer = table.answer(stands, heard)
+        answer = table.answer(stands, heard)
         faults: list[str] = [*faults_of(stands, heard, answer), *logged(caplog)]
         place = standing(answer)
         if not answer.ends_session and place not in helped:
@@ -155,10 +155,9 @@ def test_the_answer_to_every_intent_makes_sense(
 def test_the_same_holds_while_the_store_is_away(table: Table, entry: Entry) -> None:
     stands = table.at(entry)
     wrong: list[str] = []
-    for heard in bare(table.model):
-        with table.without_store():
+    for heard in table.bare.values():
+        with table.restoring(stands), table.without_store():
             answer = table.ask(stands.caller, stands.is_new, stands.attributes, heard)
-        table.restore(stands)
         if answer.attributes["last_said"]["key"] != "away":
             faults = faults_of(stands, heard, answer)
             wrong += [f"{heard}: {fault}: {answer.speech!r}" for fault in faults]
@@ -167,9 +166,8 @@ def test_the_same_holds_while_the_store_is_away(table: Table, entry: Entry) -> N
 
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_yes_and_no_and_help_lead_where_they_should(table: Table, entry: Entry) -> None:
-    requests = {heard.name: heard for heard in bare(table.model)}
     expected = EXPECTED[entry.state]
-    led = {name: after(table.answer(table.at(entry), requests[name])) for name in expected}
+    led = {name: after(table.answered(table.at(entry), table.bare[name])) for name in expected}
     assert led == expected
 
 

@@ -26,7 +26,7 @@ from tests.conversations.state_faults import (
     memory_in,
     standing,
 )
-from tests.conversations.state_requests import Heard, bare, with_slots
+from tests.conversations.state_requests import Heard, with_slots
 from tests.conversations.state_table import (
     ENTRIES,
     Entry,
@@ -74,10 +74,10 @@ def test_answers_make_sense_in_the_language_itself(
     stands, invites = table.at(entry), re.compile(INVITES[language], re.IGNORECASE)
     wrong: list[str] = []
     helped: set[object] = set()
+    caplog.set_level(logging.INFO, "popcorn")
     for heard in drawn(table, f"{locale}, {entry}"):
         caplog.clear()
-        with caplog.at_level(logging.INFO, "popcorn"):
-            answer = table.answer(stands, heard)
+        answer = table.answer(stands, heard)
         faults: list[str] = [*faults_of(stands, heard, answer, invites), *logged(caplog)]
         place = standing(answer)
         if not answer.ends_session and place not in helped:
@@ -91,7 +91,7 @@ def test_answers_make_sense_in_the_language_itself(
 
 
 def drawn(table: Table, lot: str) -> list[Heard]:
-    requests = [*bare(table.model), *with_slots(table.model)]
+    requests = [*table.bare.values(), *with_slots(table.model)]
     always = [each for each in requests if each.name in HARMLESS | LEADS_OUT]
     others = [each for each in requests if each.name not in HARMLESS | LEADS_OUT]
     return always + Random(lot).sample(others, len(others) // ASKED_PART)
