@@ -18,6 +18,11 @@ def movie(title: str, genres: frozenset[Genre] = A_GENRE, year: int | None = Non
     return Movie(MovieId(title.lower()), title, year, genres)
 
 
+def of_none(_: MovieId) -> tuple[float, ...]:
+    """No movie has a direction."""
+    return ()
+
+
 def titles(movies: list[Movie]) -> list[str]:
     return [each.title for each in movies]
 
@@ -65,14 +70,14 @@ def test_one_word_in_common_needs_a_genre_in_common() -> None:
 def test_three_sequels_are_not_said_where_others_come_near() -> None:
     movies = [movie(each) for each in ("Rocky", "Rocky II", "Rocky III", "Fargo", "Heat", "Babe")]
     scores = {each.movie_id: 5 - 0.1 * place for place, each in enumerate(movies)}
-    assert titles(diverse(movies, scores, {}, 3))[:3] == ["Rocky", "Fargo", "Heat"]
-    assert sorted(titles(diverse(movies, scores, {}, 3))) == sorted(titles(movies))
+    assert titles(diverse(movies, scores, of_none, 3))[:3] == ["Rocky", "Fargo", "Heat"]
+    assert sorted(titles(diverse(movies, scores, of_none, 3))) == sorted(titles(movies))
 
 
 def test_a_sequel_that_is_far_better_is_said() -> None:
     movies = [movie(each) for each in ("Rocky", "Rocky II", "Fargo", "Heat")]
     scores = dict(zip((each.movie_id for each in movies), (9.0, 8.0, 2.0, 1.0), strict=True))
-    assert titles(diverse(movies, scores, {}, 3)) == ["Rocky", "Rocky II", "Fargo", "Heat"]
+    assert titles(diverse(movies, scores, of_none, 3)) == ["Rocky", "Rocky II", "Fargo", "Heat"]
 
 
 def test_of_about_the_same_score_the_one_of_another_kind_is_said() -> None:
@@ -80,11 +85,11 @@ def test_of_about_the_same_score_the_one_of_another_kind_is_said() -> None:
     movies = [movie("Heat"), movie("Speed"), comedy]
     scores = {"heat": 3.0, "speed": 2.9, "babe": 2.8}
     by_id = {MovieId(each): score for each, score in scores.items()}
-    assert titles(diverse(movies, by_id, {}, 2)) == ["Heat", "Babe", "Speed"]
-    assert titles(diverse(movies, by_id, {}, 2, variety=0.0)) == ["Heat", "Speed", "Babe"]
+    assert titles(diverse(movies, by_id, of_none, 2)) == ["Heat", "Babe", "Speed"]
+    assert titles(diverse(movies, by_id, of_none, 2, variety=0.0)) == ["Heat", "Speed", "Babe"]
     alike = {MovieId("heat"): (1.0, 0.0), MovieId("speed"): (1.0, 0.0), MovieId("babe"): (0.0, 1.0)}
     same_genres = [movie("Heat"), movie("Speed"), movie("Babe")]
-    assert titles(diverse(same_genres, by_id, alike, 2)) == ["Heat", "Babe", "Speed"]
+    assert titles(diverse(same_genres, by_id, alike.__getitem__, 2)) == ["Heat", "Babe", "Speed"]
 
 
 WARS, JEDI, FARGO = "Star Wars", "Return of the Jedi", "Fargo"
@@ -101,7 +106,7 @@ def kin(
         movies[0].movie_id: (1.0, 0.0),
         movies[1].movie_id: (cosine, (1 - cosine**2) ** 0.5),
     }
-    return titles(diverse(movies, scores, directions, 2, variety))[:2]
+    return titles(diverse(movies, scores, lambda each: directions.get(each, ()), 2, variety))[:2]
 
 
 OPERA = frozenset({Genre.ACTION, Genre.ADVENTURE, Genre.SCI_FI})
@@ -126,7 +131,7 @@ def test_the_best_is_said_whatever_the_others_are_chosen_by_and_where_its_score_
         for title, genre in zip(("Heat", "Babe", "Emma", "Scream"), genres, strict=True)
     ]
     scores = dict(zip((each.movie_id for each in movies), (0.0, 1.0, 3.0, 2.0), strict=True))
-    assert titles(diverse(movies, scores, {}, 3)) == ["Emma", "Scream", "Heat", "Babe"]
+    assert titles(diverse(movies, scores, of_none, 3)) == ["Emma", "Scream", "Heat", "Babe"]
 
 
 def test_later_parts_go_behind() -> None:
@@ -198,7 +203,7 @@ def test_one_of_three_is_everybodys_favourite_and_two_are_the_new_listeners_own(
     scores = dict(zip(movies, (3.4, 3.2, 3.1, 2.4, 2.3), strict=True))
     crowd = dict(zip(movies, (3.2, 3.0, 3.0, 1.0, 1.0), strict=True))
     opinions = [rated(f"Seen {place}", 5) for place in range(count)]
-    three = titles(worth_hearing(scores, opinions, movies, {}, crowd, 3))[:3]
+    three = titles(worth_hearing(scores, opinions, movies, of_none, crowd.__getitem__, 3))[:3]
     is_new = 0 < count < FEW
     assert set(three) == {"Favourite", *(("Own", "Another") if is_new else ("Second", "Third"))}
     assert (three[0] == "Favourite") != is_new, "the listener's own come first"

@@ -82,8 +82,8 @@ class AsServed:
             {self._movies[at].movie_id: score for at, score in scores.items()},
             opinions,
             movies,
-            {self._movies[at].movie_id: self._direction(at, length) for at in scores},
-            {self._movies[at].movie_id: self._crowd(length)[at] for at in scores},
+            lambda movie_id: self._direction(self._space.position[movie_id], length),
+            lambda movie_id: self._crowd(length)[self._space.position[movie_id]],
             OFFER_SIZE,
         )
         return [self._space.position[movie.movie_id] for movie in best]

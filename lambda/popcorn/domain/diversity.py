@@ -9,7 +9,7 @@ docs/retrieval.md has what they cost and change.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from popcorn.domain.factors import Vector, inner_product
 from popcorn.domain.franchises import is_same_franchise
@@ -39,7 +39,7 @@ _DECLINED_PLACES = 10
 def diverse(
     movies: Sequence[Movie],
     scores: Mapping[MovieId, float],
-    directions: Mapping[MovieId, Vector],
+    direction: Callable[[MovieId], Vector],
     count: int,
     variety: float = 1.0,
 ) -> list[Movie]:
@@ -51,13 +51,14 @@ def diverse(
         movies: best first.
         scores: logits, of all movies: what the others are chosen by. Another yardstick than the
             one that the movies are in order by is allowed.
-        directions: vectors of length 1, `popcorn.domain.factors.Fit.direction`; a movie without
+        direction: of a movie, `popcorn.domain.factors.Fit.direction`; one with an empty vector
             is like no other.
         variety: from 0 to 1, how much of the cost of being of one kind counts. Below 1 for new
             listeners, whose first opinions it would outweigh; franchises and kin always count.
     """
     rest = list(movies[:CONSIDERED])
     penalties = dict.fromkeys((movie.movie_id for movie in rest), _Penalty())
+    directions = {movie.movie_id: direction(movie.movie_id) for movie in rest}
     chosen: list[Movie] = []
 
     def worth(movie: Movie) -> float:
@@ -67,7 +68,7 @@ def diverse(
         best = max(rest, key=worth) if chosen else rest[0]
         rest.remove(best)
         chosen.append(best)
-        for movie in rest:
+        for movie in rest if len(chosen) < count else ():
             penalties[movie.movie_id] = penalties[movie.movie_id].beside(movie, best, directions)
     chosen.sort(key=lambda movie: -scores[movie.movie_id])
     return [*chosen, *rest, *movies[CONSIDERED:]]
@@ -110,8 +111,8 @@ class _Penalty:
         return variety * of_one_kind + self._series
 
     def beside(self, movie: Movie, chosen: Movie, directions: Mapping[MovieId, Vector]) -> _Penalty:
-        a, b = directions.get(movie.movie_id, ()), directions.get(chosen.movie_id, ())
-        alike, genres = inner_product(a, b), genres_in_common(movie, chosen)
+        alike = inner_product(directions[movie.movie_id], directions[chosen.movie_id])
+        genres = genres_in_common(movie, chosen)
         series = 0.0
         if is_same_franchise(movie, chosen):
             series = _FRANCHISE_SHARE
@@ -122,4 +123,5 @@ class _Penalty:
 
 def genres_in_common(movie: Movie, other: Movie) -> float:
     """The share of either's genres that both have; 0 where none has any."""
-    return len(movie.genres & other.genres) / max(len(movie.genres | other.genres), 1)
+    both = len(movie.genres & other.genres)
+    return both / (len(movie.genres) + len(other.genres) - both) if both else 0.0

@@ -7,9 +7,9 @@ up what the listener rated: `q = sum of always_there + sum_j x_j h_j`. docs/retr
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from popcorn.domain.movies import MovieId
 
@@ -106,19 +106,24 @@ class Explanation:
         return tuple(in_order[:count])
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """How a movie fits a listener.
+class Fit(Protocol):
+    """How a movie fits a listener; computed when it is asked for, as few are looked at."""
 
-    `crowd` is `Explanation.crowd`. `direction` is v_i without the direction that all listeners
-    share, of length 1: the inner product of two movies' is how far the same listeners go for both.
-    It is empty for a movie that only what all share speaks for or against. `explain` adds up the
-    whole history, so it is for the few movies whose reasons are told.
-    """
+    def crowd(self) -> float:
+        """`Explanation.crowd`."""
+        ...
 
-    crowd: float
-    direction: Vector
-    explain: Callable[[], Explanation]
+    def direction(self) -> Vector:
+        """v_i without the direction that all listeners share, of length 1.
+
+        The inner product of two movies' is how far the same listeners go for both. It is empty for
+        a movie that only what all share speaks for or against.
+        """
+        ...
+
+    def explain(self) -> Explanation:
+        """The whole history added up."""
+        ...
 
 
 def inner_product(a: Vector, b: Vector) -> float:

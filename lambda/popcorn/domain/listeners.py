@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from popcorn.domain.marks import Mark, MarkKind
 from popcorn.domain.movies import MovieId
@@ -11,7 +12,7 @@ from popcorn.domain.preferences import NO_PREFERENCES, Preferences
 from popcorn.domain.ratings import ListenerId, Opinion, Rating
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listener:
     """Who is being recommended to: what they have rated and marked (oldest first), and wish."""
 
@@ -38,7 +39,7 @@ class Listener:
         """All that must not be offered to a group: as `seen`, but for what is planned alone."""
         return self.seen - self.planned.difference(rating.movie_id for rating in self.ratings)
 
-    @property
+    @cached_property
     def opinions(self) -> tuple[Opinion, ...]:
         """What scoring goes by: ratings and "not interested", oldest first, one for each movie.
 

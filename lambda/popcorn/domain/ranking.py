@@ -6,7 +6,7 @@ order -> popular movies by its scores -> by the genres that the listener likes -
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -101,27 +101,37 @@ class Ranker:
         Raises:
             CatalogueUnavailableError: of the catalogue or the factors.
         """
-        found = taste.candidates(wish.wanted, exclude=wish.exclude, limit=FOUND)
+        scores_itself = self._has_scores_for(taste)
+        # What sinks as it was offered before makes room for as many others.
+        enough = FOUND if scores_itself else min(LOOKED_AT + len(wish.lately), FOUND)
+        found = taste.candidates(wish.wanted, exclude=wish.exclude, limit=enough)
         by_search = {each.movie_id: each.score for each in found}
         near = _best_first(_less_declined(by_search, wish.lately))[:LOOKED_AT]
         fits = self._threads.submit(taste.fits, near)
-        scored = self._threads.submit(self._scores_of_version, listener, taste, by_search)
+        scored = None
+        if scores_itself:
+            scored = self._threads.submit(self._scores, listener, list(by_search))
         opinions = listener.opinions
         few = (opinion.movie_id for opinion in (opinions if len(opinions) < FEW else ()))
         movies = movies_found(self._catalogue, taste, {*near, *taste.liked, *few})
-        by_model = scored.result()
+        by_model = (scored.result() if scored else None) or by_search
         scores = _less_declined(by_model, wish.lately)
         known = fits.result()
         there = {each: scores[each] for each in near if each in movies and each in scores}
-        directions = {movie_id: fit.direction for movie_id, fit in known.items()}
-        crowd = {movie_id: fit.crowd for movie_id, fit in known.items()}
         wishes = listener.preferences
         if wishes.liked:
             there = {
                 movie_id: score + wishes.leaning(movies[movie_id], len(opinions))
                 for movie_id, score in there.items()
             }
-        best = worth_hearing(there, opinions, movies, directions, crowd, wish.count)
+        best = worth_hearing(
+            there,
+            opinions,
+            movies,
+            lambda movie_id: known[movie_id].direction() if movie_id in known else (),
+            lambda movie_id: known[movie_id].crowd() if movie_id in known else 0.0,
+            wish.count,
+        )
         reasons = {
             movie.movie_id: partial(_reason, known[movie.movie_id], movies)
             for movie in best[: wish.count]
@@ -141,7 +151,7 @@ class Ranker:
         scored = [movie for movie in popular if movie.movie_id in scores]
         scored.sort(key=lambda movie: (-scores[movie.movie_id], movie.movie_id))
         unknown = [movie for movie in popular if movie.movie_id not in scores]
-        best = diverse(scored, scores, {}, wish.count)
+        best = diverse(scored, scores, lambda _: (), wish.count)
         return Ranked([*best, *sunk(unknown, wish.lately)], Basis.MODEL, scores=by_model)
 
     def reason_by_taste(self, listener: Listener, movie_id: MovieId) -> Reason | None:
@@ -180,16 +190,12 @@ class Ranker:
         }
         return Ranked(order, Basis.TASTE, reasons)
 
-    def _scores_of_version(
-        self, listener: Listener, taste: Taste, by_search: Mapping[MovieId, float]
-    ) -> Mapping[MovieId, float]:
-        """The scorer's; the search's where it has none to add, is away, or of another version."""
+    def _has_scores_for(self, taste: Taste) -> bool:
+        """Not where there is no scorer, one of another version, or one that repeats the search."""
         scorer = self._scorer
         if scorer is None or scorer.model_version not in (None, taste.model_version):
-            return by_search
-        if scorer.repeats_search and scorer.model_version is not None:
-            return by_search
-        return self._scores(listener, list(by_search)) or by_search
+            return False
+        return not scorer.repeats_search or scorer.model_version is None
 
     def _scores(self, listener: Listener, candidates: Sequence[MovieId]) -> Mapping[MovieId, float]:
         if self._scorer is None or not candidates:
@@ -205,8 +211,8 @@ def worth_hearing(
     scores: Mapping[MovieId, float],
     opinions: Sequence[Opinion],
     movies: Mapping[MovieId, Movie],
-    directions: Mapping[MovieId, Vector],
-    crowd: Mapping[MovieId, float],
+    direction: Callable[[MovieId], Vector],
+    crowd: Callable[[MovieId], float],
     count: int,
 ) -> list[Movie]:
     """The best movies, best first: first impressions count, and the first `count` differ.
@@ -217,17 +223,16 @@ def worth_hearing(
     Args:
         scores: of what is put in order.
         movies: those, and what the opinions are on.
-        directions: as in `diverse`.
-        crowd: `Explanation.crowd` of each that is scored.
+        direction: as in `diverse`.
+        crowd: `Explanation.crowd` of one that is scored; asked for where it counts.
     """
     added = first_impression(opinions, movies, [movies[movie_id] for movie_id in scores])
     together = {movie_id: score + added[movie_id] for movie_id, score in scores.items()}
-    less = crowd_share(len(opinions))
-    own = {
-        movie_id: score - less * crowd.get(movie_id, 0.0) for movie_id, score in together.items()
-    }
+    own = together
+    if less := crowd_share(len(opinions)):
+        own = {movie_id: score - less * crowd(movie_id) for movie_id, score in together.items()}
     order = [movies[movie_id] for movie_id in _best_first(together)]
-    return diverse(order, own, directions, count, min(len(opinions) / FEW, 1.0))
+    return diverse(order, own, direction, count, min(len(opinions) / FEW, 1.0))
 
 
 def _reason(fit: Fit, rated: Mapping[MovieId, Movie]) -> Reason | None:
@@ -237,10 +242,12 @@ def _reason(fit: Fit, rated: Mapping[MovieId, Movie]) -> Reason | None:
 def _less_declined(
     scores: Mapping[MovieId, float], lately: Mapping[MovieId, int]
 ) -> Mapping[MovieId, float]:
-    return {
-        movie_id: score - declined_penalty(lately.get(movie_id, 0))
-        for movie_id, score in scores.items()
+    declined = {
+        movie_id: scores[movie_id] - declined_penalty(times)
+        for movie_id, times in lately.items()
+        if movie_id in scores
     }
+    return {**scores, **declined}
 
 
 def _best_first(scores: Mapping[MovieId, float]) -> list[MovieId]:

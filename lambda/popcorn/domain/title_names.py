@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from popcorn.domain.movies import Movie
@@ -35,9 +36,8 @@ def names_of(movies: Sequence[Movie], language: str, most: int) -> list[Names]:
         language: such as "de", in whose words numbers are said, besides English ones.
         most: how many names there may be in all; each movie keeps its first ones.
     """
-    words = TitleWords(language)
     titles = Counter(title_key(movie.title) for movie in movies)
-    forms = {movie: _forms(movie, titles[title_key(movie.title)] > 1, words) for movie in movies}
+    forms = {movie: _forms(movie, titles[title_key(movie.title)] > 1, language) for movie in movies}
     owners = Counter(key for each in forms.values() for key in set(map(title_key, each)))
     named = []
     for movie, each in forms.items():
@@ -47,8 +47,10 @@ def names_of(movies: Sequence[Movie], language: str, most: int) -> list[Names]:
     return named
 
 
-def _forms(movie: Movie, needs_year: bool, words: TitleWords) -> list[str]:
+@lru_cache(500)  # the same few movies are talked of again and again
+def _forms(movie: Movie, needs_year: bool, language: str) -> tuple[str, ...]:
     """Each form once, the most telling first."""
+    words = TitleWords(language)
     names = [movie.title, *movie.other_titles, *short_names_of(movie)]
     if needs_year and movie.year is not None:
         names.insert(0, f"{movie.title} {movie.year}")
@@ -58,4 +60,4 @@ def _forms(movie: Movie, needs_year: bool, words: TitleWords) -> list[str]:
     for form in spoken:
         if title_key(form) and len(form) <= LONGEST_NAME:
             distinct.setdefault(form.casefold(), form)
-    return list(distinct.values())
+    return tuple(distinct.values())

@@ -45,8 +45,8 @@ def similar(
     """
     factors = taste.factors
     this = factors.of([movie_id]).get(movie_id)
-    shared = shared_direction(taste)
-    own = _unit(_without(this.vector, shared)) if this else None
+    shared = unit(shared_vector(taste))
+    own = unit(_without(this.vector, shared)) if this else None
     if own is None:
         return []
     pull = _PULL * max(math.hypot(*taste.query), 1.0)
@@ -93,14 +93,20 @@ def with_genres(
     )
 
 
-def shared_direction(taste: Taste) -> Vector | None:
-    """What all listeners with as long a history share, of length 1; None where that is nothing."""
-    return _unit([a + b for a, b in zip(taste.everybody, taste.history_length, strict=True)])
+def shared_vector(taste: Taste) -> Vector:
+    """What all listeners with as long a history have in common."""
+    return [a + b for a, b in zip(taste.everybody, taste.history_length, strict=True)]
+
+
+def unit(vector: Vector) -> Vector | None:
+    """The direction of a vector, of length 1; None where it has none."""
+    length = math.hypot(*vector)
+    return [each / length for each in vector] if length > 0 else None
 
 
 def direction(vector: Vector, shared: Vector | None) -> Vector:
     """A movie's vector without the shared direction, of length 1; empty where nothing is left."""
-    return _unit(_without(vector, shared)) or ()
+    return unit(_without(vector, shared)) or ()
 
 
 def _best_first(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -119,11 +125,6 @@ def _without(vector: Vector, direction: Vector | None) -> Vector:
         return vector
     share = inner_product(vector, direction)
     return [a - share * b for a, b in zip(vector, direction, strict=True)]
-
-
-def _unit(vector: Vector) -> Vector | None:
-    length = math.hypot(*vector)
-    return [each / length for each in vector] if length > 0 else None
 
 
 def _cosine(vector: Vector, unit: Vector) -> float:

@@ -160,12 +160,6 @@ def _always_there(
     return everybody, of_length
 
 
-def crowd(taste: Taste, movie: MovieFactors) -> float:
-    """`Explanation.crowd` of a movie, without the rest of the explanation."""
-    everybody = inner_product(taste.everybody, movie.vector)
-    return movie.weight + everybody + inner_product(taste.history_length, movie.vector)
-
-
 def explanation(taste: Taste, movie_id: MovieId, movie: MovieFactors) -> Explanation:
     """What a movie's score is a sum of; `movie` are its factors, of the taste's version."""
     contributions = dict.fromkeys(taste.rated, 0.0)

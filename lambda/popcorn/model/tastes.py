@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from popcorn.domain.factors import Candidate, Fit, inner_product
+from popcorn.domain.factors import (
+    Candidate,
+    Explanation,
+    MovieFactors,
+    Vector,
+    inner_product,
+)
 from popcorn.domain.movies import EVERYTHING, Movie, MovieFilter, MovieId
 from popcorn.domain.ratings import Opinion
 from popcorn.model import likeness, retrieval
@@ -67,17 +73,29 @@ class FactorsTaste:
     ) -> Sequence[Candidate]:
         return retrieval.candidates(self._taste, wanted, exclude=exclude, limit=limit)
 
-    def fits(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Fit]:
+    def fits(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, FactorsFit]:
         known = self._taste.factors.of(movie_ids)
-        shared = likeness.shared_direction(self._taste)
-        return {
-            movie_id: Fit(
-                retrieval.crowd(self._taste, each),
-                likeness.direction(each.vector, shared),
-                partial(retrieval.explanation, self._taste, movie_id, each),
-            )
-            for movie_id, each in known.items()
-        }
+        return {movie_id: FactorsFit(self, movie_id, each) for movie_id, each in known.items()}
+
+    def crowd(self, movie: MovieFactors) -> float:
+        """`Fit.crowd` of a movie of the taste's version."""
+        return movie.weight + inner_product(self._shared, movie.vector)
+
+    def direction(self, movie: MovieFactors) -> Vector:
+        """`Fit.direction` of a movie of the taste's version."""
+        return likeness.direction(movie.vector, self._shared_direction)
+
+    def explanation(self, movie_id: MovieId, movie: MovieFactors) -> Explanation:
+        """`Fit.explain` of a movie of the taste's version."""
+        return retrieval.explanation(self._taste, movie_id, movie)
+
+    @cached_property
+    def _shared(self) -> Vector:
+        return likeness.shared_vector(self._taste)
+
+    @cached_property
+    def _shared_direction(self) -> Vector | None:
+        return likeness.unit(self._shared)
 
     def scores(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, float]:
         known = self._taste.factors.of(movie_ids)
@@ -103,3 +121,23 @@ class FactorsTaste:
         self, alike: Sequence[Candidate], movie: Movie, movies: Mapping[MovieId, Movie]
     ) -> Sequence[Candidate]:
         return likeness.with_genres(alike, movie, movies)
+
+
+class FactorsFit:
+    """`domain.factors.Fit` of one movie."""
+
+    __slots__ = ("_factors", "_movie_id", "_taste")
+
+    def __init__(self, taste: FactorsTaste, movie_id: MovieId, factors: MovieFactors) -> None:
+        self._taste = taste
+        self._movie_id = movie_id
+        self._factors = factors
+
+    def crowd(self) -> float:
+        return self._taste.crowd(self._factors)
+
+    def direction(self) -> Vector:
+        return self._taste.direction(self._factors)
+
+    def explain(self) -> Explanation:
+        return self._taste.explanation(self._movie_id, self._factors)

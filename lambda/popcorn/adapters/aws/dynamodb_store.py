@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from botocore.exceptions import BotoCoreError, ClientError
@@ -33,6 +34,7 @@ from popcorn.domain.ratings import ListenerId, Rating
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
+    from mypy_boto3_dynamodb.paginator import QueryPaginator
 
 Item = Mapping[str, Any]
 _OF_LISTENER = "listener_id = :listener"
@@ -80,9 +82,14 @@ class DynamoDbStore:
         self._lists = lists_table
         self._clock = clock
 
+    @cached_property
+    def _queries(self) -> QueryPaginator:
+        """Made once: the client makes a class anew for each."""
+        return self._client.get_paginator("query")
+
     def ratings_of(self, listener_id: ListenerId) -> Sequence[Rating]:
         with store_errors():
-            pages = self._client.get_paginator("query").paginate(
+            pages = self._queries.paginate(
                 TableName=self._ratings,
                 ConsistentRead=True,
                 KeyConditionExpression=_OF_LISTENER,
@@ -118,7 +125,7 @@ class DynamoDbStore:
     ) -> tuple[Sequence[Mark], Sequence[GenreWish]]:
         kinds = {f":kind{place}": {"S": kind} for place, kind in enumerate(LIST_KINDS)}
         with store_errors():
-            pages = self._client.get_paginator("query").paginate(
+            pages = self._queries.paginate(
                 TableName=self._lists,
                 ConsistentRead=True,
                 KeyConditionExpression=_OF_LISTENER,
@@ -171,7 +178,7 @@ class DynamoDbStore:
         if until_ms is not None:
             until = {"FilterExpression": f"{moment} <= :until"}
             values[":until"] = {"N": str(until_ms)}
-        pages = self._client.get_paginator("query").paginate(
+        pages = self._queries.paginate(
             TableName=table,
             ConsistentRead=True,
             KeyConditionExpression=_OF_LISTENER,

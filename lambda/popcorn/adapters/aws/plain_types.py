@@ -1,20 +1,25 @@
-"""boto3's serialiser, faster for what a listener's state consists of: strings, lists and maps."""
+"""boto3's serialiser, faster for what a listener's state is: texts, counts, lists and maps."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from boto3.dynamodb.types import TypeSerializer
 
+_DIGITS_KEPT: Final = 10**38
+"""DynamoDB keeps as many; boto3 refuses larger numbers."""
+
 
 class PlainSerializer(TypeSerializer):
-    """It knows these three by their type; boto3's own asks ten questions, one after the other."""
+    """It knows these by their type; boto3's own asks ten questions, one after the other."""
 
     def serialize(self, value: Any) -> Any:
         """As `TypeSerializer.serialize`."""
         kind = type(value)
         if kind is str:
             return {"S": value}
+        if kind is int and -_DIGITS_KEPT < value < _DIGITS_KEPT:
+            return {"N": str(value)}
         if kind is dict:
             return {"M": {name: self.serialize(each) for name, each in value.items()}}
         if kind is list:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from importlib import import_module
-from typing import Any
+from typing import Any, Self
 
 from ask_sdk_core.exceptions import SerializationException
 from ask_sdk_core.serialize import DefaultSerializer
@@ -26,7 +26,11 @@ _UNREADABLE = object()
 def whole_characters(event: Any) -> Any:
     """The event without halves of emoji, which no answer could be written with."""
     text = json.dumps(event, ensure_ascii=False)
-    return json.loads(text.encode("utf-8", "ignore"))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.loads(text.encode("utf-8", "ignore"))
+    return event
 
 
 def read_envelope(event: Any) -> RequestEnvelope | None:
@@ -37,7 +41,21 @@ def read_envelope(event: Any) -> RequestEnvelope | None:
             envelope = _read(_readable(event, _ENVELOPE), _ENVELOPE)
     except RecursionError:
         return None
-    return envelope if isinstance(envelope, RequestEnvelope) and envelope.request else None
+    if not isinstance(envelope, RequestEnvelope) or not envelope.request:
+        return None
+    if envelope.session and envelope.session.attributes:
+        envelope.session.attributes = _Uncopied(envelope.session.attributes)
+    return envelope
+
+
+class _Uncopied(dict[str, Any]):
+    """Session attributes of an envelope that was made for one turn.
+
+    The SDK copies them so that the envelope keeps its own; nobody looks at these again.
+    """
+
+    def __deepcopy__(self, _memo: object) -> Self:
+        return self
 
 
 def _readable(value: Any, kind: str) -> Any:

@@ -8,6 +8,7 @@ once, and so is everything where several voices speak, because the next turn may
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from concurrent.futures import Executor, Future
 from decimal import Decimal
 from typing import Any
@@ -23,6 +24,7 @@ from ask_sdk_model import IntentRequest, LaunchRequest, Response, SessionEndedRe
 
 from popcorn.skill.replies.answers import session
 from popcorn.skill.screens.touched import is_user_event
+from popcorn.skill.session.attributes import Session
 
 logger = logging.getLogger(__name__)
 
@@ -117,7 +119,7 @@ class SaveState(AbstractResponseInterceptor):
         is_last = response.should_end_session or not envelope.session
         if memory.is_kept_unwritten and (is_edge or is_last or memory.noted):
             self._write(handler_input)
-        if envelope.session:
+        if envelope.session and not _is_told(memory, manager.session_attributes):
             manager.session_attributes = memory.to_attributes()
 
     def _write(self, handler_input: HandlerInput) -> None:
@@ -131,6 +133,12 @@ class SaveState(AbstractResponseInterceptor):
             state_is_away(handler_input)
         else:
             memory.is_kept_unwritten = False
+
+
+def _is_told(memory: Session, attributes: Mapping[str, Any]) -> bool:
+    """Whether the session attributes say of what is kept what the memory does."""
+    is_unwritten = attributes.get("is_kept_unwritten", False)
+    return is_unwritten is memory.is_kept_unwritten and attributes.get("kept") == memory.kept
 
 
 def _plain(value: Any) -> Any:

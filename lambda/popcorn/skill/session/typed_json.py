@@ -48,6 +48,8 @@ def written(value: Any) -> Any:
         return value
     if kind is dict:
         return {name: written(each) for name, each in value.items()}
+    if kind is list or kind is tuple:
+        return [written(each) for each in value]
     if is_dataclass(value):
         return {name: written(getattr(value, name)) for name in _fields_of(cast(Any, kind))}
     return [written(each) for each in value]

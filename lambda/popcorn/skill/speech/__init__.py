@@ -9,7 +9,7 @@ import pickle
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Literal
@@ -30,6 +30,8 @@ _LOCALE = re.compile(r"[a-z]{2,3}-[A-Z]{2}|[a-z]{2}")
 Fact = str | int
 _NONE = "none"
 """What messages of kinds call whatever was not asked for."""
+_KINDS = 100
+"""How many kinds are kept in words: each turn of a conversation names the same one twice."""
 
 
 class Markup(str):
@@ -93,6 +95,8 @@ class Speech:
     def __init__(self, locale: str, bundle: FluentBundle) -> None:
         self._locale = locale
         self._bundle = bundle
+        self.kind = lru_cache(_KINDS)(self._kind)
+        """What was asked for: "cheerful western movies from the nineties without romance"."""
 
     @property
     def language(self) -> str:
@@ -212,8 +216,7 @@ class Speech:
             return movie.title
         return self.shown("card-movie", title=movie.title, year=str(movie.year))
 
-    def kind(self, wanted: Kind) -> str:
-        """What was asked for: "cheerful western movies from the nineties without romance"."""
+    def _kind(self, wanted: Kind) -> str:
         fame = "better" if wanted.fewest_ratings is not None else "lesser"
         is_any_fame = wanted.fewest_ratings is None and wanted.most_ratings is None
         before = None if wanted.until_year is None else wanted.until_year + 1
@@ -305,6 +308,7 @@ def speech_for(locale: str) -> Speech:
     return Speech(locale if found else "en-US", bundle)
 
 
+@cache  # the locales of a language share a file
 def _resource(name: str) -> FluentResource:
     """The messages of one file, parsed; where the build has left them parsed, that is read."""
     parsed = files(__package__).joinpath(f"{name}.pickle")
