@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, Any, NamedTuple, Self, cast
 
 from popcorn.domain.errors import PopcornError
-from popcorn_lab.packaging.byte_code import python_of
+from popcorn_lab.packaging.byte_code import python_of, version_of
 from popcorn_lab.packaging.function_zip import build_zip
 from popcorn_lab.packaging.places import runtime_version
 from popcorn_lab.simulator.envelopes import Json
@@ -28,8 +28,16 @@ class Python(NamedTuple):
     version: str
 
 
-def function_python() -> Python:
-    """Of Lambda's version where this machine has it, else the one that this runs in."""
+def function_python(path: str | None = None) -> Python:
+    """What is asked for, or of Lambda's version where there is one, else what this runs in.
+
+    Raises:
+        PopcornError: what is asked for is no interpreter.
+    """
+    if path is not None:
+        if asked := version_of(path):
+            return Python(path, asked)
+        raise PopcornError(f"{path} is no Python interpreter")
     version = runtime_version()
     if path := python_of(version):
         return Python(path, version)

@@ -87,6 +87,7 @@ def run_turns(
     dynamodb_url: str,
     say: Callable[[str], None],
     *,
+    python_path: str | None = None,
     starts: int = STARTS,
     conversations: int = CONVERSATIONS,
 ) -> tuple[list[MeasuredStart], list[MeasuredTurn]]:
@@ -98,10 +99,11 @@ def run_turns(
     Args:
         folder: an empty one.
         say: as in `build_zip`.
+        python_path: as in `function_python`.
     Raises:
-        PopcornError: the zip cannot be built, or the function fails.
+        PopcornError: the zip cannot be built, the function fails, or as `function_python`.
     """
-    python = function_python()
+    python = function_python(python_path)
     say(f"Starting the function in Python {python.version} ...")
     function = unpacked_function(folder, python.version, say)
     with _tables(dynamodb_url) as (client, tables):

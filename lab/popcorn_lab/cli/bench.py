@@ -41,6 +41,13 @@ from popcorn_lab.benchmarks.turns import run
     "Local that are removed afterwards.",
 )
 @click.option(
+    "--python",
+    "python_path",
+    metavar="PATH",
+    help="The interpreter that cold starts and warm turns are measured in; by default one of "
+    "Lambda's version, where there is one. Lambda's is built with optimisation, which halves them.",
+)
+@click.option(
     "--opensearch-url",
     metavar="URL",
     help="Use this OpenSearch, too, for candidates and for the tables' streams, in indices that "
@@ -54,6 +61,7 @@ def command(
     only_streams: bool,
     only_turns: bool,
     dynamodb_url: str | None,
+    python_path: str | None,
     opensearch_url: str | None,
     as_json: bool,
 ) -> None:
@@ -66,7 +74,7 @@ def command(
     \b
     Examples:
       popcorn bench
-      popcorn bench --turns --dynamodb-url http://127.0.0.1:8000
+      popcorn bench --turns --dynamodb-url http://127.0.0.1:8000 --python /usr/bin/python3
       popcorn bench --streams --opensearch-url http://127.0.0.1:9200
       popcorn bench --requests --movies 62000 --movies 1000000
       popcorn bench --retrieval --movies 62000 --movies 1000000 --opensearch-url http://127.0.0.1:9200
@@ -76,7 +84,7 @@ def command(
     if only_turns and not dynamodb_url:
         raise click.UsageError("--turns needs --dynamodb-url")
     if dynamodb_url and not (only_requests or only_retrieval or only_streams):
-        _show_turns(dynamodb_url, as_json)
+        _show_turns(dynamodb_url, python_path, as_json)
     if opensearch_url and not (only_requests or only_retrieval or only_turns):
         _show_rates(run_streams(opensearch_url), as_json)
     if only_streams or only_turns:
@@ -113,10 +121,13 @@ def _show_sizes(sizes: Sequence[RequestSize], as_json: bool) -> None:
     Console().print(table)
 
 
-def _show_turns(dynamodb_url: str, as_json: bool) -> None:
+def _show_turns(dynamodb_url: str, python_path: str | None, as_json: bool) -> None:
     with tempfile.TemporaryDirectory(prefix="popcorn-bench-") as folder:
         starts, turns = run_turns(
-            Path(folder), dynamodb_url, lambda line: click.echo(line, err=True)
+            Path(folder),
+            dynamodb_url,
+            lambda line: click.echo(line, err=True),
+            python_path=python_path,
         )
     if as_json:
         for start in starts:

@@ -28,7 +28,7 @@ def python_of(version: str) -> str | None:
     if version == f"{sys.version_info.major}.{sys.version_info.minor}":
         return sys.executable
     found = shutil.which(f"python{version}")
-    return found if found and _says(found) == version else None
+    return found if found and version_of(found) == version else None
 
 
 def compile_all(folder: Path, python: str, installed_at: str = _INSTALLED_AT) -> None:
@@ -46,8 +46,8 @@ def compile_all(folder: Path, python: str, installed_at: str = _INSTALLED_AT) ->
         raise PopcornError(f"the function's modules cannot be compiled:\n{ended.stdout}")
 
 
-def _says(python: str) -> str | None:
-    """An interpreter's own word for its version: a name on the path may be an empty shim."""
+def version_of(python: str) -> str | None:
+    """An interpreter's own word for its version; None where it is none, as an empty shim is."""
     program = "import sys; print('%d.%d' % sys.version_info[:2])"
     try:
         ended = subprocess.run(  # noqa: S603 - what the path has under Python's name
