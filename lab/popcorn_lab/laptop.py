@@ -81,7 +81,6 @@ def laptop(locale: str) -> Iterator[Laptop]:
                 telling_afterwards(settings, services.catalogue, messages)
             )
         model = lru_cache(maxsize=None)(partial(loaded_model, services.catalogue))
-        model(locale)
         skill = telling(handler)
         yield Laptop(services, telling, skill, settings.skill_id, model, locale)
 

@@ -13,8 +13,9 @@ from random import Random
 import pytest
 
 from popcorn.domain.errors import SettingsError
-from popcorn_lab.datasets.download import README_SUFFIXES, download, licence
+from popcorn_lab.datasets.download import download
 from popcorn_lab.datasets.movielens import open_movielens
+from popcorn_lab.datasets.published import README_SUFFIXES, licence
 from tests.lab.movielens_files import CSV, zipped
 
 # Noise does not compress, so that the zip is long enough to be cut off in the middle.

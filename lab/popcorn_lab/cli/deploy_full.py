@@ -15,7 +15,7 @@ from popcorn_lab.cli.train_on_sagemaker import OnSageMaker, say, train_on_sagema
 from popcorn_lab.deployment.stacks import Stack, scoring_settings
 from popcorn_lab.deployment.templates import deploy_stack
 from popcorn_lab.loading.embedded import EmbeddedSink
-from popcorn_lab.managed.export import DRAWS
+from popcorn_lab.managed import DRAWS
 from popcorn_lab.packaging.places import OWN_SNAPSHOT, REPOSITORY
 from popcorn_lab.packaging.snapshot import write_snapshot
 from popcorn_lab.readiness import has_model_of

@@ -13,8 +13,8 @@ from popcorn.settings import Settings, read_settings
 from popcorn_lab.cli.byte_progress import byte_progress
 from popcorn_lab.cli.stack_options import Deployment, deployed_options
 from popcorn_lab.datasets.dataset import Dataset
-from popcorn_lab.datasets.download import GROUPLENS, README_SUFFIXES, download, licence
 from popcorn_lab.datasets.movielens import open_movielens
+from popcorn_lab.datasets.published import GROUPLENS, README_SUFFIXES, licence
 from popcorn_lab.loading.load import Outcome, load
 from popcorn_lab.loading.sink import DatasetSink, VoiceCounts
 from popcorn_lab.readiness import has_model_of
@@ -130,6 +130,8 @@ def _downloaded(name: str, settings: Settings, *, is_agreed: bool, site: str) ->
             if not sys.stdin.isatty():
                 raise SettingsError(name, "to agree to these terms, add --accept-licence")
             click.confirm("Do you agree?", abort=True, err=True)
+    from popcorn_lab.datasets.download import download  # brings a client of HTTP
+
     with byte_progress() as show:
         return download(
             name,

@@ -14,10 +14,11 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from popcorn.model.features import FeatureSpace
 from popcorn.settings import read_settings
+from popcorn_lab.managed import DRAWS
 from popcorn_lab.managed.artefact import write_artefact
 from popcorn_lab.managed.description import TRAIN, read_export
 from popcorn_lab.managed.examples import Sampling
-from popcorn_lab.managed.export import DRAWS, Plan, write_export
+from popcorn_lab.managed.export import Plan, write_export
 from popcorn_lab.managed.pointwise import ManagedHyperparameters
 from popcorn_lab.managed.run import import_model, train_export
 from popcorn_lab.training.run import check_writable

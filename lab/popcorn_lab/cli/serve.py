@@ -79,6 +79,7 @@ def command(
         if verify:
             _serve(_hosted(skill), port, host)
             return
+        skill.interaction_model(locale)  # what cannot be built is said now, not on the page
         talk = Talk(
             begin=lambda spoken: skill.begin(locale=spoken),
             model=skill.interaction_model,

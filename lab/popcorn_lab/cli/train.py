@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from popcorn.settings import read_settings
 from popcorn_lab.cli.stack_options import Deployment, stack_options
-from popcorn_lab.managed.export import DRAWS
+from popcorn_lab.managed import DRAWS
 from popcorn_lab.sagemaker.images import ALGORITHMS, OURS
 from popcorn_lab.training.run import check_writable, train_model
 from popcorn_lab.training.sources import from_dataset, from_store

@@ -1,4 +1,4 @@
-"""MovieLens datasets by name, from GroupLens' own site."""
+"""Fetches MovieLens datasets by name, from GroupLens' own site."""
 
 from __future__ import annotations
 
@@ -17,29 +17,7 @@ from urllib3.util import Retry
 
 from popcorn.domain.errors import SettingsError
 from popcorn_lab.datasets.archive import READ_ERRORS
-
-GROUPLENS = "https://files.grouplens.org/datasets/movielens"
-README_SUFFIXES = {
-    "ml-latest-small": "html",
-    "ml-latest": "html",
-    "ml-100k": "txt",
-    "ml-1m": "txt",
-    "ml-10m": "html",
-    "ml-20m": "html",
-    "ml-25m": "html",
-    "ml-32m": "html",
-}
-"""The datasets that can be had by name, and the kind of their README."""
-
-_LICENCE = """\
-{name} is MovieLens data of GroupLens Research, University of Minnesota. It is not part of this
-project, and has its own terms. In short:
-  - Use it for research. No commercial use without GroupLens' permission.
-  - Do not suggest that the university or GroupLens endorses you.
-  - Name its source in what you publish (Harper and Konstan, The MovieLens Datasets, 2015).
-  - Passing it on needs the same terms, and for the older datasets a permission.
-  - Nobody guarantees that the data is correct, or is liable for what comes of using it.
-What counts is the full text: {readme}"""
+from popcorn_lab.datasets.published import GROUPLENS
 
 _TIMEOUTS_S = (10, 30)  # to connect, and between two pieces
 _CONNECT_RETRIES = 3
@@ -50,19 +28,13 @@ BytesDone = Callable[[int, int], None]
 """Called with the bytes that are here, and all that there are, 0 where nobody said."""
 
 
-def licence(name: str) -> str:
-    """A dataset's terms in plain words, and where the full text is."""
-    readme = f"{GROUPLENS}/{name}-README.{README_SUFFIXES[name]}"
-    return _LICENCE.format(name=name, readme=readme)
-
-
 def download(name: str, folder: Path, *, site: str = GROUPLENS, bytes_done: BytesDone) -> Path:
     """Fetch a dataset's zip into a folder, complete and checked, or not at all.
 
     A connection that breaks is taken up where it broke, a few times.
 
     Args:
-        name: one of `README_SUFFIXES`; asking for the user's agreement is the caller's.
+        name: one of `published.README_SUFFIXES`; asking for the user's agreement is the caller's.
         site: the address in front of "/NAME.zip".
     Returns:
         The zip's path, at once where it is there from before.

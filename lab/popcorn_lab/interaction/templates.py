@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 from typing import Self
 
@@ -46,6 +46,7 @@ class Rules:
             _parse(template)
         return cls(frozenset(rules.items()))
 
+    @cached_property
     def sentences(self) -> dict[str, Sentence]:
         return {name: _parse(template) for name, template in self.written}
 
@@ -78,9 +79,7 @@ def _parse(template: str) -> Sentence:
 
 @cache
 def _phrases(template: str, rules: Rules) -> tuple[str, ...]:
-    sampled = sample_sentence(
-        _parse(template), expansion_rules=rules.sentences(), expand_lists=False
-    )
+    sampled = sample_sentence(_parse(template), expansion_rules=rules.sentences, expand_lists=False)
     try:
         texts = list(islice(sampled, MOST_PHRASES_OF_A_TEMPLATE + 1))
     except HassilError as error:

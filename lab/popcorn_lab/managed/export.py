@@ -19,6 +19,7 @@ import numpy as np
 
 from popcorn.domain.errors import SettingsError
 from popcorn.model.features import FeatureSpace
+from popcorn_lab.managed import DRAWS
 from popcorn_lab.managed.description import (
     DESCRIPTION,
     SUFFIX,
@@ -34,7 +35,6 @@ from popcorn_lab.training.interactions import Interactions
 from popcorn_lab.training.sources import TrainingData
 
 PART_BYTES = 64 * 1024 * 1024
-DRAWS = 80
 
 DrawDone = Callable[[int, int], None]
 """Called after each draw of rows with its number, from 1, and the examples written so far."""
