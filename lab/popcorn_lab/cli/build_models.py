@@ -50,15 +50,20 @@ def write_models(catalogue: str, folder: Path) -> Iterator[Path]:
         PopcornError: Alexa would refuse a model, or nothing is loaded.
     """
     movies = _sample() if catalogue == "sample" else _loaded()
+    folder.mkdir(parents=True, exist_ok=True)
+    former, text = None, ""
     for locale, path in authored_locales().items():
-        model = build_model(read_language(path, locale), movies)
-        if found := problems(model):
-            raise PopcornError(
-                f"{path.name} makes a model for {locale} that Alexa refuses: " + "; ".join(found)
-            )
+        language = read_language(path, locale)
+        if language != former:  # most locales of a language have nothing of their own to say
+            model = build_model(language, movies)
+            if found := problems(model):
+                raise PopcornError(
+                    f"{path.name} makes a model for {locale} that Alexa refuses: "
+                    + "; ".join(found)
+                )
+            former, text = language, f"{as_json(model)}\n"
         target = folder / f"{locale}.json"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(f"{as_json(model)}\n", encoding="utf-8")
+        target.write_text(text, encoding="utf-8")
         yield target
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,7 @@ def read_language(path: Path, locale: str | None = None) -> AuthoredLanguage:
         AuthoringError: the file is missing, is not YAML, lacks a key, or has a broken template.
     """
     try:
-        content = read_yaml(path.read_text(encoding="utf-8"))
+        content = _content(path.read_text(encoding="utf-8"))
         return _language(path.stem, in_region(content, locale))
     except (
         OSError,
@@ -83,6 +84,12 @@ def read_language(path: Path, locale: str | None = None) -> AuthoredLanguage:
         raise AuthoringError(f"{path}: the key {error} is missing") from error
     except (AttributeError, TypeError) as error:
         raise AuthoringError(f"{path}: a list or mapping is not where it should be") from error
+
+
+@lru_cache(maxsize=1)
+def _content(text: str) -> Any:
+    """Not to be changed: the locales of a language are read one after the other."""
+    return read_yaml(text)
 
 
 def locales_of(path: Path) -> list[str]:
