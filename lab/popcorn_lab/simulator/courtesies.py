@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from popcorn_lab.simulator.language import ENGLISH, Language
 from popcorn_lab.simulator.words import Words
@@ -25,9 +26,9 @@ class Courtesies:
         language: Language = ENGLISH,
         anywhere: Sequence[str] = (),
     ) -> None:
-        self._anywhere = _longest_first(anywhere, language)
-        self._before = _longest_first(before, language)
-        self._after = _longest_first(after, language)
+        self._anywhere = _longest_first(anywhere, language, at=0)
+        self._before = _longest_first(before, language, at=0)
+        self._after = _longest_first(after, language, at=-1)
 
     def left_out(self, words: Words) -> Words:
         """What remains, as long as anything does: "please" alone stays."""
@@ -49,13 +50,13 @@ class Courtesies:
         return fronts
 
     def _without_first(self, words: Words) -> Words | None:
-        for courtesy in self._before:
+        for courtesy in self._before.get(words.forms[0], ()) if words else ():
             if words.forms[: len(courtesy)] == courtesy and len(courtesy) < len(words):
                 return words[len(courtesy) :]
         return None
 
     def _without_last(self, words: Words) -> Words:
-        for courtesy in self._after:
+        for courtesy in self._after.get(words.forms[-1], ()) if words else ():
             if words.forms[-len(courtesy) :] == courtesy and len(courtesy) < len(words):
                 return self._without_last(words[: -len(courtesy)])
         return words
@@ -77,14 +78,21 @@ class Courtesies:
         found, at = [], 0
         while at < len(words):
             rest = words.forms[at:]
-            filler = next((each for each in self._anywhere if rest[: len(each)] == each), ())
+            fillers = self._anywhere.get(rest[0], ())
+            filler = next((each for each in fillers if rest[: len(each)] == each), ())
             if filler:
                 found.append(range(at, at + len(filler)))
             at += len(filler) or 1
         return found
 
 
-def _longest_first(phrases: Sequence[str], language: Language) -> list[tuple[str, ...]]:
+def _longest_first(
+    phrases: Sequence[str], language: Language, at: int
+) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Phrases by the word they have at this place."""
+    found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
     # Not split at its spaces: "peux-tu" is one word whose form is two.
     forms = (language.words(each).forms for each in phrases)
-    return sorted(forms, key=lambda words: (-len(words), words))
+    for each in sorted(forms, key=lambda words: (-len(words), words)):
+        found[each[at]].append(each)
+    return found

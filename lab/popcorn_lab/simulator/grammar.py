@@ -1,25 +1,20 @@
 """Samples of an interaction model as a grammar: all readings of an utterance.
 
-hassil does the matching. Its own wildcards cannot stand side by side ("rate {movie} {stars}"),
-so a slot is given the utterance's own runs of words to choose from, and each reading is judged
-by what it leaves unexplained.
+A slot may hold any run of the utterance's own words, and each reading is judged by what it leaves
+unexplained.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from math import inf
-from typing import Any
-
-from hassil import Intents, RecognizeResult, TextSlotList, recognize_all
-from hassil.intents import SlotList, TextSlotValue
 
 from popcorn_lab.interaction.model import SlotModel, Value
 from popcorn_lab.interaction.templates import slots_of
-from popcorn_lab.simulator.slot_types import Behind, SlotType
+from popcorn_lab.simulator.samples import Fit, Samples
+from popcorn_lab.simulator.slot_types import SlotType
 from popcorn_lab.simulator.words import Words, is_telling
 
 _FEWEST_WORDS_THAT_TELL = 2
@@ -76,12 +71,8 @@ class Grammar:
         types: Mapping[str, SlotType],
         as_compared: Callable[[str], str],
     ) -> None:
+        self._slots = slots
         self._types = types
-        self._slot_types = {
-            name: {slot: types[model.type] for slot, model in of_name.items()}
-            for name, of_name in slots.items()
-        }
-        self._lists = {each: f"type_{index}" for index, each in enumerate(types)}
         comparable = {
             name: list(dict.fromkeys(map(as_compared, phrases)))
             for name, phrases in samples.items()
@@ -92,134 +83,70 @@ class Grammar:
             for phrase in phrases
             if not slots_of(phrase)
         }
-        self._word_counts = Counter(
-            word
-            for phrases in comparable.values()
-            for phrase in phrases
-            for word in _literal(phrase)
-        )
-        self.literal_words = set(self._word_counts)
-        self._intents = Intents.from_dict(
-            {
-                "language": "en",
-                "intents": {
-                    name: {"data": self._blocks(name, phrases)}
-                    for name, phrases in comparable.items()
-                    if phrases
-                },
-            }
-        )
+        self._samples = Samples(comparable)
+        self.literal_words = self._samples.words
 
     def over(self, types: Mapping[str, SlotType]) -> Grammar:
         """The same samples, over types that know more values."""
         twin = copy(self)
         twin._types = types
-        twin._slot_types = {
-            name: {slot: types[each.name] for slot, each in of_name.items()}
-            for name, of_name in self._slot_types.items()
-        }
         return twin
 
     def readings(self, words: Words) -> Iterator[Reading]:
         """Every reading, in the order of the samples."""
         runs = _Runs(words)
-        lists: dict[str, SlotList] = {
-            list_name: _RunsOfType(each, runs, self._types[each])
-            for each, list_name in self._lists.items()
-        }
-        for result in recognize_all(words.text, self._intents, slot_lists=lists):
-            reading = self._reading(result, words)
+
+        def may_hold(name: str, slot: str, part: slice) -> bool:
+            return runs.may_be(self._type_of(name, slot), part)
+
+        for fit in self._samples.fits(words, may_hold):
+            reading = self._reading(fit, words, runs)
             if reading is not None:
                 yield reading
 
-    def _blocks(self, name: str, phrases: Sequence[str]) -> list[dict[str, Any]]:
-        """Phrases by the rarest of their words: hassil leaves out those whose word was not said."""
-        by_word: dict[str | None, list[str]] = {}
-        for phrase in phrases:
-            rarest = min(_literal(phrase), key=self._word_counts.__getitem__, default=None)
-            by_word.setdefault(rarest, []).append(self._sentence(name, phrase))
-        return [
-            {"sentences": sentences, "required_keywords": [] if word is None else [word]}
-            for word, sentences in by_word.items()
-        ]
+    def _type_of(self, name: str, slot: str) -> SlotType:
+        return self._types[self._slots[name][slot].type]
 
-    def _sentence(self, name: str, phrase: str) -> str:
-        for slot in slots_of(phrase):
-            list_name = self._lists[self._slot_types[name][slot].name]
-            phrase = phrase.replace(f"{{{slot}}}", f"{{{list_name}:{slot}}}")
-        return phrase
-
-    def _reading(self, result: RecognizeResult, words: Words) -> Reading | None:
-        name = result.intent.name
+    def _reading(self, fit: Fit, words: Words, runs: _Runs) -> Reading | None:
         cost, literal = 0.0, list(words.forms)
         slots: dict[str, HeardValue] = {}
-        starts = {entity.text_span[0] for entity in result.entities_list if entity.text_span}
         says_enough = False  # "four and a half" beside a title nobody knows
         is_sure = True  # but for titles
-        for entity in result.entities_list:
-            span = entity.text_span
-            part = words.between(*span) if span else None
-            if span is None or part is None:
-                return None
-            said, slot_type = words[part], self._slot_types[name][entity.name]
+        for slot, part, behind in fit.slots:
+            said, slot_type = runs.at(part), self._type_of(fit.name, slot)
             values = slot_type.listed(said)
-            slots[entity.name] = HeardValue(said.said, values)
+            slots[slot] = HeardValue(said.said, values)
             literal[part] = [""] * len(said)
             if not slot_type.is_open:
                 is_sure &= bool(values)
                 says_enough |= sum(map(is_telling, said.forms)) >= _FEWEST_WORDS_THAT_TELL
             if not values:
-                cost += slot_type.cost_of_unlisted(said, _behind(part.stop, span[1], words, starts))
+                cost += slot_type.cost_of_unlisted(said, behind)
                 if cost == inf:
                     return None
         is_enclosed = bool(slots) and not (literal[0] or literal[-1])
         literal = [word for word in literal if word]
         if cost and not any(map(is_telling, literal)) and not (says_enough and is_sure):
             return None  # "{genre}" or "the {position}" is no reason to take just anything
-        return Reading(name, slots, cost, len(literal), is_enclosed=is_enclosed)
+        return Reading(fit.name, slots, cost, len(literal), is_enclosed=is_enclosed)
 
 
 class _Runs:
-    """All rows of words in an utterance, by where they begin; each is made when it is asked for."""
+    """Rows of words in an utterance, and the types they may be of; many samples ask for each."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._starts = {words[start:].text: start for start in range(len(words))}
-        self._from: dict[str, list[tuple[Words, TextSlotValue]]] = {}
+        self._runs: dict[tuple[int, int], Words] = {}
+        self._may_be: dict[tuple[str, int, int], bool] = {}
 
-    def at_beginning_of(self, rest: str) -> list[tuple[Words, TextSlotValue]]:
-        """Those that the rest of the utterance begins with; none where it begins within a word."""
-        if rest not in self._from:
-            start = self._starts.get(rest, len(self._words))
-            runs = (self._words[start:end] for end in range(start + 1, len(self._words) + 1))
-            self._from[rest] = [
-                (run, TextSlotValue.from_tuple((run.text, run.text), False)) for run in runs
-            ]
-        return self._from[rest]
+    def at(self, part: slice) -> Words:
+        place = (part.start, part.stop)
+        if place not in self._runs:
+            self._runs[place] = self._words[part]
+        return self._runs[place]
 
-
-class _RunsOfType(TextSlotList):  # type: ignore[misc] # it has no types
-    """Of a slot's values those that begin where hassil has come to: most slots are never tried."""
-
-    def __init__(self, name: str, runs: _Runs, slot_type: SlotType) -> None:
-        super().__init__(name, [])
-        self._runs = runs
-        self._slot_type = slot_type
-        self._found: dict[str, list[TextSlotValue]] = {}
-
-    def get_candidates(self, text: str) -> list[TextSlotValue]:
-        rest = text.rstrip()  # hassil adds a space
-        if rest not in self._found:
-            runs = self._runs.at_beginning_of(rest)
-            self._found[rest] = [value for run, value in runs if self._slot_type.may_be(run)]
-        return self._found[rest]
-
-
-def _literal(phrase: str) -> list[str]:
-    return [word for word in phrase.split() if not word.startswith("{")]
-
-
-def _behind(stop: int, end: int, words: Words, slot_starts: Set[int]) -> Behind:
-    if stop == len(words):
-        return Behind.NOTHING
-    return Behind.SLOT if end + 1 in slot_starts else Behind.WORD
+    def may_be(self, slot_type: SlotType, part: slice) -> bool:
+        asked = (slot_type.name, part.start, part.stop)
+        if asked not in self._may_be:
+            self._may_be[asked] = slot_type.may_be(self.at(part))
+        return self._may_be[asked]

@@ -7,11 +7,12 @@ is for comparing alone: what was heard reaches the skill as it was said.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from popcorn.domain.spoken_numbers import numbers_in
-from popcorn_lab.simulator.words import JOINER, Words, comparable, heard_words
+from popcorn_lab.simulator.words import JOINER, Words, comparable, heard_words, value_key
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,17 @@ class Language:
 
     def phrase(self, phrase: str) -> str:
         """A phrase whose words are compared one by one, {slots} kept as they are."""
-        return " ".join(form for _, form in self._pairs(phrase.split()) if form)
+        return " ".join([form for _, form in self._pairs(phrase.split()) if form])
 
     def key(self, text: str) -> str:
         """What listed values are looked up by."""
-        return Words.paired(self._pairs(text.split())).key
+        return value_key(self.phrase(text))
 
     def _apart(self, heard: Sequence[str]) -> list[str]:
         """What is elided before a word ("d'Alien") becomes a word of its own, if it is listed."""
+        together = " ".join(heard)
+        if "'" not in together and "’" not in together:
+            return list(heard)
         apart: list[str] = []
         for word in heard:
             head, sign, rest = word.replace("’", "'").partition("'")
@@ -51,13 +55,15 @@ class Language:
         return apart
 
     def _pairs(self, said: Sequence[str]) -> list[tuple[str, str]]:
-        heard = self._apart(said)
-        pairs: list[tuple[str, str]] = []
+        heard, form = self._apart(said), self._form
         numbers = {
             each.start: each
             for each in numbers_in(heard, self.code)
             if each.end - each.start > 1 or heard[each.start].casefold() not in self.same_as
         }
+        if not numbers:
+            return [(word, form(word)) for word in heard]
+        pairs: list[tuple[str, str]] = []
         at = 0
         while at < len(heard):
             if number := numbers.get(at):
@@ -65,11 +71,15 @@ class Language:
                 pairs.append((words, comparable(str(number.number))))
                 at = number.end
             else:
-                pairs.append((heard[at], self._form(heard[at])))
+                pairs.append((heard[at], form(heard[at])))
                 at += 1
         return pairs
 
-    def _form(self, word: str) -> str:
+    @cached_property
+    def _form(self) -> Callable[[str], str]:
+        return lru_cache(maxsize=8192)(self._form_of)  # samples have few words, time and again
+
+    def _form_of(self, word: str) -> str:
         if word.startswith("{"):
             return word
         bare = word.removesuffix(JOINER)

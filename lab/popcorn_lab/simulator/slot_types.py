@@ -113,11 +113,12 @@ class SlotType:
         if self._is_of_places:
             return is_year(words.text)
         spoken = words.text.split()
-        if are_two_numbers(spoken):
-            return False  # "two three" of "Toy Story two three stars"
-        if self._is_plausible(spoken):
-            return len(spoken) <= _LONGEST_UNLISTED_OF_KNOWN_WORDS
-        return len(spoken) <= _LONGEST_UNLISTED and self._impossible.isdisjoint(spoken)
+        if len(spoken) > _LONGEST_UNLISTED_OF_KNOWN_WORDS:
+            return False
+        is_short = len(spoken) <= _LONGEST_UNLISTED and self._impossible.isdisjoint(spoken)
+        if not is_short and not self._is_plausible(spoken):
+            return False
+        return not are_two_numbers(spoken)  # "two three" of "Toy Story two three stars"
 
     def cost_of_unlisted(self, words: Words, behind: Behind) -> float:
         """How much is assumed in taking these words for a value that is not listed.
@@ -156,8 +157,12 @@ class SlotType:
         return self._words
 
     def listed_words(self) -> set[str]:
-        """Every word by which a listed value is looked up."""
-        return {word for key in (*self._values, *self._told) for word in key.split()}
+        """Every word by which a listed value is looked up, told ones apart."""
+        return {word for key in self._values for word in key.split()}
+
+    def told_words(self) -> set[str]:
+        """Every word by which a told value is looked up."""
+        return {word for key in self._told for word in key.split()}
 
     def _is_plausible(self, spoken: Sequence[str]) -> bool:
         # "Ten out of ten" is, "of the four" is not.
@@ -167,7 +172,8 @@ class SlotType:
 
 def _is_torn(words: Words) -> bool:
     # "Four and a half" must not fall apart into "four" and "and a half", nor "minus one".
-    return not words or "and" in (words.forms[0], words.forms[-1]) or words.forms[-1] == "minus"
+    forms = words.forms
+    return not forms or "and" in (forms[0], forms[-1]) or forms[-1] == "minus"
 
 
 def resolutions(

@@ -88,6 +88,7 @@ class Understanding:
         self._known = self._grammar.literal_words.union(
             *(each.listed_words() for each in self._types.values())
         )
+        self._told: frozenset[str] = frozenset()
         closed = (each for each in self._types.values() if not each.is_open)
         self._misspellings = Misspellings(
             self._grammar.literal_words, {word for each in closed for word in each.spoken_words()}
@@ -105,10 +106,7 @@ class Understanding:
         twin._types = _with_told(self._types, told)
         twin._answer_types = _with_told(self._answer_types, told)
         twin._grammar = self._grammar.over(twin._types)
-        twin._answers = {
-            each: grammar.over(twin._answer_types) for each, grammar in self._answers.items()
-        }
-        twin._known = self._known.union(*(twin._types[name].listed_words() for name in told))
+        twin._told = frozenset().union(*(twin._types[name].told_words() for name in told))
         return twin
 
     def understand(self, words: Words) -> Reading:
@@ -148,7 +146,8 @@ class Understanding:
         grammar = self._answers.get((intent, slot))
         for said, cost in self._said_otherwise(words):
             if grammar is not None:
-                yield from (each.with_extra_cost(cost) for each in grammar.readings(said))
+                answers = grammar.over(self._answer_types).readings(said)
+                yield from (each.with_extra_cost(cost) for each in answers)
             values = slot_type.listed(said)
             if not values:
                 if not slot_type.may_be(said):
@@ -229,6 +228,9 @@ class Understanding:
                         cheapest = cost
                         yield reading.with_extra_cost(cost)
 
+    def _is_known(self, word: str) -> bool:
+        return word in self._known or word in self._told
+
     def _is_carrier(self, word: str) -> bool:
         return word in self._grammar.literal_words
 
@@ -244,7 +246,7 @@ class Understanding:
     def _plain_requests(self, part: Words, tried: set[tuple[str, ...]]) -> Iterator[Reading]:
         for said in self._courtesies.ever_less(part):
             is_new = said.forms not in tried and len(said) >= _FEWEST_WORDS_OF_A_PART
-            if is_new and all(word in self._known or not is_telling(word) for word in said.forms):
+            if is_new and all(self._is_known(word) or not is_telling(word) for word in said.forms):
                 tried.add(said.forms)
                 for reading in self._grammar.readings(said):
                     if reading.cost == 0 and _is_request(reading):

@@ -15,6 +15,7 @@ _SMALL, _YEARS = range(101), range(1870, 2100)
 _ARTICLES = frozenset({"un", "uno", "um"})
 """Number words that mean "a" more often than 1."""
 _MOST_WORDS = 8
+_LONGEST_BEGINNING = 3
 
 
 class SpokenNumber(NamedTuple):
@@ -31,13 +32,16 @@ def numbers_in(words: Sequence[str], language: str) -> list[SpokenNumber]:
     Args:
         language: such as "de"; one that is not known, and English, has none.
     """
-    known = _numbers(language)
+    known, beginnings = _numbers(language), _beginnings(language)
     if not known:
         return []
     letters = [_letters(word) for word in words]
     found: list[SpokenNumber] = []
     start = 0
     while start < len(words):
+        if letters[start][:_LONGEST_BEGINNING] not in beginnings:
+            start += 1
+            continue
         for end in range(min(start + _MOST_WORDS, len(words)), start, -1):
             number = known.get("".join(letters[start:end]))
             # A silent word at the edge, such as a dash, is no part of a number.
@@ -70,6 +74,13 @@ def _numbers(language: str) -> dict[str, int]:
     except NotImplementedError:
         return {}
     return {word: each for word, each in (years | spoken).items() if word not in _ARTICLES}
+
+
+@cache
+def _beginnings(language: str) -> frozenset[str]:
+    """The first letters of all numbers: no number begins with most words."""
+    lengths = range(1, _LONGEST_BEGINNING + 1)
+    return frozenset(word[:length] for word in _numbers(language) for length in lengths)
 
 
 @lru_cache(maxsize=1 << 13)

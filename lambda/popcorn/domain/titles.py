@@ -42,6 +42,7 @@ _THOUSANDS = re.compile(r"(?<!\d)[1-9]\d{0,2}(?:,\d{3}){1,3}(?!\d)", re.ASCII)
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)", re.ASCII)
 _LETTERS_THEN_NUMBER = re.compile(r"\b([a-z]+)(\d+)\b", re.ASCII)
 _WITHIN_A_WORD = re.compile(r"['’`]|(?<=\w)\(|\)(?=\w)")  # "Ocean's", "C(r)ook"
+_NOTHING_TO_FOLD = re.compile(r"[a-z ]*")
 _LONGEST_NUMBER = 6
 _YEARS = range(1870, 2100)
 _LONGEST_YEAR_WORDS = 4
@@ -147,6 +148,8 @@ def _spoken_years() -> dict[str, int]:
 
 
 def _folded(text: str) -> str:
+    if _NOTHING_TO_FOLD.fullmatch(lower := text.casefold()):
+        return lower
     folded = re.sub(r"([½⅓¼])", r" \1", text)
     folded = unicodedata.normalize("NFKD", folded).replace("\N{FRACTION SLASH}", "/")
     folded = unicodedata.normalize("NFKD", folded.casefold())
