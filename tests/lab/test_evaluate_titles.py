@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from popcorn.domain.errors import SettingsError
+from popcorn.domain.movies import Movie
 from popcorn.domain.titles import title_key
 from popcorn_lab.cli.evaluate import command
 from popcorn_lab.datasets.movielens import open_movielens
@@ -33,6 +34,11 @@ def measured(movielens: Callable[[str], Path]) -> Any:
     return json.loads(evaluated("--json", "--dataset", movielens(ARCHIVE)))
 
 
+@pytest.fixture(scope="module")
+def movies(movielens: Callable[[str], Path]) -> list[Movie]:
+    return list(open_movielens(movielens(ARCHIVE)).movies(lambda _error: None))
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_each_list_has_its_titles(name: str) -> None:
     titles = spoken_titles(name)
@@ -41,16 +47,12 @@ def test_each_list_has_its_titles(name: str) -> None:
     assert all(title_key(each.heard) and title_key(each.title) for each in titles)
 
 
-def test_the_script_makes_the_list_that_is_there(movielens: Callable[[str], Path]) -> None:
-    movies = open_movielens(movielens(ARCHIVE)).movies(lambda _error: None)
+def test_the_script_makes_the_list_that_is_there(movies: list[Movie]) -> None:
     assert made_titles(movies) == spoken_titles("made")
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_the_catalogue_has_every_movie_that_is_asked_for(
-    movielens: Callable[[str], Path], name: str
-) -> None:
-    movies = open_movielens(movielens(ARCHIVE)).movies(lambda _error: None)
+def test_the_catalogue_has_every_movie_that_is_asked_for(movies: list[Movie], name: str) -> None:
     there = {(title_key(movie.title), movie.year) for movie in movies}
     missing = [
         each for each in spoken_titles(name) if (title_key(each.title), each.year) not in there

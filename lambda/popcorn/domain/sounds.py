@@ -11,39 +11,42 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# In order: what later rules find is what earlier ones have left. Capitals are sounds already.
+# In order: what later rules find is what earlier ones have left. Capitals are sounds already. The
+# letters in front are in whatever a pattern finds: looking for those is quick.
 _RULES = [
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"\b[kg]n|\bpn", "N"),
-        (r"\bwr", "R"),
-        (r"\bps", "S"),
-        (r"\bx", "S"),
-        (r"mb\b|mn\b", "N"),
-        (r"\bgh", "K"),
-        (r"[aou]ugh\b", "F"),  # "enough", "cough"; of "through" and "dough" letters tell
-        (r"gh", ""),
-        (r"\bwho", "H"),
-        (r"sch", "SK"),
-        (r"tch|ch|sh|dge?|(?<=[aeiouy])ge(?=s?\b)|j|[ctsz](?=i[aou])", "J"),
-        (r"ph", "F"),
-        (r"th", "T"),
-        (r"s?c(?=[eiy])", "S"),
-        (r"ck|[cgkq]", "K"),
-        (r"x", "KS"),
-        (r"[sz]", "S"),
-        (r"[bp]", "P"),
-        (r"[dt]", "T"),
-        (r"[fv]", "F"),
-        (r"[mn]", "N"),
-        (r"l", "L"),
-        (r"r", "R"),
-        (r"\bw(?=[aeiou])", "W"),
+    (letters, re.compile(pattern), sound)
+    for letters, pattern, sound in (
+        ("n", r"\b[kg]n|\bpn", "N"),
+        ("wr", r"\bwr", "R"),
+        ("ps", r"\bps", "S"),
+        ("x", r"\bx", "S"),
+        ("m", r"mb\b|mn\b", "N"),
+        ("gh", r"\bgh", "K"),
+        ("ugh", r"[aou]ugh\b", "F"),  # "enough", "cough"; of "through" and "dough" letters tell
+        ("gh", r"gh", ""),
+        ("who", r"\bwho", "H"),
+        ("sch", r"sch", "SK"),
+        ("", r"tch|ch|sh|dge?|(?<=[aeiouy])ge(?=s?\b)|j|[ctsz](?=i[aou])", "J"),
+        ("ph", r"ph", "F"),
+        ("th", r"th", "T"),
+        ("c", r"s?c(?=[eiy])", "S"),
+        ("w", r"\bw(?=[aeiou])", "W"),
+        ("ck", r"ck", "K"),
     )
 ]
+_LETTERS = str.maketrans(
+    dict.fromkeys("cgkq", "K")
+    | dict.fromkeys("sz", "S")
+    | dict.fromkeys("bp", "P")
+    | dict.fromkeys("dt", "T")
+    | dict.fromkeys("fv", "F")
+    | dict.fromkeys("mn", "N")
+    | {"x": "KS", "l": "L", "r": "R", " ": ""}
+)
+"""What the rules have left of these sounds so everywhere."""
 _FIRST_VOWEL = re.compile(r"^[aeiou]")
 _TWICE = re.compile(r"([A-Z])\1+")
-_SILENT = re.compile(r"[aeiouyhw]")
+_SILENT = str.maketrans("", "", "aeiouyhw")
 
 
 @lru_cache(maxsize=65_536)
@@ -53,9 +56,10 @@ def sound_of(key: str) -> str:
     Empty only for an empty key, or one without any consonant behind its first letter.
     """
     sound = _FIRST_VOWEL.sub("A", key)
-    for pattern, code in _RULES:
-        sound = pattern.sub(code, sound)
-    return _SILENT.sub("", _TWICE.sub(r"\1", sound.replace(" ", ""))).upper()
+    for letters, pattern, code in _RULES:
+        if letters in sound:
+            sound = pattern.sub(code, sound)
+    return _TWICE.sub(r"\1", sound.translate(_LETTERS)).translate(_SILENT).upper()
 
 
 def bounded_sound_of(key: str) -> str:

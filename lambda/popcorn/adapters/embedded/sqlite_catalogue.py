@@ -39,16 +39,21 @@ _BY_ALL_WORDS = """
     WHERE :year IS NULL OR year = :year
     ORDER BY likeness, rating_count DESC, movie_id LIMIT :limit
 """
-# What is like a title at all: by words, runs of three letters, or of three sounds.
-_LIKE = """
-    SELECT movie_id, 0 FROM {table} WHERE {table} MATCH :query ORDER BY rank LIMIT :limit
+# What is like a title at all: by words, runs of three letters, or of three sounds. FTS5's own
+# "ORDER BY rank" is a third slower: it puts all that it finds in order, not just the best.
+_NEAREST = """
+    SELECT rowid AS place, bm25({table}) AS distance FROM {table} WHERE {table} MATCH :query
+    ORDER BY distance, place
 """
-_LIKE_AND_OF_YEAR = """
-    SELECT movie_id, abs(year - :year) <= 1
-    FROM (SELECT movie_id, rank FROM {table} WHERE {table} MATCH :query ORDER BY rank LIMIT :most)
-        JOIN movies USING (movie_id)
-    ORDER BY rank
-"""
+_LIKE = f"""
+    SELECT movie_id, 0 FROM ({_NEAREST} LIMIT :limit)
+        CROSS JOIN {{table}} ON {{table}}.rowid = place ORDER BY distance, place
+"""  # noqa: S608 - of constants
+_LIKE_AND_OF_YEAR = f"""
+    SELECT movie_id, abs(year - :year) <= 1 FROM ({_NEAREST} LIMIT :most)
+        CROSS JOIN {{table}} ON {{table}}.rowid = place CROSS JOIN movies USING (movie_id)
+    ORDER BY distance, place
+"""  # noqa: S608 - of constants
 # Reads nothing but the order's index, which is ten times faster where few movies fit.
 _POPULAR = """
     SELECT movie_id FROM movies
