@@ -8,13 +8,14 @@ score stays behind the best movie's, over all of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from popcorn.domain.movies import MovieId
+from popcorn.domain.ratings import LIKED_FROM_HALF_STEPS
 from popcorn.model.file import Model
+from popcorn_lab.training.contexts import context_matrix
+from popcorn_lab.training.interactions import Interactions
 
 LISTENERS = 2_000
 """Made-up ones; more of them changed nothing (docs/retrieval.md)."""
@@ -70,14 +71,6 @@ def _parts(items: Floats) -> Iterator[Floats]:
     return (items[at : at + _MOVIES_AT_ONCE] for at in range(0, len(items), _MOVIES_AT_ONCE))
 
 
-@dataclass(frozen=True)
-class _MadeUp:
-    """An opinion."""
-
-    movie_id: MovieId
-    is_liked: bool
-
-
 def _queries(model: Model, items: Floats, listeners: int) -> Floats:
     """float32[listeners, factors + 1]: made-up listeners' vectors, and a 1 for the weight.
 
@@ -90,16 +83,19 @@ def _queries(model: Model, items: Floats, listeners: int) -> Floats:
     well_known = np.argsort(-(items @ [*rows[space.always_on], 1.0]), kind="stable")
     others = random.permutation(well_known[_POOL // 2 :])
     pool = np.concatenate((well_known[: _POOL // 2], others[: _POOL // 2]))
-    queries = np.ones((listeners, factors + 1), np.float32)
-    for query in queries:
-        rated, is_liked = _made_up_history(random, rows[pool])
-        opinions = [
-            _MadeUp(space.movie_ids[movie], bool(liked))
-            for movie, liked in zip(pool[rated], is_liked, strict=True)
-        ]
-        keys, values = space.context(opinions)
-        query[:factors] = np.asarray(values, np.float32) @ rows[keys]
-    return queries
+    of_pool = rows[pool]
+    made_up = [_made_up_history(random, of_pool) for _ in range(listeners)]
+    rated = pool[np.concatenate([rated for rated, _ in made_up])]
+    is_liked = np.concatenate([is_liked for _, is_liked in made_up])
+    histories = Interactions(
+        space.movie_ids,
+        np.cumsum([0, *(len(rated) for rated, _ in made_up)]),
+        rated.astype(np.int32),
+        np.where(is_liked, LIKED_FROM_HALF_STEPS, LIKED_FROM_HALF_STEPS - 1).astype(np.int8),
+        np.zeros(len(rated), np.int64),
+    )
+    context = context_matrix(space, histories) @ rows[space.group_from(0) :]
+    return np.hstack((context, np.ones((listeners, 1), np.float32)))
 
 
 def _made_up_history(
