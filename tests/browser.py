@@ -74,11 +74,8 @@ class PageLeftError(AssertionError):
     """The page went elsewhere before it could answer."""
 
 
-class Page:
-    """One page of a headless browser.
-
-    `log`: what it complained of: errors, warnings, refusals of a policy, also of frames.
-    """
+class Browser:
+    """A headless browser, for one page at a time."""
 
     def __init__(self, folder: Path) -> None:
         to_browser, self._to = os.pipe()
@@ -104,10 +101,46 @@ class Page:
         os.close(to_browser)
         os.close(from_browser)
         self._number, self._rest = 0, b""
+
+    def send(self, method: str, session: str | None, parameters: Json) -> int:
+        """The message's number, which its answer has."""
+        self._number += 1
+        message: Json = {"id": self._number, "method": method, "params": parameters}
+        if session:
+            message["sessionId"] = session
+        os.write(self._to, json.dumps(message).encode() + b"\0")
+        return self._number
+
+    def read(self) -> Json:
+        """The next answer or event."""
+        while b"\0" not in self._rest:
+            read = os.read(self._from, 65_536)
+            assert read, "the browser has ended"
+            self._rest += read
+        message, _, self._rest = self._rest.partition(b"\0")
+        content: Json = json.loads(message)
+        return content
+
+    def close(self) -> None:
+        self.send("Browser.close", None, {})
+        self._process.wait(WITHIN_S)
+        os.close(self._to)
+        os.close(self._from)
+
+
+class Page:
+    """One page, and all that it keeps, as in a browser that has just been installed.
+
+    `log`: what it complained of: errors, warnings, refusals of a policy, also of frames.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
         self.log: list[Json] = []
         self._session: str | None = None
         self._frames: list[str] = []
-        target = self.send("Target.createTarget", url="about:blank")["targetId"]
+        self._kept = self.send("Target.createBrowserContext")
+        target = self.send("Target.createTarget", url="about:blank", **self._kept)["targetId"]
         attached = self.send("Target.attachToTarget", targetId=target, flatten=True)
         self._session = attached["sessionId"]
         for domain in ("Page", "Runtime", "Log"):
@@ -118,24 +151,17 @@ class Page:
         )
 
     def send(self, method: str, session: str | None = None, **parameters: Any) -> Json:
-        number = self._sent(method, session or self._session, parameters)
+        number = self._browser.send(method, session or self._session, parameters)
         while True:
-            answer = self._read()
+            answer = self._browser.read()
             if answer.get("id") == number:
                 if answer.get("error", {}).get("code") == _LEFT:
                     raise PageLeftError(answer)
                 assert "error" not in answer, answer
                 result: Json = answer["result"]
                 return result
-            self._take(answer)
-
-    def _sent(self, method: str, session: str | None, parameters: Json) -> int:
-        self._number += 1
-        message: Json = {"id": self._number, "method": method, "params": parameters}
-        if session:
-            message["sessionId"] = session
-        os.write(self._to, json.dumps(message).encode() + b"\0")
-        return self._number
+            if answer.get("sessionId") in (self._session, *self._frames):
+                self._take(answer)
 
     def _take(self, message: Json) -> None:
         """An event, or the answer to what nobody waits for."""
@@ -146,18 +172,9 @@ class Page:
             session = parameters["sessionId"]
             self._frames.append(session)
             for command in ("Runtime.enable", "Log.enable", "Runtime.runIfWaitingForDebugger"):
-                self._sent(command, session, {})
+                self._browser.send(command, session, {})
         elif method == "Target.detachedFromTarget":
             self._frames = [each for each in self._frames if each != parameters["sessionId"]]
-
-    def _read(self) -> Json:
-        while b"\0" not in self._rest:
-            read = os.read(self._from, 65_536)
-            assert read, "the browser has ended"
-            self._rest += read
-        message, _, self._rest = self._rest.partition(b"\0")
-        content: Json = json.loads(message)
-        return content
 
     def open(self, url: str) -> None:
         self.send("Page.navigate", url=url)
@@ -225,7 +242,4 @@ class Page:
 
     def close(self) -> None:
         self._session = None
-        self.send("Browser.close")
-        self._process.wait(WITHIN_S)
-        os.close(self._to)
-        os.close(self._from)
+        self.send("Target.disposeBrowserContext", **self._kept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,11 +12,13 @@ from hypothesis import settings as hypothesis_settings
 
 from popcorn.settings import Settings, read_settings
 from popcorn_lab.packaging.sample import sample_home
+from tests.browser import Browser
 from tests.once import once_per_run
 
 pytest_plugins = [
     "tests.servers.plugin",
     "tests.distribution",
+    "tests.aws_descriptions",
     "tests.infrastructure.unseen_by_moto",
 ]
 
@@ -73,6 +75,14 @@ def settings(trained_home: Path, tmp_path: Path) -> Settings:
     home = tmp_path / "home"
     shutil.copytree(trained_home, home)
     return read_settings({"POPCORN_HOME": str(home)})
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A headless Chromium, in which pages keep nothing from each other."""
+    opened = Browser(tmp_path_factory.mktemp("browser"))
+    yield opened
+    opened.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

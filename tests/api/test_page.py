@@ -13,7 +13,7 @@ from popcorn.api.app import Api
 from popcorn_lab.serving.companion.development_tokens import DevelopmentTokens
 from tests.api.asking import App, Json, befriend
 from tests.api.served import PAGE, served
-from tests.browser import Page
+from tests.browser import Browser, Page
 
 SECTIONS = ("picks", "lists", "nights", "friends", "account", "known")
 
@@ -25,8 +25,8 @@ def address(api: Api) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    opened = Page(tmp_path_factory.mktemp("browser"))
+def page(browser: Browser) -> Iterator[Page]:
+    opened = Page(browser)
     try:
         yield opened
     finally:

@@ -17,7 +17,7 @@ from popcorn.api.app import Api
 from popcorn_lab.serving.companion.development_tokens import DevelopmentTokens
 from popcorn_lab.serving.companion.routes import companion_routes
 from tests.api.served import PAGE
-from tests.browser import Page
+from tests.browser import Browser, Page
 from tests.infrastructure.templates import COMPANION, as_text, properties, read_template
 from tests.serving import served_app
 
@@ -88,8 +88,8 @@ def deployed(api: Api, stand_in: StandIn, tokens: DevelopmentTokens) -> Iterator
 
 
 @pytest.fixture
-def page(tmp_path: Any) -> Iterator[Page]:
-    opened = Page(tmp_path)
+def page(browser: Browser) -> Iterator[Page]:
+    opened = Page(browser)
     try:
         yield opened
     finally:

@@ -19,7 +19,7 @@ from popcorn.settings import read_settings
 from popcorn_lab.training.run import train_model
 from popcorn_lab.training.sources import from_store
 from popcorn_lab.training.trainer import Hyperparameters
-from tests.browser import Page
+from tests.browser import Browser, Page
 from tests.lab.sample_home import load_sample
 from tests.lab.served_page import choose, say, served_home, wait_until_drawn
 
@@ -80,14 +80,15 @@ def main(arguments: Sequence[str]) -> None:
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         home = Path(arguments[0]) if arguments else sample_home(Path(folder) / "sample")
-        page = Page(Path(folder) / "browser")
+        browser = Browser(Path(folder) / "browser")
         try:
+            page = Page(browser)
             for picture in PICTURES_TAKEN:
                 copy = Path(folder) / picture.name  # nobody's ratings yet
                 shutil.copytree(home, copy)
                 (PICTURES / f"{picture.name}.png").write_bytes(take(page, copy, picture))
         finally:
-            page.close()
+            browser.close()
 
 
 if __name__ == "__main__":

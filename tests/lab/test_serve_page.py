@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from popcorn_lab.serving.page_talk import Talk
 from popcorn_lab.simulator.conversation import Conversation
-from tests.browser import Page
+from tests.browser import Browser, Page
 from tests.lab.served_page import lines, say, served, suggested
 from tests.models import built_model
 
@@ -32,7 +31,7 @@ def echo(event: Json) -> Json:
 
 
 @pytest.fixture
-def page(tmp_path: Path) -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     model = built_model()
     talk = Talk(
         begin=lambda locale: Conversation(echo, model, user_id="USER", locale=locale),
@@ -41,14 +40,14 @@ def page(tmp_path: Path) -> Iterator[Page]:
         locale="en-US",
         device="speaker",
     )
-    browser = Page(tmp_path)
+    opened = Page(browser)
     try:
         with served(echo, talk) as address:
-            browser.open(address)
-            browser.wait_for("document.querySelector('#suggestions button') !== null")
-            yield browser
+            opened.open(address)
+            opened.wait_for("document.querySelector('#suggestions button') !== null")
+            yield opened
     finally:
-        browser.close()
+        opened.close()
 
 
 def test_a_conversation_by_keyboard_alone(page: Page) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from popcorn.settings import Settings
 from popcorn_lab.simulator.devices import VIEWPORTS, DeviceKind
-from tests.browser import Page
+from tests.browser import Browser, Page
 from tests.lab.served_page import (
     choose,
     lines,
@@ -40,9 +40,9 @@ SCREENS = {
 
 
 @pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def opened(browser: Browser) -> Iterator[Page]:
     renderer_or_skip()
-    made = Page(tmp_path_factory.mktemp("browser"))
+    made = Page(browser)
     yield made
     made.close()
 
@@ -55,12 +55,12 @@ def address(trained_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 
 @pytest.fixture
-def page(browser: Page, address: str) -> Page:
-    browser.log.clear()
-    browser.resize(1200, 800)
-    browser.open(address)
-    browser.wait_for("document.querySelector('#suggestions button') !== null")
-    return browser
+def page(opened: Page, address: str) -> Page:
+    opened.log.clear()
+    opened.resize(1200, 800)
+    opened.open(address)
+    opened.wait_for("document.querySelector('#suggestions button') !== null")
+    return opened
 
 
 def shown(page: Page) -> str:
@@ -262,17 +262,17 @@ CONTRAST = """
 
 
 def test_without_npm_the_page_works_and_says_why_there_is_no_screen(
-    browser: Page, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    opened: Page, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert shutil.which("npm") is None
-    browser.log.clear()
+    opened.log.clear()
     with served_home(settings.home, drawing=renderer(tmp_path / "none")) as address:
-        browser.open(address)
-        browser.wait_for("document.getElementById('screen-note').innerText.includes('No screen')")
-        note = browser.ask("document.getElementById('screen-note').innerText")
+        opened.open(address)
+        opened.wait_for("document.getElementById('screen-note').innerText.includes('No screen')")
+        note = opened.ask("document.getElementById('screen-note').innerText")
         assert "Install Node.js" in note
-        say(browser, "what's popular")
-        assert len(lines(browser)) == 2
-        assert browser.ask("document.querySelector('iframe')") is None
-    assert browser.log == []
+        say(opened, "what's popular")
+        assert len(lines(opened)) == 2
+        assert opened.ask("document.querySelector('iframe')") is None
+    assert opened.log == []

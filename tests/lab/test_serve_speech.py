@@ -8,14 +8,13 @@ and what it says where the microphone is refused, is the real browser's doing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from popcorn_lab.serving.page_talk import Talk
 from popcorn_lab.simulator.conversation import Conversation
-from tests.browser import Page
+from tests.browser import Browser, Page
 from tests.lab.served_page import choose, lines, say, served
 from tests.models import built_model
 
@@ -91,8 +90,8 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture
-def page(tmp_path: Path) -> Iterator[Page]:
-    made = Page(tmp_path)
+def page(browser: Browser) -> Iterator[Page]:
+    made = Page(browser)
     yield made
     made.close()
 
