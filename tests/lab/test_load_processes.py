@@ -69,7 +69,10 @@ def database(tmp_path: Path) -> Path:
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A dataset that takes the loader through each step several times."""
     folder = tmp_path_factory.mktemp("large")
-    titles = (f"{number},Movie {number} (2001),Drama\n" for number in range(2, 3_000))
+    # Numbers in titles would be put into words, by each of the processes.
+    letters = str.maketrans("0123456789", "abcdefghij")
+    numbered = ((number, str(number).translate(letters)) for number in range(2, 3_000))
+    titles = (f"{number},Movie {name} (2001),Drama\n" for number, name in numbered)
     movies = "movieId,title,genres\n1,Toy Story (1995),Comedy\n" + "".join(titles)
     catalogue = write_folder({"movies.csv": movies.encode()}, folder / "catalogue")
     generate(catalogue, folder / "ml-25m", rating_count=RATING_COUNT, seed=1)

@@ -7,13 +7,16 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from popcorn.domain.errors import SettingsError
+from popcorn_lab.cli.main import popcorn as commands
 from tests.lab.command import PROGRAM, WITHIN_S, environment, popcorn
 from tests.lab.movielens_files import CSV, write_folder
 from tests.lab.sample_home import load_sample
 
 NOTHING_LOADED = (
-    "popcorn: nothing is loaded: load a dataset with `popcorn load DATASET`, "
+    "nothing is loaded: load a dataset with `popcorn load DATASET`, "
     "or the sample with `popcorn load sample`"
 )
 NEXT_STEP = "Now run: popcorn train"
@@ -93,19 +96,19 @@ def test_an_interrupted_training_ends_with_a_plain_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [
-        ["talk"],
-        ["serve", "--port", "0"],
-        ["train"],
-        ["evaluate"],
-        ["build-models", "--catalogue", "loaded"],
-    ],
+    [["talk"], ["train"], ["evaluate"], ["build-models", "--catalogue", "loaded"]],
     ids=lambda arguments: arguments[0],
 )
 def test_every_command_says_in_the_same_words_that_nothing_is_loaded(
     tmp_path: Path, arguments: list[str]
 ) -> None:
-    done = popcorn(tmp_path, *arguments)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.splitlines()[-1] == NOTHING_LOADED
+    done = CliRunner().invoke(commands, arguments, env={"POPCORN_HOME": str(tmp_path)})
+    assert isinstance(done.exception, SettingsError)
+    assert (str(done.exception), done.stdout) == (NOTHING_LOADED, "")
     assert "model" not in done.stderr
+
+
+def test_a_server_says_it_in_a_line_and_does_not_start(tmp_path: Path) -> None:
+    done = popcorn(tmp_path, "serve", "--port", "0")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == [f"popcorn: {NOTHING_LOADED}"]
