@@ -11,10 +11,12 @@ import zipfile
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import boto3
+from moto.kms import models as kms
 
 from tests.infrastructure.parameters import absent
 from tests.infrastructure.templates import SKILL_STACK as TEMPLATE
@@ -33,6 +35,8 @@ SEARCH = {
 SCORER = {"ScorerEndpoint": "popcorn-scorer"}
 SNAPSHOT = {"Snapshot": "s3://movies-of-mine/snapshots/1.tar.gz"}
 EMAIL = {"AlarmEmail": "ann@example.com"}
+# For each account's tables moto makes a key of RSA, which takes long and which nothing uses.
+vars(kms)["generate_private_key"] = cache(kms.generate_private_key)
 BUCKET, KEY, STACK = "code", "endpoint/build.zip", "ask-popcorn-picks-default-skillStack"
 
 
@@ -167,6 +171,7 @@ def _without(text: str, names: Collection[str]) -> str:
     )
 
 
+@cache  # nobody changes the folder while tests run
 def zip_of(folder: Path, more: bytes = b"") -> bytes:
     """All of a folder but `__pycache__`, as the ASK CLI zips it, and a file `more`."""
     buffer = io.BytesIO()
