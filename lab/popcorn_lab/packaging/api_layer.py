@@ -13,7 +13,7 @@ from popcorn_lab.packaging.byte_code import compile_all, python_of
 from popcorn_lab.packaging.contents import carried
 from popcorn_lab.packaging.dependencies import api_dependencies
 from popcorn_lab.packaging.places import runtime_version
-from popcorn_lab.packaging.zip_file import stage, write_zip
+from popcorn_lab.packaging.zip_file import add_to_zip, files_in, stage
 
 _UNPACKED_AT = "/opt"
 _ON_PATH = "python"
@@ -44,5 +44,5 @@ def build_api_layer(
         else:
             say(f"There is no Python {version} here, so the layer carries no byte code.")
         made = Path(partial) / "layer.zip"
-        write_zip(staged, made)
+        add_to_zip(files_in(staged), made)
         made.replace(target)

@@ -6,6 +6,7 @@ from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
 
 from popcorn_lab.packaging.places import FUNCTION
+from popcorn_lab.packaging.zip_file import files_in
 
 SERVICES = (
     *("dynamodb", "dynamodbstreams", "lambda", "s3", "sagemaker-runtime", "secretsmanager"),
@@ -42,34 +43,32 @@ def is_carried(path: PurePosixPath) -> bool:
         case ("boto3" | "botocore", "data", service, _, *_):
             return service in SERVICES
         case ("babel", "locale-data", file):
-            return file.split(".")[0].split("_")[0] in {"root", *_languages()}
+            return file.split(".")[0].split("_")[0] in {"root", *languages()}
     return True
 
 
 def carried(folder: Path) -> dict[str, Path]:
     """Of a folder of installed packages, the files that are carried, by their name in the zip."""
-    named = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*")}
     return {
-        name: file
-        for name, file in named.items()
-        if file.is_file() and is_carried(PurePosixPath(name))
+        name: file for name, file in files_in(folder).items() if is_carried(PurePosixPath(name))
     }
 
 
-def own_files(snapshot: Path) -> dict[str, Path]:
-    """Our code and the snapshot, by their names in the zip."""
+def own_files() -> dict[str, Path]:
+    """Our code, by its names in the zip."""
     modules = [FUNCTION / "lambda_function.py", *(FUNCTION / "popcorn").rglob("*")]
-    files = {
+    return {
         file.relative_to(FUNCTION).as_posix(): file
         for file in modules
         if file.is_file() and "__pycache__" not in file.parts
     }
-    for file in snapshot.rglob("*"):
-        if file.is_file():
-            files[f"snapshot/{file.relative_to(snapshot).as_posix()}"] = file
-    return files
 
 
-def _languages() -> set[str]:
-    """Those that the skill speaks: `en` for `en.ftl` and `en-GB.ftl`."""
+def snapshot_files(snapshot: Path) -> dict[str, Path]:
+    """The snapshot, by its files' names in the zip."""
+    return {f"snapshot/{name}": file for name, file in files_in(snapshot).items()}
+
+
+def languages() -> set[str]:
+    """Those that the skill speaks, whose locale data is carried: `en` for `en.ftl`."""
     return {file.stem.partition("-")[0] for file in _SPEECH.glob("*.ftl")}

@@ -19,13 +19,18 @@ def stage(files: Mapping[str, Path], folder: Path) -> None:
         shutil.copyfile(file, copy)
 
 
-def write_zip(folder: Path, target: Path) -> None:
-    """Zip a folder."""
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for file in sorted(folder.rglob("*")):
-            if file.is_file():
-                entry = zipfile.ZipInfo(file.relative_to(folder).as_posix(), _LONG_AGO)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.create_system = 3  # Unix, whatever builds it
-                entry.external_attr = _READ_BY_ALL
-                archive.writestr(entry, file.read_bytes())
+def add_to_zip(files: Mapping[str, Path], target: Path) -> None:
+    """Write files into a zip under their names, in the names' order; behind what it has already."""
+    with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, file in sorted(files.items()):
+            entry = zipfile.ZipInfo(name, _LONG_AGO)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # Unix, whatever builds it
+            entry.external_attr = _READ_BY_ALL
+            archive.writestr(entry, file.read_bytes())
+
+
+def files_in(folder: Path) -> dict[str, Path]:
+    """All files of a folder, by their names in a zip of it."""
+    found = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file for file in found}
