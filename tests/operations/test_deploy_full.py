@@ -120,8 +120,8 @@ def test_all_of_it_in_order_again_and_with_another_dataset(
     repository = ecr.create_repository(repositoryName=REPOSITORY)["repository"]["repositoryArn"]
     ecr.put_image(repositoryName=REPOSITORY, imageManifest=MANIFEST, imageTag="latest")
     data, other = tmp_path / "data", tmp_path / "other"  # small: moto reads tables slowly
-    run("generate", "--movies", "80", "--ratings", "900", "--output", str(data))
-    run("generate", "--movies", "60", "--ratings", "600", "--seed", "2", "--output", str(other))
+    run("generate", "--movies", "40", "--ratings", "300", "--output", str(data))
+    run("generate", "--movies", "30", "--ratings", "200", "--seed", "2", "--output", str(other))
     of_data = ("deploy", "--full", "--dataset", str(data))
     of_other = ("deploy", "--full", "--dataset", str(other))
     done = run(*of_data, "--image-repository", repository)

@@ -13,9 +13,6 @@ from popcorn_lab.packaging.cache import cached
 from popcorn_lab.packaging.places import REPOSITORY
 from popcorn_lab.packaging.snapshot import write_snapshot
 from popcorn_lab.sample.dataset import SampleDataset
-from popcorn_lab.training.run import train_model
-from popcorn_lab.training.sources import from_store
-from popcorn_lab.training.trainer import Hyperparameters
 
 Say = Callable[[str], None]
 
@@ -65,6 +62,11 @@ def _inputs() -> dict[str, Path]:
 
 
 def _make(folder: Path, say: Say) -> None:
+    # Imports of a quarter of a second, which most builds have no use for.
+    from popcorn_lab.training.run import train_model
+    from popcorn_lab.training.sources import from_store
+    from popcorn_lab.training.trainer import Hyperparameters
+
     say("Loading the sample and training on it: half a minute, once ...")
     settings = read_settings({"POPCORN_HOME": str(folder / "home")})
     load(
