@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from popcorn.domain.moods import Mood
 from popcorn.domain.movies import Genre, Movie, MovieId
 from popcorn.domain.ratings import Stars
 from popcorn.skill.alexa.identity import SPEAKERS_NAME
-from popcorn.skill.nights.wording import day_words
+from popcorn.skill.nights.wording import day_words, time_words
 from popcorn.skill.speech import Fact, Markup, speech_for
 
 SKILL = Path(popcorn.skill.__file__).parent
@@ -227,6 +227,21 @@ def test_each_genre_can_be_left_out(genre: Genre) -> None:
 )
 def test_the_first_of_a_month_is_said_as_it_is_there(locale: str, words: str) -> None:
     assert day_words(speech_for(locale), date(2026, 11, 1), today=date(2026, 9, 1)) == words
+
+
+@pytest.mark.parametrize(
+    ("locale", "one", "eight"),
+    [
+        ("en-US", "at 1 AM", "at 8 PM"),
+        ("de-DE", "um 1:00 Uhr", "um 20:00 Uhr"),
+        ("es-ES", "a la 1:00", "a las 20:00"),
+        ("fr-FR", "à 1:00", "à 20:00"),
+        ("it-IT", "all'1:00", "alle 20:00"),
+    ],
+)
+def test_one_oclock_is_one_hour(locale: str, one: str, eight: str) -> None:
+    said = [time_words(speech_for(locale), time(hour), zone=None) for hour in (1, 20)]
+    assert said == [one, eight]
 
 
 def test_variants_take_turns_and_begin_again() -> None:

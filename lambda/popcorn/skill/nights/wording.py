@@ -38,7 +38,7 @@ def plan_words(handler_input: HandlerInput, title: str, day: date, at: time, zon
         "night",
         movie=title or "none",
         day=day_words(words, day, today),
-        time=_time_words(words, at, None if zone.is_sure else zone.name),
+        time=time_words(words, at, None if zone.is_sure else zone.name),
     )
 
 
@@ -61,7 +61,7 @@ def weekday_words(words: Speech, day: date) -> str:
     return str(locale.days["format"]["wide"][day.weekday()])
 
 
-def _time_words(words: Speech, at: time, zone: str | None) -> str:
+def time_words(words: Speech, at: time, zone: str | None) -> str:
     """ "At 8 PM", with the city whose time it is where that has to be said.
 
     Without Babel's own formats: to import them asks for the machine's time zone, which fails on
@@ -70,6 +70,7 @@ def _time_words(words: Speech, at: time, zone: str | None) -> str:
     return words.word(
         "night-time",
         clock=_clock_of_twelve(at) if words.word("night-hours") == "12" else f"{at.hour}:{at:%M}",
+        hour=at.hour,
         city="none" if zone is None else _city(words, zone),
     )
 

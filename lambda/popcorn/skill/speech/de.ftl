@@ -1346,7 +1346,9 @@ night-day = { $when ->
     [weekday] am { $weekday }
    *[date] am { $weekday }, dem { $day }. { $month },
  }
-night-time = um { $clock } Uhr{ $city ->
+night-time = { $hour ->
+   *[other] um
+ } { $clock } Uhr{ $city ->
     [none] { "" }
    *[other] { " " }(Ortszeit { $city })
  }

@@ -1363,8 +1363,11 @@ night-day = { $when ->
     [weekday] on { $weekday }
    *[date] on { $weekday }, { $month } { $day }
  }
-# $clock has as many hours as night-hours says, "8 PM" or "20:00".
-night-time = at { $clock }{ $city ->
+# $clock has as many hours as night-hours says, "8 PM" or "20:00"; $hour, from 0 to 23, is for
+# languages in which one o'clock is one.
+night-time = { $hour ->
+   *[other] at
+ } { $clock }{ $city ->
     [none] { "" }
    *[other] , { $city } time
  }

@@ -1363,7 +1363,10 @@ night-day = { $when ->
     [weekday] el { $weekday }
    *[date] el { $weekday } { $day } de { $month }
  }
-night-time = a las { $clock }{ $city ->
+night-time = { $hour ->
+    [1] a la
+   *[other] a las
+ } { $clock }{ $city ->
     [none] { "" }
    *[other] , hora de { $city }
  }

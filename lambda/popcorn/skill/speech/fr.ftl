@@ -1373,7 +1373,9 @@ night-day = { $when ->
        *[other] { $day }
      } { $month }
  }
-night-time = à { $clock }{ $city ->
+night-time = { $hour ->
+   *[other] à
+ } { $clock }{ $city ->
     [none] { "" }
    *[other] , heure locale ({ $city })
  }

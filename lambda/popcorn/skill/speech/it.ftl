@@ -1397,7 +1397,10 @@ night-day = { $when ->
        *[other] { $day }
      } { $month }
  }
-night-time = alle { $clock }{ $city ->
+night-time = { $hour ->
+    [1] all'
+   *[other] alle{ " " }
+ }{ $clock }{ $city ->
     [none] { "" }
    *[other] , ora di { $city }
  }
