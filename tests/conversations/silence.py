@@ -22,14 +22,19 @@ FULL = {"catalogue": "opensearch", "scorer": "sagemaker"}
 
 
 class Waits:
-    """When silent services were waited for, and for how long; one of `timeouts_s` an attempt."""
+    """When silent services were waited for, and for how long; one of `timeouts_s` an attempt.
+
+    They are connected to at once, so what passes of each attempt is its time to read.
+    """
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._spans: list[tuple[float, float]] = []
         self.timeouts_s: list[float] = []
 
-    def add(self, timeout_s: float) -> None:
+    def read(self, waiting: socket.socket) -> None:
+        """Somebody begins to wait for a word."""
+        timeout_s = waiting.gettimeout() or float("inf")
         with self._lock:
             now_s = time.monotonic()
             self._spans.append((now_s, now_s + timeout_s))
@@ -50,11 +55,11 @@ def silenced(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, **parts: str
 ) -> Iterator[tuple[Services, Waits]]:
     """Services of which some never answer, as `parts` names them, and DynamoDB never does."""
-    waits, connect = Waits(), socket.socket.connect
+    waits, read = Waits(), socket.socket.recv_into
 
-    def counted(self: socket.socket, address: Any) -> None:
-        waits.add(self.gettimeout() or float("inf"))
-        connect(self, address)
+    def counted(self: socket.socket, *args: Any, **kwargs: Any) -> int:
+        waits.read(self)
+        return read(self, *args, **kwargs)
 
     unused_credentials(monkeypatch)
     with ExitStack() as opened:
@@ -74,5 +79,5 @@ def silenced(
             **parts,  # type: ignore[arg-type]
         )
         services = opened.enter_context(closing(build_services(remote)))
-        monkeypatch.setattr(socket.socket, "connect", counted)
+        monkeypatch.setattr(socket.socket, "recv_into", counted)
         yield services, waits
