@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import ExitStack, closing
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from popcorn.domain.errors import ModelFileError
@@ -56,7 +57,7 @@ def build_services(settings: Settings) -> Services:
             catalogue=catalogue,
             scorer=_scorer(settings, trained, resources),
             factors=factors,
-            stars=_stars(settings) if trained.described else None,
+            stars=cache(partial(_stars, settings, trained)),
             persistence=kept.persistence,
             households=kept.households,
             social=kept.social,
@@ -170,8 +171,10 @@ def _endpoint_scorer(
     )
 
 
-def _stars(settings: Settings) -> StarsPredictor | None:
+def _stars(settings: Settings, trained: _Trained) -> StarsPredictor | None:
     """The predictor in the model's folder, wherever scores are from."""
+    if trained.described is None:
+        return None
     from popcorn.model.stars_file import read_stars_model
 
     try:

@@ -38,7 +38,7 @@ def test_nothing_set_is_embedded_with_the_trained_model(settings: Settings) -> N
 def test_factors_and_stars_come_with_the_model(settings: Settings) -> None:
     with closing(build_services(settings)) as services:
         assert services.factors is not None
-        assert services.stars is not None
+        assert services.stars() is not None
         assert services.factors.current().taste_of(()).model_version == (
             usable_model(settings).model_version
         )
@@ -49,7 +49,7 @@ def test_without_a_predictor_of_stars_the_rest_works(
 ) -> None:
     (settings.model / "stars.json").unlink()
     with closing(build_services(settings)) as services:
-        assert services.stars is None
+        assert services.stars() is None
         assert services.scorer is not None
     assert "popcorn train" in caplog.text
 
@@ -76,7 +76,7 @@ def test_a_model_of_other_data_scores_nothing(
     with closing(build_services(changed)) as services:
         assert services.scorer is None
         assert services.factors is None
-        assert services.stars is None
+        assert services.stars() is None
     assert "popcorn train" in caplog.text
     assert logged(caplog) == ["no_model"]
 
@@ -89,14 +89,14 @@ def test_damaged_parameters_cost_what_needs_them(
     parameters.write_bytes(b"")
     with closing(build_services(settings)) as services:
         assert (services.scorer, services.factors) == (None, None)
-        assert services.stars is not None
+        assert services.stars() is not None
     assert logged(caplog) == ["no_model"]
     caplog.clear()
     remote = dataclasses.replace(settings, **REMOTE)  # type: ignore[arg-type]
     with closing(build_services(remote)) as services:
         assert services.factors is None
         assert services.scorer is not None
-        assert services.stars is not None
+        assert services.stars() is not None
     assert logged(caplog) == ["no_model"]
 
 

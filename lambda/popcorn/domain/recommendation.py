@@ -6,7 +6,7 @@ What stands in for what is in `popcorn.domain.sources` (what is read) and `popco
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
 from functools import partial
 from types import MappingProxyType
@@ -55,7 +55,8 @@ class Recommender:
     """Recommends from a store, a catalogue and a model, whichever of them answer.
 
     Args:
-        scorer, factors, stars: None where no model was trained, or published, yet.
+        scorer, factors: None where no model was trained, or published, yet.
+        stars: gives the predictor, or None, when it is first needed: few conversations do.
     """
 
     def __init__(
@@ -64,7 +65,7 @@ class Recommender:
         catalogue: Catalogue,
         scorer: Scorer | None,
         factors: Tastes | None = None,
-        stars: StarsPredictor | None = None,
+        stars: Callable[[], StarsPredictor | None] = lambda: None,
     ) -> None:
         self._threads = Threads(max_workers=6, thread_name_prefix="recommend")
         self._sources = Sources(store, catalogue, self._threads)
@@ -248,11 +249,12 @@ class Recommender:
             movie_id: one that the predictor does not know is like one that nobody has rated; the
                 other arguments are those of `recommend`.
         """
-        if self._stars is None:
+        predictor = self._stars()
+        if predictor is None:
             return None
         ratings = self._sources.ratings(listener_id, remembered)
         rated = next((each.stars for each in ratings if each.movie_id == movie_id), None)
-        folded = self._stars.fold(ratings)
+        folded = predictor.fold(ratings)
         return ExpectedStars(folded.expected(movie_id), folded.deviation(movie_id), rated)
 
     def _listener_and_taste(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
@@ -103,8 +104,8 @@ from popcorn.skill.speech.variety import ChooseVariety, Variety, by_session
 class Services:
     """What the skill works with; `wiring.py` builds it, and whoever has it built closes it.
 
-    `scorer`, `factors` and `stars` are None where no model was trained, or published, yet; `tokens`
-    where no Echo can be linked to an account, `reminders` where there are none.
+    `scorer` and `factors` are None where no model was trained, or published, yet, and `stars` gives
+    None; `tokens` where no Echo can be linked to an account, `reminders` where there are none.
     """
 
     store: ListenerStore
@@ -114,7 +115,7 @@ class Services:
     households: Households
     social: Social
     factors: Tastes | None = None
-    stars: StarsPredictor | None = None
+    stars: Callable[[], StarsPredictor | None] = lambda: None
     skill_id: str | None = None
     tokens: AccountTokens | None = None
     reminders: ReminderServices | None = None
