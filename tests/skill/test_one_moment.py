@@ -173,9 +173,10 @@ def test_an_answer_in_time_sends_nothing(settings: Settings, server: DirectiveSe
         assert is_launch_answer(handle(event(server.url)))
     finally:
         built.close()
-    for timer in set(threading.enumerate()) - before:
-        timer.join(LONGEST_S)
-        assert not timer.is_alive(), "called off"
+    del handle  # and with it the threads that have nothing more to wait for
+    for waiting in set(threading.enumerate()) - before:
+        waiting.join(LONGEST_S)
+        assert not waiting.is_alive(), "called off"
     assert server.requests == []
 
 

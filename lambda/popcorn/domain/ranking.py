@@ -107,16 +107,15 @@ class Ranker:
         found = taste.candidates(wish.wanted, exclude=wish.exclude, limit=enough)
         by_search = {each.movie_id: each.score for each in found}
         near = _best_first(_less_declined(by_search, wish.lately))[:LOOKED_AT]
-        fits = self._threads.submit(taste.fits, near)
         scored = None
         if scores_itself:
             scored = self._threads.submit(self._scores, listener, list(by_search))
         opinions = listener.opinions
         few = (opinion.movie_id for opinion in (opinions if len(opinions) < FEW else ()))
         movies = movies_found(self._catalogue, taste, {*near, *taste.liked, *few})
+        known = taste.fits(near)  # nobody is asked: what a search finds is remembered
         by_model = (scored.result() if scored else None) or by_search
         scores = _less_declined(by_model, wish.lately)
-        known = fits.result()
         there = {each: scores[each] for each in near if each in movies and each in scores}
         wishes = listener.preferences
         if wishes.liked:

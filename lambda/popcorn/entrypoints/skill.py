@@ -56,7 +56,12 @@ def skill_handler(
             put_accounts(envelope, services.tokens)
             with meanwhile.while_answering(envelope):
                 answer = skill.invoke(request_envelope=envelope, context=None)
-            return dict(serializer.serialize(answer))
+            # These are JSON already; the SDK would copy them value by value.
+            attributes, answer.session_attributes = answer.session_attributes, None
+            said = serializer.serialize(answer)
+            return (
+                {**said, "sessionAttributes": attributes} if attributes is not None else dict(said)
+            )
 
     return handle
 

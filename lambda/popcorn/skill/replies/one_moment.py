@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from threading import Timer
+from threading import Event
 from typing import NamedTuple
 from zlib import crc32
 
@@ -31,6 +32,8 @@ logger = logging.getLogger(__name__)
 
 AFTER_S = 1.0
 """Whoever waits longer begins to wonder."""
+_MOST_AT_ONCE = 32
+"""Turns that a web service answers at the same time; others have no word in between."""
 
 
 class _Moment(NamedTuple):
@@ -50,6 +53,8 @@ class OneMoment:
     def __init__(self, api_client: ApiClient, after_s: float = AFTER_S) -> None:
         self._api_client = api_client
         self._after_s = after_s
+        # One that has waited waits again: a thread for each turn takes longer to start.
+        self._threads = ThreadPoolExecutor(_MOST_AT_ONCE, thread_name_prefix="one-moment")
 
     @contextmanager
     def while_answering(self, envelope: RequestEnvelope) -> Iterator[None]:
@@ -58,13 +63,16 @@ class OneMoment:
         if moment is None:
             yield
             return
-        timer = Timer(self._after_s, self._say, (moment,))
-        timer.daemon = True  # a process that ends does not wait for it
-        timer.start()
+        is_answered = Event()
+        self._threads.submit(self._say_unless, is_answered, moment)
         try:
             yield
         finally:
-            timer.cancel()
+            is_answered.set()
+
+    def _say_unless(self, is_answered: Event, moment: _Moment) -> None:
+        if not is_answered.wait(self._after_s):
+            self._say(moment)
 
     def _say(self, moment: _Moment) -> None:
         said = speech_for(moment.locale).say("one-moment", crc32(moment.request_id.encode()), {})

@@ -6,7 +6,7 @@ of another type now, is left out, and the rest is kept.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -14,6 +14,7 @@ from types import NoneType, UnionType
 from typing import Any, NewType, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 Made = TypeVar("Made")
+Reader = Callable[[Any], Any]
 
 _LEAVES = (str, int, float)
 _PLAIN = frozenset({str, int, float, bool, NoneType})
@@ -27,11 +28,11 @@ def read_known(made: type[Made], attributes: Mapping[str, Any]) -> Made:
         TypeError, ValueError: a field that has no default is missing or does not fit.
     """
     known = {}
-    for name, (hint, is_needed) in _fields_of(cast(Any, made)).items():
+    for name, (read, is_needed) in _fields_of(cast(Any, made)).items():
         if name not in attributes:
             continue
         try:
-            known[name] = _typed(attributes[name], hint)
+            known[name] = read(attributes[name])
         except (TypeError, ValueError):
             if is_needed:
                 raise
@@ -56,60 +57,62 @@ def written(value: Any) -> Any:
 
 
 @cache
-def _fields_of(made: Any) -> dict[str, tuple[Any, bool]]:
-    """Each field's type, and whether it has to be given."""
+def _fields_of(made: Any) -> dict[str, tuple[Reader, bool]]:
+    """What reads each field, and whether it has to be given."""
     hints = get_type_hints(made)
     return {
         each.name: (
-            hints[each.name],
+            _reader_of(hints[each.name]),
             each.default is MISSING and each.default_factory is MISSING,
         )
         for each in fields(made)
     }
 
 
-def _typed(value: Any, hint: Any) -> Any:
-    """The value as the type that an annotation names.
+def _reader_of(hint: Any) -> Reader:
+    """What makes the type that an annotation names of a value.
 
-    Raises:
-        TypeError, ValueError: it is none.
+    It raises TypeError or ValueError where the value is no such.
     """
-    hint, origin, parts = _parts_of(hint)
-    if hint is Any:
-        return value
-    if origin in (Union, UnionType):
-        return _one_of(value, parts)
-    if origin is list and isinstance(value, list):
-        return [_typed(each, parts[0]) for each in value]
-    if origin is frozenset and isinstance(value, list):
-        return frozenset(_typed(each, parts[0]) for each in value)
-    if origin is dict and isinstance(value, dict):
-        return {_typed(key, parts[0]): _typed(each, parts[1]) for key, each in value.items()}
-    if origin is not None or not isinstance(hint, type):
-        raise TypeError(f"no {hint}")
-    if issubclass(hint, Enum):
-        return hint(value)
-    if is_dataclass(hint) and isinstance(value, dict):
-        return read_known(hint, value)
-    if not isinstance(value, hint) or isinstance(value, bool) != (hint is bool):
-        raise TypeError(f"no {hint.__name__}")
-    return value
-
-
-@cache
-def _parts_of(hint: Any) -> tuple[Any, Any, tuple[Any, ...]]:
-    """The type that a NewType is of, and what it is made of."""
     while isinstance(hint, NewType):
         hint = hint.__supertype__
-    return hint, get_origin(hint), get_args(hint)
+    origin, readers = get_origin(hint), [_reader_of(each) for each in get_args(hint)]
+    if hint is Any:
+        return lambda value: value
+    if origin in (Union, UnionType):
+        return _first_of(readers)
+    if origin is list:
+        return lambda value: [readers[0](each) for each in _of_type(value, list)]
+    if origin is frozenset:
+        return lambda value: frozenset(readers[0](each) for each in _of_type(value, list))
+    if origin is dict:
+        read_key, read_value = readers
+        return lambda value: {
+            read_key(key): read_value(each) for key, each in _of_type(value, dict).items()
+        }
+    if origin is not None or not isinstance(hint, type):
+        raise TypeError(f"no reader of {hint}")
+    if issubclass(hint, Enum):
+        return hint
+    if is_dataclass(hint):
+        return lambda value: read_known(hint, _of_type(value, dict))
+    return lambda value: _of_type(value, hint)
 
 
-def _one_of(value: Any, hints: tuple[Any, ...]) -> Any:
-    if value is None and NoneType in hints:
-        return None
-    for hint in hints:
-        try:
-            return _typed(value, hint)
-        except (TypeError, ValueError):
-            continue
-    raise TypeError("of none of the types")
+def _first_of(readers: Sequence[Reader]) -> Reader:
+    def read(value: Any) -> Any:
+        for reader in readers:
+            try:
+                return reader(value)
+            except (TypeError, ValueError):
+                continue
+        raise TypeError("of none of the types")
+
+    return read
+
+
+def _of_type(value: Any, wanted: type) -> Any:
+    """The value itself; a bool is no int."""
+    if not isinstance(value, wanted) or isinstance(value, bool) != (wanted is bool):
+        raise TypeError(f"no {wanted.__name__}")
+    return value
