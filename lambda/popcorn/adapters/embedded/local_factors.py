@@ -27,6 +27,8 @@ from popcorn.model.search import ExactSearch
 _GENRE_BIT = {genre.value: 1 << place for place, genre in enumerate(Genre)}
 _NO_YEAR = _NO_COUNT = -1
 _READ_MOVIES = 500  # 14 KB each; those that are found are the same for most listeners
+_SEARCHES = 64
+"""Searches whose answers are kept: whoever has rated nothing asks the same, one session long."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class LocalFactors:
         )
         self._database = Database(database, read_only=read_only)
         self._factors = lru_cache(_READ_MOVIES)(self._read)
+        self._found = lru_cache(_SEARCHES)(self._find)
         self._lock = Lock()
 
     def current(self) -> LocalFactors:
@@ -93,6 +96,19 @@ class LocalFactors:
         exclude: Collection[MovieId] = (),
         limit: int = 200,
     ) -> Sequence[Candidate]:
+        vector = SearchVector(tuple(query.vector), query.weight)
+        return self._found(vector, wanted, frozenset(exclude), limit)
+
+    def described(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
+        return {}  # the catalogue is in the same process
+
+    def close(self) -> None:
+        """Close the store's file; filters raise CatalogueUnavailableError from then on."""
+        self._database.close()
+
+    def _find(
+        self, query: SearchVector, wanted: MovieFilter, exclude: frozenset[MovieId], limit: int
+    ) -> tuple[Candidate, ...]:
         accepted = self._accepted(wanted)
         position = self._space.position
         for movie_id in exclude:
@@ -102,14 +118,8 @@ class LocalFactors:
             Candidate(self._space.movie_ids[at], score)
             for at, score in self._searched().best(query, limit, accepted)
         ]
-        return sorted(found, key=lambda each: (-each.score, each.movie_id))[:limit]
-
-    def described(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, Movie]:
-        return {}  # the catalogue is in the same process
-
-    def close(self) -> None:
-        """Close the store's file; filters raise CatalogueUnavailableError from then on."""
-        self._database.close()
+        found.sort(key=lambda each: (-each.score, each.movie_id))
+        return tuple(found[:limit])
 
     def _accepted(self, wanted: MovieFilter) -> bytearray:
         accepted = bytearray(self._searched().is_finite)
