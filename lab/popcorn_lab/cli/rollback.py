@@ -38,7 +38,7 @@ def command(
     The endpoint is turned over without an interruption, then the factors are switched. Two models
     are kept, so a second rollback takes the first one back.
 
-    \\b
+    \b
     Examples:
       popcorn rollback
       popcorn rollback --to 0123456789ab
