@@ -145,7 +145,7 @@ def test_without_factors_popular_movies_are_scored(services: Services, opened: E
 
 def test_without_any_model_the_genres_are_the_reason(services: Services, opened: ExitStack) -> None:
     rate(services, 5, *most_rated(services, 8, MovieFilter(Genre.HORROR)))
-    bare = over(opened, services, factors=None, scorer=None, stars=None)
+    bare = over(opened, services, factors=None, scorer=None, stars=lambda: None)
     offer = bare.recommend(ANN)
     assert offer.basis is Basis.TASTE
     assert ReasonKind.GENRE in {reason.kind for reason in offer.reasons.values()}

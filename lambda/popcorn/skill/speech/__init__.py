@@ -1,65 +1,50 @@
-"""What is said: messages by key in one file a language, filled and escaped here.
-
-`en-GB` takes its messages from `en-GB.ftl`, then from `en.ftl`. The file is read once in a process.
-"""
+"""What is said: messages by key in one file a language, filled and escaped here."""
 
 from __future__ import annotations
 
-import pickle
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from functools import lru_cache
 from typing import Literal
 
 from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 
 from popcorn.domain.episodes import Episode
 from popcorn.domain.kinds import Kind
 from popcorn.domain.movies import Genre, Movie, telling_genres
 from popcorn.domain.ratings import Stars
 from popcorn.domain.titles import title_key
-from popcorn.skill.speech.plain import PAUSE, as_plain, as_ssml, shortened, speakable
+from popcorn.skill.speech.bundles import bundle_for
+from popcorn.skill.speech.facts import (
+    Fact,
+    Markup,
+    Named,
+    Starred,
+    Titles,
+    Worded,
+    brief,
+    escaped,
+)
+from popcorn.skill.speech.plain import PAUSE, as_plain, shortened, speakable
 
-FALLBACK_LANGUAGE = "en"
-_LOCALE = re.compile(r"[a-z]{2,3}-[A-Z]{2}|[a-z]{2}")
+__all__ = [
+    "Card",
+    "Fact",
+    "Markup",
+    "Named",
+    "Said",
+    "Speech",
+    "Starred",
+    "Titles",
+    "Worded",
+    "speech_for",
+]
 
-Fact = str | int
 _NONE = "none"
 """What messages of kinds call whatever was not asked for."""
 _KINDS = 100
 """How many kinds are kept in words: each turn of a conversation names the same one twice."""
-
-
-class Markup(str):
-    """A fact that is SSML of our own making, and therefore not escaped."""
-
-
-class Worded(str):
-    """A fact that was made of facts here, each of them short enough to be said."""
-
-
-class Starred(Worded):
-    """A fact that is a number of stars, which a screen draws."""
-
-    half_steps: int = 0
-
-
-class Named(Worded):
-    """A fact that names movies, which a screen shows.
-
-    `notes`: what is said of each of them, where something is.
-    """
-
-    movies: Sequence[Movie] = ()
-    notes: Sequence[str] = ()
-
-
-class Titles(Named):
-    """A fact that names movies, which a card lists one a line, too."""
 
 
 @dataclass(frozen=True)
@@ -136,8 +121,8 @@ class Speech:
 
     def word(self, key: str, **facts: Fact) -> str:
         """A message that is a part of others."""
-        brief = {name: _brief(value) for name, value in facts.items()}
-        return Worded(self._format(key, self._bundle.get_message(key).value, brief))
+        sayable = {name: brief(value) for name, value in facts.items()}
+        return Worded(self._format(key, self._bundle.get_message(key).value, sayable))
 
     def listing(self, spoken: Sequence[str], *, to_choose: bool = False) -> str:
         """ "Ann, Ben, and Cleo", or with "or"."""
@@ -192,8 +177,8 @@ class Speech:
         spoken, notes = [], []
         for movie, episode in titles:
             note = self.episode(episode) if episode else ""
-            brief = self.titles([movie])
-            spoken.append(self.word("standing", title=brief, episode=note) if note else brief)
+            title = self.titles([movie])
+            spoken.append(self.word("standing", title=title, episode=note) if note else title)
             notes.append(note or self.genres(telling_genres(movie)))
         named = Named(self.listing(spoken))
         named.movies, named.notes = tuple(movie for movie, _ in titles), tuple(notes)
@@ -267,8 +252,8 @@ class Speech:
         return Card(title, text[:LONGEST_CARD], is_own=name == "own-card")
 
     def _filled(self, key: str, pattern: object, facts: Mapping[str, Fact]) -> str:
-        escaped = {name: _escaped(value) for name, value in facts.items()}
-        spoken = self._format(key, pattern, escaped)
+        sayable = {name: escaped(value) for name, value in facts.items()}
+        spoken = self._format(key, pattern, sayable)
         return _begun(spoken)
 
     def _format(self, key: str, pattern: object, facts: Mapping[str, Fact]) -> str:
@@ -284,38 +269,7 @@ def _begun(text: str) -> str:
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
 
-def _escaped(fact: Fact) -> Fact:
-    if isinstance(fact, Markup) or not isinstance(fact, str):
-        return fact
-    return as_ssml(str(_brief(fact)))
-
-
-def _brief(fact: Fact) -> Fact:
-    is_text = isinstance(fact, str) and not isinstance(fact, Worded | Markup)
-    return shortened(str(fact)) if is_text else fact
-
-
 @lru_cache(maxsize=16)
 def speech_for(locale: str) -> Speech:
     """The messages of a locale such as "en-US"; a language that we do not speak gets English."""
-    if not _LOCALE.fullmatch(locale):
-        locale = "en-US"
-    language = locale.split("-")[0]
-    bundle = FluentBundle([locale], use_isolating=False)
-    found = [name for name in (locale, language) if _file(name).is_file()]
-    for name in found or [FALLBACK_LANGUAGE]:
-        bundle.add_resource(_resource(name), allow_overrides=False)
-    return Speech(locale if found else "en-US", bundle)
-
-
-@cache  # the locales of a language share a file
-def _resource(name: str) -> FluentResource:
-    """The messages of one file, parsed; where the build has left them parsed, that is read."""
-    parsed = files(__package__).joinpath(f"{name}.pickle")
-    if parsed.is_file():
-        return pickle.loads(parsed.read_bytes())  # noqa: S301 - of the same zip as this code
-    return FluentResource(_file(name).read_text("utf-8"))
-
-
-def _file(name: str) -> Traversable:
-    return files(__package__).joinpath(f"{name}.ftl")
+    return Speech(*bundle_for(locale))
