@@ -19,6 +19,7 @@ pytest_plugins = [
     "tests.servers.plugin",
     "tests.distribution",
     "tests.aws_descriptions",
+    "tests.searches",
     "tests.infrastructure.unseen_by_moto",
 ]
 
