@@ -64,6 +64,8 @@ def configured(
 
     Args:
         is_clean: whether a zip was never built there; else it has at hand what this repository has.
+            Packages and the sample's training are at hand anyway, if those are what the clone's
+            own pins, data and modules would make: they are named after them.
     """
     home = folder / "home"
     (home / ".ask").mkdir(parents=True)
@@ -76,10 +78,15 @@ def configured(
     keys = "".join(f"{name.lower()} = {value}\n" for name, value in KEYS.items())
     (home / ".aws" / "credentials").write_text(f"[{_AWS_PROFILE}]\n{keys}", encoding="utf-8")
     clone = _clone(folder / "clone")
-    if not is_clean:
-        CACHE.mkdir(parents=True, exist_ok=True)
-        (clone / ".cache").mkdir()
-        (clone / CACHE.relative_to(ROOT)).symlink_to(CACHE)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    cache = clone / CACHE.relative_to(ROOT)
+    if is_clean:
+        cache.mkdir(parents=True)
+        for made in (*CACHE.glob("python*"), *CACHE.glob("sample-*")):
+            (cache / made.name).symlink_to(made)
+    else:
+        cache.parent.mkdir()
+        cache.symlink_to(CACHE)
     foreign = ("AWS_", "ASK_", "POPCORN_")  # of the machine that runs the test
     kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
     return Ask(

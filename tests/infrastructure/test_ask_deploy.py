@@ -26,7 +26,13 @@ LISTENER = "amzn1.ask.account.SOMEBODY"
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory, amazon: SkillManagement, served: Account) -> Ask:
+def ask(
+    tmp_path_factory: pytest.TempPathFactory,
+    amazon: SkillManagement,
+    served: Account,
+    trained_home: Path,
+) -> Ask:
+    """After whatever trains on the sample first: the zip's snapshot comes out of that training."""
     return configured(tmp_path_factory.mktemp("ask"), amazon.url, served.url, is_clean=True)
 
 

@@ -72,7 +72,8 @@ def _installed(
         say(f"Installing the function's packages for Python {python_version}, once ...")
         _install(pins, folder, [*flags, "--python-version", python_version])
 
-    return cached(f"{what}{python_version}", {}, install, of=f"{' '.join(flags)}\n{pins}")
+    made_by = {"made by": Path(__file__)}
+    return cached(f"{what}{python_version}", made_by, install, of=f"{' '.join(flags)}\n{pins}")
 
 
 def _install(pins: str, folder: Path, flags: Sequence[str]) -> None:
