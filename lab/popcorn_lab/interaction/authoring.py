@@ -69,8 +69,7 @@ def read_language(path: Path, locale: str | None = None) -> AuthoredLanguage:
         AuthoringError: the file is missing, is not YAML, lacks a key, or has a broken template.
     """
     try:
-        content = _content(path.read_text(encoding="utf-8"))
-        return _language(path.stem, in_region(content, locale))
+        return _read(path.stem, path.read_text(encoding="utf-8"), locale)
     except (
         OSError,
         UnicodeError,
@@ -84,6 +83,11 @@ def read_language(path: Path, locale: str | None = None) -> AuthoredLanguage:
         raise AuthoringError(f"{path}: the key {error} is missing") from error
     except (AttributeError, TypeError) as error:
         raise AuthoringError(f"{path}: a list or mapping is not where it should be") from error
+
+
+@lru_cache(maxsize=16)  # all locales: a full deployment builds their models more than once
+def _read(code: str, text: str, locale: str | None) -> AuthoredLanguage:
+    return _language(code, in_region(_content(text), locale))
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from popcorn_lab.interaction.build import MOST_BYTES
@@ -55,11 +56,18 @@ def _sample_problems(intents: list[dict[str, Any]]) -> Iterator[str]:
                 yield f"{sample!r} is a sample of {owner[sample.casefold()]} and of {name}"
         answers = [sample for slot in intent.get("slots", ()) for sample in slot.get("samples", ())]
         for sample in (*intent["samples"], *answers):
-            used = slots_of(sample)
-            if not _SAMPLE.fullmatch(sample) or _GLUED_SLOT.search(sample):
+            is_well_spelled, used = _looked_at(sample)
+            if not is_well_spelled:
                 yield f"{name}: {sample!r} has a character that samples may not have"
             if not slots.issuperset(used) or len(set(used)) < len(used):
                 yield f"{name}: {sample!r} has a slot that the intent lacks, or one twice"
+
+
+@cache  # the locales of a language say most things alike
+def _looked_at(sample: str) -> tuple[bool, tuple[str, ...]]:
+    """Whether it has only what samples may have; its slots."""
+    is_well_spelled = bool(_SAMPLE.fullmatch(sample)) and not _GLUED_SLOT.search(sample)
+    return is_well_spelled, tuple(slots_of(sample))
 
 
 def _type_problems(language: dict[str, Any]) -> Iterator[str]:
