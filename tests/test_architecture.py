@@ -105,6 +105,10 @@ PARTS = {
         "popcorn.reminder_services",
         "popcorn.snapshots",
         "popcorn.stores",
+        "popcorn.usable_models",
+    ),
+    "popcorn.usable_models": part(
+        "popcorn.domain", "popcorn.model", "popcorn.adapters.embedded", "popcorn.settings"
     ),
     "popcorn.reminder_services": part(
         "popcorn.domain", "popcorn.ports", "popcorn.adapters", "popcorn.skill.alexa.api_client"

@@ -8,6 +8,7 @@ from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
 from popcorn.domain.errors import ModelFileError, SettingsError
 from popcorn.model.file import read_model
 from popcorn.settings import Settings
+from popcorn.usable_models import usable_model
 
 
 def nothing_loaded() -> SettingsError:
@@ -32,8 +33,6 @@ def has_movies(settings: Settings) -> bool:
 
 def has_usable_model(settings: Settings) -> bool:
     """Whether there is a model of what is loaded."""
-    from popcorn.wiring import usable_model  # brings Alexa's SDK, which training does without
-
     try:
         usable_model(settings)
     except ModelFileError:

@@ -14,6 +14,7 @@ from popcorn.skill.alexa.account_tokens import AccountTokens
 from popcorn.skill.app import Services
 from popcorn.snapshots import with_snapshot
 from popcorn.stores import aws_store, embedded_store
+from popcorn.usable_models import embedded_catalogue, require_model_of
 
 if TYPE_CHECKING:
     from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
@@ -83,7 +84,7 @@ def build_catalogue(settings: Settings) -> Catalogue:
         SettingsError: something has to be set, or made, first.
     """
     if settings.catalogue == "sqlite":
-        return _embedded_catalogue(with_snapshot(settings))
+        return embedded_catalogue(with_snapshot(settings))
     from popcorn.adapters.aws.clients import opensearch_client
     from popcorn.adapters.aws.opensearch_catalogue import OpenSearchCatalogue
 
@@ -93,7 +94,7 @@ def build_catalogue(settings: Settings) -> Catalogue:
 def _embedded_movies(
     settings: Settings, resources: ExitStack
 ) -> tuple[Catalogue, _Trained, Tastes | None]:
-    catalogue = resources.enter_context(closing(_embedded_catalogue(settings)))
+    catalogue = resources.enter_context(closing(embedded_catalogue(settings)))
     trained = _trained(settings, catalogue)
     return catalogue, trained, _local_factors(settings, trained.model, resources)
 
@@ -119,12 +120,12 @@ def _trained(settings: Settings, catalogue: SqliteCatalogue | None) -> _Trained:
     described = model = None
     try:
         found = read_described(settings.model)
-        _require_model_of(settings, catalogue, found)
+        require_model_of(settings, catalogue, found)
         described = found
         if settings.scorer == "local" or settings.catalogue == "sqlite":
             newest = read_model(settings.model, described, is_sealed=settings.in_lambda)
             if newest.model_version != described.model_version:  # a training finished just now
-                _require_model_of(settings, catalogue, newest)
+                require_model_of(settings, catalogue, newest)
             model = newest
     except ModelFileError as error:
         _log_missing("no_model", error)
@@ -186,41 +187,3 @@ def _stars(settings: Settings, trained: _Trained) -> StarsPredictor | None:
 
 def _log_missing(event: str, error: ModelFileError) -> None:
     logger.warning("%s", error, extra={"facts": {"event": event, "hint": error.hint}})
-
-
-def usable_model(settings: Settings) -> Model:
-    """The model, if it was trained on what the embedded catalogue holds.
-
-    Raises:
-        ModelFileError: missing, damaged, or of another dataset; the hint names the command.
-    """
-    from popcorn.model.file import read_model
-
-    model = read_model(settings.model)
-    if settings.catalogue == "sqlite":
-        with closing(_embedded_catalogue(settings)) as catalogue:
-            _require_model_of(settings, catalogue, model)
-    return model
-
-
-def _require_model_of(
-    settings: Settings, catalogue: SqliteCatalogue | None, trained: Described | Model
-) -> None:
-    """Movie ids of two datasets mean different movies: a model of another one scores nonsense.
-
-    Only the embedded catalogue is asked; whoever deploys keeps an index and its model together.
-    """
-    loaded = catalogue.dataset_fingerprint() if catalogue else None
-    if loaded is not None and loaded != trained.dataset_fingerprint:
-        raise ModelFileError(
-            str(settings.model),
-            f"was trained on {trained.dataset_name}, which is not what is loaded; "
-            "train a new model with: popcorn train",
-        )
-
-
-def _embedded_catalogue(settings: Settings) -> SqliteCatalogue:
-    from popcorn.adapters.embedded.sqlite_catalogue import SqliteCatalogue
-
-    # A function's own files are a finished copy on a disk that refuses writes.
-    return SqliteCatalogue(settings.database, read_only=settings.in_lambda)

@@ -23,7 +23,7 @@ from popcorn.domain.ratings import ListenerId
 from popcorn.domain.title_matching import movie_meant
 from popcorn.model.retrieval import explain, taste_of
 from popcorn.settings import Settings, read_settings
-from popcorn.wiring import usable_model
+from popcorn.usable_models import usable_model
 from popcorn_lab.readiness import nothing_loaded
 
 _DECIMALS = 6

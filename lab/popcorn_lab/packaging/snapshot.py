@@ -15,6 +15,7 @@ from pathlib import Path
 from popcorn.domain.errors import SettingsError
 from popcorn.model.file import read_model
 from popcorn.settings import Settings, read_settings
+from popcorn.usable_models import usable_model
 from popcorn_lab.readiness import require_catalogue
 
 _KEPT = ("movies", "title_words", "title_parts", "title_sounds", "dataset")
@@ -33,8 +34,6 @@ def write_snapshot(settings: Settings, folder: Path) -> None:
         SettingsError: nothing is loaded, or the database cannot be read.
         ModelFileError: no model of what is loaded; the hint names the command.
     """
-    from popcorn.wiring import usable_model  # brings Alexa's SDK
-
     require_catalogue(settings)
     usable_model(settings)
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -59,8 +58,6 @@ def check_snapshot(folder: Path) -> None:
         SettingsError: it cannot be read, or an older version of this project made it.
         ModelFileError: it has no model, or one of another catalogue.
     """
-    from popcorn.wiring import usable_model
-
     settings = snapshot_settings(folder)
     if settings.database.exists():
         usable_model(settings)
