@@ -95,4 +95,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish() -> None:
     """What was imported stays, so garbage is not looked for in it time and again."""
     gc.freeze()
+    gc.set_threshold(100_000, 20, 100)  # moto's and botocore's many objects live for a test
     gc.enable()  # as `lambda_function` leaves it off until a container's first answer
