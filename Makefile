@@ -34,6 +34,8 @@ serve: $(VENV)/.lab ## The skill as a web service, with a chat page
 # Tests start hundreds of interpreters; where a machine's settings forbid byte code, each would
 # compile every module anew.
 test: export PYTHONDONTWRITEBYTECODE =
+# The processors are taken by pytest's workers: a second thread of linear algebra waits, spinning.
+test: export OPENBLAS_NUM_THREADS = 1
 test: $(VENV)/.dev ## Set up, start the real servers, run every test
 	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
