@@ -43,26 +43,28 @@ ODD_TITLES = [
 ]
 
 
-def long_facts(speech: Speech, file: Path) -> dict[str, Any]:
-    """What the messages may have to say at worst, by placeholder."""
+def long_facts(speech: Speech, file: Path) -> dict[str, dict[str, Any]]:
+    """What each message may have to say at worst: its key, and facts by placeholder."""
     stars = Stars.of(4.5)
-    unlisted = set().union(*(placeholders(message) for message in messages(file).values()))
-    facts: dict[str, Any] = dict.fromkeys(unlisted, LONG_TITLE) | FACTS
-    return facts | {
+    facts: dict[str, Any] = FACTS | {
         "movies": speech.titles(LONG_TITLES),
         "title": LONG_TITLE,
         "source": LONG_TITLE,
         "heard": "blah " * 1000,
         "ratings": speech.ratings([(movie, stars) for movie in LONG_TITLES]),
     }
+    found = messages(file)
+    return {
+        key: {name: facts.get(name, LONG_TITLE) for name in placeholders(found[key])}
+        for key in spoken_keys(file)
+    }
 
 
 @pytest.mark.parametrize("file", LANGUAGES, ids=lambda file: file.stem)
 def test_no_turn_takes_longer_than_twenty_seconds(file: Path) -> None:
     speech = speech_for(file.stem)
-    facts = long_facts(speech, file)
     too_long = {}
-    for key in spoken_keys(file):
+    for key, facts in long_facts(speech, file).items():
         for turn in range(len(speech.variants(key))):
             said = speech.say(key, turn, facts)
             for text in filter(None, (said.speech, said.reprompt)):
@@ -136,9 +138,8 @@ def test_a_card_lists_its_movies_one_a_line_with_their_years() -> None:
 @pytest.mark.parametrize("file", LANGUAGES, ids=lambda file: file.stem)
 def test_cards_are_plain_text_and_say_what_is_said(file: Path) -> None:
     speech = speech_for(file.stem)
-    facts = long_facts(speech, file)
     with_cards = 0
-    for key in spoken_keys(file):
+    for key, facts in long_facts(speech, file).items():
         for turn in range(len(speech.variants(key))):
             said = speech.say(key, turn, facts)
             if said.card is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from datetime import date, time
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ WORDS = re.compile(
 )
 
 
+@cache  # each language is asked for by several tests
 def messages(file: Path) -> dict[str, ftl.Message]:
     resource = FluentParser().parse(file.read_text("utf-8"))
     assert not [entry for entry in resource.body if isinstance(entry, ftl.Junk)]
