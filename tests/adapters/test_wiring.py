@@ -12,7 +12,8 @@ import pytest
 from popcorn.adapters.embedded.local_scorer import LocalScorer
 from popcorn.domain.errors import ModelFileError, SettingsError
 from popcorn.settings import Settings, read_settings
-from popcorn.wiring import build_services, usable_model
+from popcorn.usable_models import usable_model
+from popcorn.wiring import build_services
 
 REMOTE = {"scorer": "sagemaker", "scorer_endpoint": "popcorn-picks"}
 
