@@ -64,20 +64,6 @@ class Words:
         """What listed values are looked up by: a title's key, for all types."""
         return value_key(" ".join(self.spelt)) if self.spelt else ""
 
-    @cached_property
-    def _starts(self) -> dict[int, int]:
-        starts, at = {}, 0
-        for index, form in enumerate(self.forms):
-            starts[at] = index
-            at += len(form) + 1
-        starts[at] = len(self.forms)
-        return starts
-
-    def between(self, start: int, end: int) -> slice | None:
-        """The words between two places of `text`; None where these are not words' edges."""
-        first, last = self._starts.get(start), self._starts.get(end + 1)
-        return None if first is None or last is None or last <= first else slice(first, last)
-
     def only(self, places: Sequence[int]) -> Words:
         """The words at these places."""
         heard, forms, spelt = (
