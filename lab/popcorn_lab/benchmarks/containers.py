@@ -34,14 +34,10 @@ def function_python(path: str | None = None) -> Python:
     Raises:
         PopcornError: what is asked for is no interpreter.
     """
-    if path is not None:
-        if asked := version_of(path):
-            return Python(path, asked)
-        raise PopcornError(f"{path} is no Python interpreter")
-    version = runtime_version()
-    if path := python_of(version):
+    path = path or python_of(runtime_version()) or sys.executable
+    if version := version_of(path):
         return Python(path, version)
-    return Python(sys.executable, f"{sys.version_info.major}.{sys.version_info.minor}")
+    raise PopcornError(f"{path} is no Python interpreter")
 
 
 def unpacked_function(folder: Path, python_version: str, say: Callable[[str], None]) -> Path:

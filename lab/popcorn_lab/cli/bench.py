@@ -45,7 +45,7 @@ from popcorn_lab.benchmarks.turns import run
     "python_path",
     metavar="PATH",
     help="The interpreter that cold starts and warm turns are measured in; by default one of "
-    "Lambda's version, where there is one. Lambda's is built with optimisation, which halves them.",
+    "Lambda's version, where there is one. Lambda's is built with optimisation, others may not be.",
 )
 @click.option(
     "--opensearch-url",
