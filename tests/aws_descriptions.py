@@ -7,7 +7,6 @@ Python. What is read is the same.
 
 from __future__ import annotations
 
-import gc
 import pickle
 from functools import cache
 from typing import Any
@@ -25,13 +24,7 @@ class _ParsedOnce(JSONFileLoader):
     """Each session has copies of its own: botocore and moto write into them."""
 
     def load_file(self, file_path: str) -> Any:
-        was_on = gc.isenabled()
-        gc.disable()  # so many new objects make it look through all others, again and again
-        try:
-            return pickle.loads(_parsed(file_path))  # noqa: S301 - our own
-        finally:
-            if was_on:
-                gc.enable()
+        return pickle.loads(_parsed(file_path))  # noqa: S301 - our own
 
 
 def pytest_configure() -> None:
