@@ -101,20 +101,20 @@ class Ranker:
         Raises:
             CatalogueUnavailableError: of the catalogue or the factors.
         """
-        scores_itself = self._has_scores_for(taste)
+        has_scores = self._has_scores_for(taste)
         # What sinks as it was offered before makes room for as many others.
-        enough = FOUND if scores_itself else min(LOOKED_AT + len(wish.lately), FOUND)
+        enough = FOUND if has_scores else min(LOOKED_AT + len(wish.lately), FOUND)
         found = taste.candidates(wish.wanted, exclude=wish.exclude, limit=enough)
         by_search = {each.movie_id: each.score for each in found}
         near = _best_first(_less_declined(by_search, wish.lately))[:LOOKED_AT]
-        scored = None
-        if scores_itself:
-            scored = self._threads.submit(self._scores, listener, list(by_search))
+        asked = (
+            self._threads.submit(self._scores, listener, list(by_search)) if has_scores else None
+        )
         opinions = listener.opinions
         few = (opinion.movie_id for opinion in (opinions if len(opinions) < FEW else ()))
         movies = movies_found(self._catalogue, taste, {*near, *taste.liked, *few})
         known = taste.fits(near)  # nobody is asked: what a search finds is remembered
-        by_model = (scored.result() if scored else None) or by_search
+        by_model = (asked.result() if asked else None) or by_search
         scores = _less_declined(by_model, wish.lately)
         there = {each: scores[each] for each in near if each in movies and each in scores}
         wishes = listener.preferences

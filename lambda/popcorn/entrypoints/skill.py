@@ -58,10 +58,10 @@ def skill_handler(
                 answer = skill.invoke(request_envelope=envelope, context=None)
             # These are JSON already; the SDK would copy them value by value.
             attributes, answer.session_attributes = answer.session_attributes, None
-            said = serializer.serialize(answer)
-            return (
-                {**said, "sessionAttributes": attributes} if attributes is not None else dict(said)
-            )
+            said = dict(serializer.serialize(answer))
+            if attributes is not None:
+                said["sessionAttributes"] = attributes
+            return said
 
     return handle
 

@@ -25,8 +25,6 @@ _LISTENERS_SHARE = 0.1
 """What one standard deviation of the listener's score counts, where likeness is at most 1."""
 _GENRES_SHARE = 0.3
 """What having all genres in common counts."""
-_ROUNDING = 1e-12
-"""What of a square is left of a vector that has nothing but the shared direction."""
 
 
 def similar(
@@ -108,15 +106,7 @@ def unit(vector: Vector) -> Vector | None:
 
 def direction(vector: Vector, shared: Vector | None) -> Vector:
     """A movie's vector without the shared direction, of length 1; empty where nothing is left."""
-    share = 0.0 if shared is None else inner_product(vector, shared)
-    length = math.hypot(*vector)
-    rest = length * length - share * share
-    if rest <= _ROUNDING * length * length:
-        return ()
-    root = math.sqrt(rest)
-    if shared is None:
-        return [each / root for each in vector]
-    return [(a - share * b) / root for a, b in zip(vector, shared, strict=True)]
+    return unit(_without(vector, shared)) or ()
 
 
 def _best_first(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from popcorn.domain.factors import (
     Candidate,
@@ -75,27 +74,12 @@ class FactorsTaste:
 
     def fits(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, FactorsFit]:
         known = self._taste.factors.of(movie_ids)
-        return {movie_id: FactorsFit(self, movie_id, each) for movie_id, each in known.items()}
-
-    def crowd(self, movie: MovieFactors) -> float:
-        """`Fit.crowd` of a movie of the taste's version."""
-        return movie.weight + inner_product(self._shared, movie.vector)
-
-    def direction(self, movie: MovieFactors) -> Vector:
-        """`Fit.direction` of a movie of the taste's version."""
-        return likeness.direction(movie.vector, self._shared_direction)
-
-    def explanation(self, movie_id: MovieId, movie: MovieFactors) -> Explanation:
-        """`Fit.explain` of a movie of the taste's version."""
-        return retrieval.explanation(self._taste, movie_id, movie)
-
-    @cached_property
-    def _shared(self) -> Vector:
-        return likeness.shared_vector(self._taste)
-
-    @cached_property
-    def _shared_direction(self) -> Vector | None:
-        return likeness.unit(self._shared)
+        shared = likeness.shared_vector(self._taste)
+        direction = likeness.unit(shared)
+        return {
+            movie_id: FactorsFit(self._taste, shared, direction, movie_id, each)
+            for movie_id, each in known.items()
+        }
 
     def scores(self, movie_ids: Collection[MovieId]) -> Mapping[MovieId, float]:
         known = self._taste.factors.of(movie_ids)
@@ -123,21 +107,20 @@ class FactorsTaste:
         return likeness.with_genres(alike, movie, movies)
 
 
-class FactorsFit:
-    """`domain.factors.Fit` of one movie."""
+class FactorsFit(NamedTuple):
+    """`domain.factors.Fit` of one movie; `shared` is what all listeners have in common."""
 
-    __slots__ = ("_factors", "_movie_id", "_taste")
-
-    def __init__(self, taste: FactorsTaste, movie_id: MovieId, factors: MovieFactors) -> None:
-        self._taste = taste
-        self._movie_id = movie_id
-        self._factors = factors
+    taste: retrieval.Taste
+    shared: Vector
+    shared_direction: Vector | None
+    movie_id: MovieId
+    factors: MovieFactors
 
     def crowd(self) -> float:
-        return self._taste.crowd(self._factors)
+        return self.factors.weight + inner_product(self.shared, self.factors.vector)
 
     def direction(self) -> Vector:
-        return self._taste.direction(self._factors)
+        return likeness.direction(self.factors.vector, self.shared_direction)
 
     def explain(self) -> Explanation:
-        return self._taste.explanation(self._movie_id, self._factors)
+        return retrieval.explanation(self.taste, self.movie_id, self.factors)

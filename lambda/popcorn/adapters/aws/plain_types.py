@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from boto3.dynamodb.types import TypeSerializer
 
-_DIGITS_KEPT: Final = 10**38
-"""DynamoDB keeps as many; boto3 refuses larger numbers."""
+_BEYOND_DIGITS = 10**38
+"""DynamoDB keeps 38 digits, and boto3 refuses what has more."""
 
 
 class PlainSerializer(TypeSerializer):
@@ -18,7 +18,7 @@ class PlainSerializer(TypeSerializer):
         kind = type(value)
         if kind is str:
             return {"S": value}
-        if kind is int and -_DIGITS_KEPT < value < _DIGITS_KEPT:
+        if kind is int and -_BEYOND_DIGITS < value < _BEYOND_DIGITS:
             return {"N": str(value)}
         if kind is dict:
             return {"M": {name: self.serialize(each) for name, each in value.items()}}

@@ -28,7 +28,7 @@ _GENRE_BIT = {genre.value: 1 << place for place, genre in enumerate(Genre)}
 _NO_YEAR = _NO_COUNT = -1
 _READ_MOVIES = 500  # 14 KB each; those that are found are the same for most listeners
 _SEARCHES = 64
-"""Searches whose answers are kept: whoever has rated nothing asks the same, one session long."""
+"""Searches whose answers are kept: all who have rated nothing yet ask the same."""
 
 
 @dataclass(frozen=True)

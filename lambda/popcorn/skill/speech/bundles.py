@@ -13,20 +13,20 @@ from importlib.resources.abc import Traversable
 
 from fluent.runtime import FluentBundle, FluentResource
 
-FALLBACK_LANGUAGE, FALLBACK_LOCALE = "en", "en-US"
+_FALLBACK_LANGUAGE, _FALLBACK_LOCALE = "en", "en-US"
 _LOCALE = re.compile(r"[a-z]{2,3}-[A-Z]{2}|[a-z]{2}")
 
 
 def bundle_for(locale: str) -> tuple[str, FluentBundle]:
     """A locale that there are messages of, and these: the one that is asked for, or English."""
     if not _LOCALE.fullmatch(locale):
-        locale = FALLBACK_LOCALE
+        locale = _FALLBACK_LOCALE
     language = locale.split("-")[0]
     bundle = FluentBundle([locale], use_isolating=False)
     found = [name for name in (locale, language) if _file(name).is_file()]
-    for name in found or [FALLBACK_LANGUAGE]:
+    for name in found or [_FALLBACK_LANGUAGE]:
         bundle.add_resource(_resource(name), allow_overrides=False)
-    return locale if found else FALLBACK_LOCALE, bundle
+    return locale if found else _FALLBACK_LOCALE, bundle
 
 
 @cache  # the locales of a language share a file
